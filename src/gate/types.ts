@@ -1,0 +1,127 @@
+/**
+ * What goes into the gate and what comes out. The gate sees a draft and a school's register;
+ * it knows no policy, no consent, no database. Offsets are UTF-16 units of the text as given.
+ */
+
+/** One learner as the gate needs to know them. `id` is opaque to the gate (the CLI uses the UPN). */
+export interface RegisterLearner {
+  readonly id: string
+  readonly forename: string
+  readonly preferredForename?: string | undefined
+  readonly middleNames?: string | undefined
+  readonly surname: string
+  /** ISO date, when known. */
+  readonly dateOfBirth?: string | undefined
+  /** As the school writes it: "7", "Year 7", "Reception". */
+  readonly yearGroup?: string | undefined
+  readonly className?: string | undefined
+  readonly upn?: string | undefined
+}
+
+/** One adult of the school, so that colleagues are recognised and staff with titles do not alarm. */
+export interface RegisterAdult {
+  readonly id: string
+  readonly name: string
+  /** School mail address; a direct contact detail when it appears in a post. */
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+/** Everything the gate knows of the posting school. */
+export interface Register {
+  readonly learners: readonly RegisterLearner[]
+  readonly adults: readonly RegisterAdult[]
+  /** Mail domains of the school ("maesteg.example"): an address on one of them may still be direct. */
+  readonly schoolDomains: readonly string[]
+  /** Published office contacts: exact addresses and numbers that may appear in posts. */
+  readonly publicContacts: readonly string[]
+  /** House, class, building and place names and other words of the school that are no person. */
+  readonly knownTerms: readonly string[]
+  /** Words the school has marked confidential. */
+  readonly confidentialTerms: readonly string[]
+}
+
+/** What was learnt of a photo when it came in; made by `gate/photo`, no pixels in here. */
+export interface DraftPhoto {
+  readonly id: string
+  readonly fileName: string
+  readonly altText: string
+  /** The author's word that nobody in the picture can be identified. */
+  readonly nobodyIdentifiable: boolean
+  /** Register ids of the learners tagged as pictured. */
+  readonly pictured: readonly string[]
+  readonly device: 'school' | 'approved' | 'personal' | 'unknown'
+  /** The author's declaration that a copy on a device not the school's was deleted (never proof). */
+  readonly deletionDeclared: boolean
+}
+
+/** A draft as it stands, complete or not. */
+export interface Draft {
+  readonly text: string
+  readonly photos: readonly DraftPhoto[]
+  /** Register ids of learners the author says are named in the text. */
+  readonly named: readonly string[]
+}
+
+/** Where in the draft something was seen. */
+export type Place =
+  | { readonly part: 'text' }
+  | { readonly part: 'alt_text'; readonly photo: string }
+  | { readonly part: 'file_name'; readonly photo: string }
+  | { readonly part: 'photo'; readonly photo: string }
+  | { readonly part: 'post' }
+
+/** Everything the gate can see. */
+export const OBSERVATION_KINDS = [
+  'learner_full_name',
+  'learner_name_possible',
+  'learner_in_context',
+  'learner_identifier',
+  'adult_name',
+  'email_address',
+  'phone_number',
+  'street_address',
+  'postcode',
+  'date_of_birth',
+  'age_and_name',
+  'class_and_year',
+  'password',
+  'confidential_term',
+  'abusive_word',
+  'personal_opinion',
+  'promise',
+  'disclosure',
+  'tone',
+  'hidden_characters',
+  'photo_pictures_learner',
+  'photo_undeclared',
+  'photo_contradictory',
+  'photo_device',
+  'photo_copy_kept',
+  'alt_text_missing',
+  'check_failed',
+] as const
+export type ObservationKind = (typeof OBSERVATION_KINDS)[number]
+
+/** How sure the gate is: `certain` may block, `likely` asks, `possible` informs. */
+export type Confidence = 'certain' | 'likely' | 'possible'
+
+/** Something that a detector saw, with its reason in words. Judged later, under a policy. */
+export interface Observation {
+  readonly kind: ObservationKind
+  readonly place: Place
+  /** Span in the part named by `place`; 0..0 where the whole part is meant. */
+  readonly start: number
+  readonly end: number
+  /** Exactly what the author typed there. */
+  readonly text: string
+  /** Register ids: one where one learner is meant, several where any of them could be. */
+  readonly learners: readonly string[]
+  /** Register ids of adults meant. */
+  readonly adults: readonly string[]
+  readonly confidence: Confidence
+  /** For a contact detail: whose it is as far as can be seen. */
+  readonly owner?: 'staff' | 'learner' | 'school_public' | 'unknown'
+  /** Plain words, shown to the author: why this was noticed. */
+  readonly reason: string
+}

@@ -1,0 +1,113 @@
+import type { Place } from '../gate/types.ts'
+import type { Jurisdiction } from '../vocabulary/jurisdictions.ts'
+import type { Audience, Network } from '../vocabulary/networks.ts'
+import type { Role } from '../vocabulary/roles.ts'
+import type { Severity } from '../vocabulary/verdicts.ts'
+
+/** The kinds of clause that the five policies contain. */
+export const CLAUSE_KINDS = [
+  'info',
+  'definition',
+  'record',
+  'duty',
+  'permission',
+  'prohibition',
+  'procedure',
+  'reference',
+  'form_field',
+] as const
+export type ClauseKind = (typeof CLAUSE_KINDS)[number]
+
+/** One clause of a policy in plain English, with its control or the stated reason for none. */
+export interface Clause {
+  readonly id: string
+  readonly section: string
+  readonly wording: string
+  readonly audience: readonly string[]
+  readonly kind: ClauseKind
+  /** Control ids (see `controls/registry.ts`); empty only when `none` says why. */
+  readonly controls: readonly string[]
+  readonly none?: string | undefined
+  /** `missing`: the document's text is lost here, so it never yields a parameter. */
+  readonly text: 'readable' | 'damaged' | 'missing'
+}
+
+/** How well the policy speaks on a parameter. Only `stated` and `ambiguous` carry a value. */
+export const PARAMETER_STATUSES = ['stated', 'ambiguous', 'silent', 'unreadable'] as const
+export type ParameterStatus = (typeof PARAMETER_STATUSES)[number]
+
+export type ParameterValue = string | number | boolean | readonly string[]
+
+export interface ParameterSetting {
+  readonly status: ParameterStatus
+  readonly value: ParameterValue | null
+  /** Further readings where the document contradicts itself; the stricter one is `value`. */
+  readonly alsoReads: readonly ParameterValue[]
+  readonly clauses: readonly string[]
+  readonly note?: string | undefined
+}
+
+/** The policy's own words for things. */
+export interface Terms {
+  /** "pupil", "student" or "learner", lower case singular, with its plural. */
+  readonly learner: string
+  readonly learners: string
+  /** "headteacher", "head teacher" or "principal". */
+  readonly head: string
+  readonly safeguardingLead: string
+  /** "school", "academy". */
+  readonly school: string
+}
+
+/** A policy as data. */
+export interface Pack {
+  readonly id: string
+  readonly title: string
+  readonly school: string
+  readonly jurisdiction: Jurisdiction
+  readonly version: string
+  readonly terms: Terms
+  /** The policy's role words → our role codes, each with the clause that says so. */
+  readonly roles: readonly { readonly says: string; readonly role: Role; readonly clause: string }[]
+  readonly dates: {
+    readonly lastReview?: string | undefined
+    readonly effective?: string | undefined
+    readonly nextReview?: string | undefined
+  }
+  readonly parameters: Readonly<Record<string, ParameterSetting>>
+  readonly clauses: readonly Clause[]
+}
+
+/** Where a judgement stands: on a clause, on the floor under every policy, or on the policy's silence. */
+export type Basis =
+  | { readonly kind: 'clause'; readonly clause: string }
+  | { readonly kind: 'floor'; readonly parameter: string; readonly not?: string | undefined }
+  | { readonly kind: 'silent'; readonly parameter: string }
+
+/** An observation judged under one school's policy, in the words of a good colleague. */
+export interface Finding {
+  readonly control: string
+  readonly severity: Severity
+  readonly basis: Basis
+  readonly place: Place
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly learners: readonly string[]
+  /** Channels this finding holds for; empty = all of the post's channels. */
+  readonly channels: readonly string[]
+  /** One line: what is the matter. */
+  readonly title: string
+  /** Why, with what the policy says. */
+  readonly why: string
+  /** What to do about it. */
+  readonly mend: string
+}
+
+/** A channel as the judge needs to know it. */
+export interface JudgedChannel {
+  readonly id: string
+  readonly name: string
+  readonly network: Network
+  readonly audience: Audience
+}
