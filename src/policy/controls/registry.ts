@@ -1,0 +1,368 @@
+/**
+ * Every control: what the software does because of a clause. A `built` control names the code that
+ * carries it out and the tests that prove it; a `planned` one claims nothing and is shown so.
+ */
+export interface Control {
+  readonly id: string
+  readonly title: string
+  readonly does: string
+  readonly status: 'built' | 'planned'
+  readonly code: readonly string[]
+  readonly tests: readonly string[]
+}
+
+const built = (
+  id: string,
+  title: string,
+  does: string,
+  code: readonly string[] = [],
+  tests: readonly string[] = [],
+): Control => ({ id, title, does, status: 'built', code, tests })
+
+const planned = (id: string, title: string, does: string): Control => ({
+  id,
+  title,
+  does,
+  status: 'planned',
+  code: [],
+  tests: [],
+})
+
+export const CONTROLS: readonly Control[] = [
+  // One post through the gate
+  built(
+    'consent-gate',
+    'Consent before publication',
+    'Holds a post back unless every pictured learner may appear on every chosen channel; asked again at the moment of publication.',
+  ),
+  built(
+    'consent-register',
+    'Consent register',
+    'Keeps who consented, for what, where, in which exact words, how, when, until when, and any withdrawal.',
+  ),
+  built(
+    'objection-register',
+    'Objection register',
+    'Keeps objections and restrictions apart from consents; an objection always wins.',
+  ),
+  built(
+    'point-of-use',
+    'Do not use, at the point of use',
+    'Tells staff that a learner may not be used, where they would use them, and never why.',
+  ),
+  built(
+    'withdrawal-sweep',
+    'Withdrawal sweep',
+    'On withdrawal takes hosted posts down, holds scheduled ones and opens a takedown task for the rest.',
+  ),
+  built(
+    'learner-name-check',
+    'Names of learners',
+    'Finds learners named in text, alt text and file names by looking them up in the register.',
+  ),
+  built(
+    'identifiability-declaration',
+    'Who can be identified',
+    'Every photo is tagged by hand or declared to show nobody who can be identified; hidden data is taken off photos.',
+  ),
+  built(
+    'other-people-check',
+    'Other people',
+    'Finds colleagues and others who are named and asks for their permission on record.',
+  ),
+  built(
+    'contact-details-check',
+    'Contact details',
+    'Finds private and direct contact details, addresses and dates of birth.',
+  ),
+  built(
+    'wording-check',
+    'Words that hurt',
+    'Finds abuse, slurs and threats in the author’s own draft; never stored as a profile.',
+  ),
+  built(
+    'opinion-and-promise-check',
+    'Opinions and promises',
+    'Points at personal opinions and promises made on the school’s behalf.',
+  ),
+  built(
+    'official-post-checklist',
+    'Author’s checklist',
+    'The author confirms the policy’s own list of things an official post must not do.',
+  ),
+  built(
+    'photo-device-check',
+    'Which device took it',
+    'Asks which device took each photo and checks it against the approved ones.',
+  ),
+  built(
+    'photo-copy-declaration',
+    'Copies on other devices',
+    'Records the author’s declaration that copies on other devices were deleted; a declaration, not proof.',
+  ),
+  built(
+    'rights-and-credit',
+    'Source and credit',
+    'Records who made each photo or quoted work and the right to use it.',
+  ),
+  built(
+    'post-approval',
+    'Approval',
+    'Walks a post through the approvers that the policy names; nobody approves their own; an edit voids approval.',
+  ),
+  built(
+    'post-publishing',
+    'Publishing',
+    'Only the role that the policy names publishes, after approval.',
+  ),
+  built(
+    'reminder-route',
+    'Short route for reminders',
+    'Reminders with no learner in them go the short way where the policy has one.',
+  ),
+  built(
+    'publication-proof',
+    'Proof of publication',
+    'Keeps what went out, where, when, by whom, and its address.',
+  ),
+  built(
+    'author-attribution',
+    'Who wrote it',
+    'Keeps the author’s name and position with every post and version.',
+  ),
+  built(
+    'password-refusal',
+    'No passwords anywhere',
+    'Refuses text that looks like a password or code.',
+  ),
+  built(
+    'public-page',
+    'The school’s own page',
+    'Publishes the school’s page with brand, house rules, terms of use and who is responsible by role.',
+  ),
+  built(
+    'policy-record',
+    'The policy on record',
+    'Shows the policy’s title, version, owner, approver, dates and clauses to everyone it binds.',
+  ),
+  built(
+    'policy-words',
+    'The policy’s own words',
+    'Uses the policy’s words for learners, head and other roles, and maps its roles to people.',
+  ),
+  built(
+    'roles-and-cover',
+    'People in roles',
+    'Appoints people to the roles that the policy names, with named deputies for absence.',
+  ),
+  built(
+    'post-record',
+    'The record of a post',
+    'Keeps every version, finding, decision and publication of a post, with the trail that proves them.',
+  ),
+  // The living policy
+  planned(
+    'acknowledgement',
+    'Acknowledgement',
+    'Each adult reads and signs each version that binds them.',
+  ),
+  planned(
+    'audience-list',
+    'Whom the policy binds',
+    'Keeps which kinds of adult each policy binds.',
+  ),
+  planned('advisor', 'Can I…?', 'Answers everyday questions from the school’s own clauses.'),
+  planned(
+    'policy-lint',
+    'Policy check',
+    'Finds contradictions, broken references and leftovers in the policy text.',
+  ),
+  planned(
+    'review-reminder',
+    'Review reminders',
+    'Reminds the owner before the review falls due, and on law, guidance or incidents.',
+  ),
+  planned(
+    'version-approval',
+    'Approval of versions',
+    'A version takes effect only after the body that the policy names approved it.',
+  ),
+  planned(
+    'notice-period',
+    'Notice of change',
+    'A version takes effect no sooner than its notice period allows.',
+  ),
+  planned(
+    'consultation-record',
+    'Consultation',
+    'Keeps who was consulted on a version, when, and what they said.',
+  ),
+  planned(
+    'related-documents',
+    'Related policies and law',
+    'Links related policies and law with the date they were last checked.',
+  ),
+  planned(
+    'reference-facts',
+    'Dated facts',
+    'Keeps platforms, ages, law and guidance as dated facts with sources.',
+  ),
+  planned(
+    'training-gate',
+    'Training',
+    'Keeps training and its expiry, and gates roles that need it.',
+  ),
+  planned(
+    'question-queue',
+    'Questions about the policy',
+    'Takes a question to the role that the policy names, with a clock.',
+  ),
+  planned(
+    'alternative-format',
+    'Other formats and languages',
+    'Takes requests for another language or format.',
+  ),
+  planned(
+    'staff-nudges',
+    'Profile and privacy nudges',
+    'Reminds staff to look over their own profiles; never inspects them.',
+  ),
+  planned(
+    'policy-figures',
+    'Figures for governors',
+    'Reports incidents, times and rates, with small numbers suppressed.',
+  ),
+  // Official channels
+  planned(
+    'channel-register',
+    'Channel register',
+    'Keeps every official channel, its owner and purpose.',
+  ),
+  planned(
+    'channel-approval',
+    'Channel approval form',
+    'Walks a new channel through the form and the approvals that the policy names.',
+  ),
+  planned(
+    'channel-staffing',
+    'Administrators and moderators',
+    'Holds every channel to enough trained administrators and moderators, every day.',
+  ),
+  planned(
+    'channel-settings',
+    'Channel settings',
+    'Has privacy, message and comment settings attested and re-checked.',
+  ),
+  planned(
+    'channel-upkeep',
+    'Upkeep and closing',
+    'Warns of stale channels and carries out the plan for closing.',
+  ),
+  planned(
+    'minimum-age',
+    'Minimum ages',
+    'Stops a channel whose audience is younger than the platform or the law allows.',
+  ),
+  planned(
+    'house-rules',
+    'House rules per channel',
+    'Keeps each channel’s house rules and cites them in moderation.',
+  ),
+  planned('brand-approval', 'Logo and brand', 'Keeps approvals for the use of logo and brand.'),
+  planned(
+    'outside-contributors',
+    'Outside contributors',
+    'Keeps vetting and approval of contributors and partner bodies.',
+  ),
+  planned(
+    'media-enquiries',
+    'Media enquiries',
+    'Takes media enquiries to the head and holds replies until approved.',
+  ),
+  planned(
+    'moderation',
+    'Moderation',
+    'Reviews, hides and removes comments with a reason and a kept copy.',
+  ),
+  // When something goes wrong
+  planned(
+    'declarations',
+    'Declarations',
+    'Keeps declared relationships, own children and other facts that change an answer.',
+  ),
+  planned(
+    'work-use-permission',
+    'Permission to use social media for work',
+    'Keeps written permissions, conditions and exceptions for each adult.',
+  ),
+  planned(
+    'contact-permit',
+    'Contact permits',
+    'Approves, logs and closes contact between staff and learners online.',
+  ),
+  planned(
+    'contact-report',
+    'Contact reports',
+    'Takes a report of unsought contact to the safeguarding lead.',
+  ),
+  planned(
+    'concern-report',
+    'Report a concern',
+    'Takes a concern from anyone, by a route that can avoid the person it is about.',
+  ),
+  planned('case-triage', 'Triage', 'Guides what a case is about and which procedure applies.'),
+  planned(
+    'safeguarding-first',
+    'Safeguarding first',
+    'Locks investigation and discipline until the authority’s officer was asked.',
+  ),
+  planned(
+    'evidence-log',
+    'Evidence',
+    'Keeps evidence sealed; refuses images that must not be copied.',
+  ),
+  planned('referral', 'Referrals', 'Records referrals to outside bodies and chases their outcome.'),
+  planned(
+    'takedown-tracker',
+    'Takedown requests',
+    'Tracks requests to platforms and people to take something down.',
+  ),
+  planned(
+    'staff-abuse-case',
+    'Abuse of staff',
+    'Supports a member of staff who is abused online and logs the steps taken.',
+  ),
+  planned(
+    'disciplinary-route',
+    'Conduct routes',
+    'Hands conduct matters to the right procedure; never sanctions by itself.',
+  ),
+  planned('staff-support', 'Support for staff', 'Records the support offered in each case.'),
+  planned(
+    'whistleblowing-route',
+    'Whistleblowing',
+    'Shows protected routes for speaking up on every page that needs them.',
+  ),
+  planned(
+    'monitoring-register',
+    'Monitoring register',
+    'Keeps who authorised monitoring, why, and until when; does no monitoring itself.',
+  ),
+  planned(
+    'recruitment-search',
+    'Searches on candidates',
+    'Records a fair search on shortlisted candidates.',
+  ),
+  planned(
+    'contacts-register',
+    'Contacts register',
+    'Keeps outside contacts by role, with the date last verified.',
+  ),
+]
+
+const BY_ID = new Map(CONTROLS.map((control) => [control.id, control]))
+
+/** The control with this id, or undefined when there is none. */
+export function findControl(id: string): Control | undefined {
+  return BY_ID.get(id)
+}
