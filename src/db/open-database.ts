@@ -1,0 +1,88 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Reader, Writer } from './handles.ts'
+import type { Tables } from './tables/index.ts'
+
+/** Work as no trust in particular: sees only rows of the installation itself (sign-in limits). */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+
+/** The app's whole access to the database. Each call is one transaction within one trust. */
+export interface Database {
+  /** Run a query; it sees only this trust's rows and cannot write. */
+  read<T>(trustId: string, query: (db: Reader) => Promise<T>): Promise<T>
+  /** Run a command; all of it is committed, with its trail entries, or none of it. */
+  write<T>(trustId: string, command: (db: Writer) => Promise<T>): Promise<T>
+  /** Trusts in which an adult with this mail address may sign in. */
+  trustsOfEmail(email: string): Promise<string[]>
+  /** The school with this public address, whichever trust it belongs to. */
+  schoolOfSlug(slug: string): Promise<{ trustId: string; schoolId: string } | undefined>
+  allTrusts(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** Connection as the app role, which cannot bypass row level security. */
+  readonly url: string
+  readonly maxConnections?: number
+  /** Runs last in every writing transaction; seals the trail. */
+  readonly beforeCommit: (db: Writer, trustId: string) => Promise<void>
+}
+
+// Calendar dates stay text: a birthday has no time zone. Counters fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Open the pool. @throws only later, by each call, when the server cannot be reached. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 12,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    options: '-c search_path=gatepost',
+  })
+  // An idle connection that the server closes must not bring the app down; the next call says so.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+  return {
+    read: (trustId, query) =>
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (db) => {
+          await actFor(db, trustId)
+          return query(db)
+        }),
+    write: (trustId, command) =>
+      kysely.transaction().execute(async (db) => {
+        await actFor(db, trustId)
+        const result = await command(db)
+        await options.beforeCommit(db, trustId)
+        return result
+      }),
+    async trustsOfEmail(email) {
+      const found = await sql<{ id: string }>`select trusts_of_email(${email}) as id`.execute(
+        kysely,
+      )
+      return found.rows.map((row) => row.id)
+    },
+    async schoolOfSlug(slug) {
+      const found = await sql<{ trustId: string; schoolId: string }>`
+        select trust_id as "trustId", school_id as "schoolId" from school_of_slug(${slug})`.execute(
+        kysely,
+      )
+      return found.rows[0]
+    },
+    async allTrusts() {
+      const found = await sql<{ id: string }>`select all_trusts() as id`.execute(kysely)
+      return found.rows.map((row) => row.id)
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+async function actFor(db: Writer, trustId: string): Promise<void> {
+  await sql`select set_config('gatepost.trust_id', ${trustId}, true)`.execute(db)
+}

@@ -1,0 +1,14 @@
+import type { ColumnType } from 'kysely'
+
+/** A device that may take photos for the school. */
+export interface DeviceTable {
+  trust_id: ColumnType<string, string, never>
+  device_id: string
+  school_id: string
+  label: string
+  owned_by: 'school' | 'person'
+  person_id: string | null
+  approved_by: string | null
+  approved_on: string | null
+  retired_on: string | null
+}

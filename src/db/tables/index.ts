@@ -1,0 +1,70 @@
+import type { AppointmentTable } from './appointment.ts'
+import type { ChannelTable } from './channel.ts'
+import type { ColumnMappingTable } from './column-mapping.ts'
+import type { ConsentTable } from './consent.ts'
+import type { ConsentWordingTable } from './consent-wording.ts'
+import type { ContactTable } from './contact.ts'
+import type { CoverTable } from './cover.ts'
+import type { DeviceTable } from './device.ts'
+import type { LearnerTable } from './learner.ts'
+import type { LearnerImportTable } from './learner-import.ts'
+import type { LearnerImportRowTable } from './learner-import-row.ts'
+import type { MentionPermissionTable } from './mention-permission.ts'
+import type { ObjectionTable } from './objection.ts'
+import type { ParentLinkTable } from './parent-link.ts'
+import type { PersonTable } from './person.ts'
+import type { PhotoTable } from './photo.ts'
+import type { PolicyVersionTable } from './policy-version.ts'
+import type { PostTable } from './post.ts'
+import type { PostChannelTable } from './post-channel.ts'
+import type { PostCheckTable } from './post-check.ts'
+import type { PostDecisionTable } from './post-decision.ts'
+import type { PostLearnerTable } from './post-learner.ts'
+import type { PostVersionTable } from './post-version.ts'
+import type { PublicationTable } from './publication.ts'
+import type { RestrictionTable } from './restriction.ts'
+import type { SchoolTable } from './school.ts'
+import type { SessionTable } from './session.ts'
+import type { SignInAttemptTable } from './sign-in-attempt.ts'
+import type { TakedownTable } from './takedown.ts'
+import type { TrailCheckpointTable } from './trail-checkpoint.ts'
+import type { TrailEntryTable } from './trail-entry.ts'
+import type { TrailHeadTable } from './trail-head.ts'
+import type { TrustTable } from './trust.ts'
+
+/** Every table by its name in SQL. */
+export interface Tables {
+  trusts: TrustTable
+  schools: SchoolTable
+  policy_versions: PolicyVersionTable
+  people: PersonTable
+  appointments: AppointmentTable
+  covers: CoverTable
+  sessions: SessionTable
+  sign_in_attempts: SignInAttemptTable
+  trail_heads: TrailHeadTable
+  trail_entries: TrailEntryTable
+  trail_checkpoints: TrailCheckpointTable
+  learners: LearnerTable
+  contacts: ContactTable
+  column_mappings: ColumnMappingTable
+  learner_imports: LearnerImportTable
+  learner_import_rows: LearnerImportRowTable
+  consent_wordings: ConsentWordingTable
+  consents: ConsentTable
+  objections: ObjectionTable
+  restrictions: RestrictionTable
+  parent_links: ParentLinkTable
+  channels: ChannelTable
+  devices: DeviceTable
+  mention_permissions: MentionPermissionTable
+  photos: PhotoTable
+  posts: PostTable
+  post_versions: PostVersionTable
+  post_learners: PostLearnerTable
+  post_channels: PostChannelTable
+  post_checks: PostCheckTable
+  post_decisions: PostDecisionTable
+  publications: PublicationTable
+  takedowns: TakedownTable
+}

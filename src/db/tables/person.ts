@@ -1,0 +1,16 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** An adult of the trust. */
+export interface PersonTable {
+  trust_id: ColumnType<string, string, never>
+  person_id: string
+  school_id: string | null
+  name: string
+  position: string
+  kind: 'employee' | 'governor' | 'volunteer' | 'agency' | 'visitor'
+  email: string
+  password_hash: string | null
+  line_manager_id: string | null
+  left_on: string | null
+  created_at: Generated<Date>
+}

@@ -1,0 +1,31 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { NullableJsonColumn } from '../json.ts'
+
+/** A post on its way through the gate. */
+export interface PostTable {
+  trust_id: ColumnType<string, string, never>
+  post_id: string
+  school_id: string
+  author_id: string
+  kind: 'standard' | 'reminder'
+  state:
+    | 'draft'
+    | 'in_review'
+    | 'changes_requested'
+    | 'refused'
+    | 'approved'
+    | 'held'
+    | 'lapsed'
+    | 'published'
+    | 'taken_down'
+    | 'withdrawn'
+  version: number
+  revision: number
+  route: NullableJsonColumn
+  step: Generated<number>
+  approved_sha256: string | null
+  scheduled_for: Date | null
+  policy_version_id: string
+  created_at: Date
+  updated_at: Date
+}

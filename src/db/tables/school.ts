@@ -1,0 +1,23 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { NullableJsonColumn } from '../json.ts'
+
+/** A school, with the brand and rules of its public page and what its gate must know. */
+export interface SchoolTable {
+  trust_id: ColumnType<string, string, never>
+  school_id: string
+  name: string
+  slug: string
+  town: string
+  crest: string
+  brand_colour: string
+  strapline: string
+  house_rules: string
+  terms_of_use: string
+  mail_domains: Generated<string[]>
+  public_contacts: Generated<string[]>
+  known_terms: Generated<string[]>
+  confidential_terms: Generated<string[]>
+  legacy_ticks_count: Generated<boolean>
+  approval_override: NullableJsonColumn
+  created_at: Generated<Date>
+}
