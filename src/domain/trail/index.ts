@@ -1,0 +1,6 @@
+export type { TrailActor } from './actor.ts'
+export { appendEntry, type NewEntry } from './append-entry.ts'
+export { canonical, type Facts } from './canonical.ts'
+export type { TrailEntry } from './entry.ts'
+export { sealTrail } from './seal-trail.ts'
+export { generateSigningKey, readSigningKey, type SigningKey } from './signing-key.ts'

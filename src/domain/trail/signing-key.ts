@@ -1,0 +1,58 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
+import { canonical } from './canonical.ts'
+
+/** The key that signs the trail. It lives in a file outside the database. */
+export interface SigningKey {
+  /** First 16 hex digits of the SHA-256 of the public key. */
+  readonly id: string
+  readonly privateKey: KeyObject
+  readonly publicKey: KeyObject
+}
+
+/** A head of a chain as it is signed. */
+export interface SignedHead {
+  readonly trustId: string
+  readonly seq: number
+  readonly hash: string
+  readonly at: string
+}
+
+/** Make a new Ed25519 key. @returns the private key as PEM text to be kept with mode 0600 */
+export function generateSigningKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+/** @param pem PKCS #8 text. @throws when it is not an Ed25519 key */
+export function readSigningKey(pem: string): SigningKey {
+  const privateKey = createPrivateKey(pem)
+  if (privateKey.asymmetricKeyType !== 'ed25519') {
+    throw new TypeError('The trail key is not an Ed25519 key.')
+  }
+  const publicKey = createPublicKey(privateKey)
+  return { id: keyId(publicKey), privateKey, publicKey }
+}
+
+/** The name under which a public key's signatures are kept. */
+export function keyId(publicKey: KeyObject): string {
+  const der = publicKey.export({ type: 'spki', format: 'der' })
+  return createHash('sha256').update(der).digest('hex').slice(0, 16)
+}
+
+/** @returns the signature in base64 */
+export function signHead(head: SignedHead, key: SigningKey): string {
+  return sign(null, Buffer.from(canonical(head)), key.privateKey).toString('base64')
+}
+
+/** Whether this signature was made over exactly this head by the holder of the key. */
+export function isSignatureOf(signature: string, head: SignedHead, publicKey: KeyObject): boolean {
+  return verify(null, Buffer.from(canonical(head)), publicKey, Buffer.from(signature, 'base64'))
+}

@@ -1,0 +1,59 @@
+import type { Role } from './roles.ts'
+
+/**
+ * What a person may do, and which roles may. Pages, commands and the printed permission matrix
+ * read this one table. A role held across the trust counts at each of its schools.
+ */
+export const PERMISSIONS = {
+  'post.draft': ['author', 'line_manager', 'deputy_head', 'head', 'media_officer', 'office', 'dsl'],
+  'post.see': [
+    'author',
+    'line_manager',
+    'deputy_head',
+    'head',
+    'media_officer',
+    'office',
+    'dsl',
+    'governor',
+    'trust_officer',
+  ],
+  'post.decide': ['line_manager', 'deputy_head', 'head', 'media_officer'],
+  'post.publish': ['media_officer', 'head'],
+  'post.take_down': ['media_officer', 'head', 'deputy_head', 'dsl'],
+  'learner.search': [
+    'author',
+    'line_manager',
+    'deputy_head',
+    'head',
+    'media_officer',
+    'office',
+    'dsl',
+  ],
+  'learner.keep': ['office', 'dsl', 'head'],
+  'consent.keep': ['office', 'dsl', 'head'],
+  'restriction.keep': ['dsl'],
+  'channel.keep': ['media_officer', 'head', 'administrator'],
+  'school.settings': ['head', 'administrator'],
+  'people.keep': ['head', 'administrator'],
+  'trail.read': ['head', 'dsl', 'trust_officer', 'administrator', 'governor'],
+  'policy.see': [
+    'author',
+    'line_manager',
+    'deputy_head',
+    'head',
+    'media_officer',
+    'office',
+    'dsl',
+    'governor',
+    'trust_officer',
+    'administrator',
+  ],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof PERMISSIONS
+
+/** Whether any of these roles may do this. */
+export function mayAny(roles: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[action]
+  return roles.some((role) => allowed.includes(role))
+}
