@@ -28,6 +28,8 @@ export interface Clause {
   /** Control ids (see `controls/registry.ts`); empty only when `none` says why. */
   readonly controls: readonly string[]
   readonly none?: string | undefined
+  /** Why this clause is carried out with care, or not as written. */
+  readonly care?: string | undefined
   /** `missing`: the document's text is lost here, so it never yields a parameter. */
   readonly text: 'readable' | 'damaged' | 'missing'
 }
@@ -59,7 +61,14 @@ export interface Terms {
   readonly school: string
 }
 
-/** A policy as data. */
+/** Two places of one document that do not agree, and the reading that runs. */
+export interface Conflict {
+  readonly clauses: readonly string[]
+  readonly says: string
+  readonly runs: string
+}
+
+/** A policy as data; whole and plain, so that it can be stored with what it judged. */
 export interface Pack {
   readonly id: string
   readonly title: string
@@ -74,15 +83,36 @@ export interface Pack {
     readonly effective?: string | undefined
     readonly nextReview?: string | undefined
   }
+  /** Other policies that this one is read with. */
+  readonly related: readonly { readonly title: string; readonly clause: string }[]
+  readonly conflicts: readonly Conflict[]
   readonly parameters: Readonly<Record<string, ParameterSetting>>
+  /** Which clauses speak of which checklist item ("confidential" → au.a), the plainest first. */
+  readonly topics: Readonly<Record<string, readonly string[]>>
   readonly clauses: readonly Clause[]
 }
 
-/** Where a judgement stands: on a clause, on the floor under every policy, or on the policy's silence. */
+/** What a school itself has set: a parameter key → value. It may only tighten its policy. */
+export type Overrides = Readonly<Record<string, ParameterValue>>
+
+/** A reminder (dates, closures, kit) may go a shorter way where the policy has one. */
+export const POST_KINDS = ['standard', 'reminder'] as const
+export type PostKind = (typeof POST_KINDS)[number]
+
+/**
+ * Where a judgement stands: on a clause, on the floor under every policy, on the policy's silence,
+ * or on what the school itself has set beyond its policy. `also` names further clauses that say the
+ * same; `not` the clause of the policy that a floor overrules.
+ */
 export type Basis =
-  | { readonly kind: 'clause'; readonly clause: string }
+  | {
+      readonly kind: 'clause'
+      readonly clause: string
+      readonly also?: readonly string[] | undefined
+    }
   | { readonly kind: 'floor'; readonly parameter: string; readonly not?: string | undefined }
   | { readonly kind: 'silent'; readonly parameter: string }
+  | { readonly kind: 'school'; readonly parameter: string }
 
 /** An observation judged under one school's policy, in the words of a good colleague. */
 export interface Finding {
