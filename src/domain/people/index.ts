@@ -1,0 +1,11 @@
+export { type Actor, may, rolesAt, schoolsWhere, trailName } from './actor.ts'
+export { loadActor } from './load-actor.ts'
+export { hashPassword, MIN_PASSWORD_LENGTH } from './passwords.ts'
+export {
+  endSession,
+  findSession,
+  readSessionCookie,
+  startSession,
+  touchSession,
+} from './session.ts'
+export { type SignInAttempt, type SignInResult, signIn } from './sign-in.ts'
