@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { addressOf } from './template-database.ts'
+
+/** A migrated database of one test file's own. */
+export interface TestDatabase {
+  readonly name: string
+  /** As the running app: cannot bypass row level security. */
+  readonly appUrl: string
+  /** As the schema's owner: migrates and backs up. */
+  readonly ownerUrl: string
+  readonly superuserUrl: string
+}
+
+/**
+ * Copy the migrated template for this test file; dropped when the file is done. Call it at the top
+ * of the file or of a `describe`, and close your own connections in `afterAll`:
+ * @example const database = await openTestDatabase()
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = inject('testServer')
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const admin = addressOf(server, 'superuser', 'postgres')
+  afterAll(() => run(admin, `drop database if exists ${name} with (force)`))
+  await run(admin, `create database ${name} template ${server.template} owner gatepost_owner`)
+  return {
+    name,
+    appUrl: addressOf(server, 'app', name),
+    ownerUrl: addressOf(server, 'owner', name),
+    superuserUrl: addressOf(server, 'superuser', name),
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

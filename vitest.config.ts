@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const everywhere = {
+  environment: 'node',
+  pool: 'forks' as const,
+  globalSetup: ['test/support/postgres-server.ts'],
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    // A test that asserts nothing cannot fail, so it is a failure.
+    expect: { requireAssertions: true },
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tools/**/*.test.{ts,js}',
+            'test/support/**/*.test.ts',
+          ],
+          testTimeout: 15_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
