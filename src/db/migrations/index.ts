@@ -2,6 +2,7 @@ import * as foundation from './0001-foundation.ts'
 import * as learnersAndConsent from './0002-learners-and-consent.ts'
 import * as posts from './0003-posts.ts'
 import * as tenancy from './0004-tenancy.ts'
+import * as registerKeeping from './0005-register-keeping.ts'
 
 /** All migrations in order; the position in this list is the number. */
-export const MIGRATIONS = [foundation, learnersAndConsent, posts, tenancy] as const
+export const MIGRATIONS = [foundation, learnersAndConsent, posts, tenancy, registerKeeping] as const

@@ -22,6 +22,7 @@ import type { PostDecisionTable } from './post-decision.ts'
 import type { PostLearnerTable } from './post-learner.ts'
 import type { PostVersionTable } from './post-version.ts'
 import type { PublicationTable } from './publication.ts'
+import type { RegisterFileTable } from './register-file.ts'
 import type { RestrictionTable } from './restriction.ts'
 import type { SchoolTable } from './school.ts'
 import type { SessionTable } from './session.ts'
@@ -48,6 +49,7 @@ export interface Tables {
   learners: LearnerTable
   contacts: ContactTable
   column_mappings: ColumnMappingTable
+  register_files: RegisterFileTable
   learner_imports: LearnerImportTable
   learner_import_rows: LearnerImportRowTable
   consent_wordings: ConsentWordingTable

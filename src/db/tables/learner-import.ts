@@ -6,6 +6,8 @@ export interface LearnerImportTable {
   trust_id: ColumnType<string, string, never>
   import_id: string
   school_id: string
+  /** The upload it was read from, while that is kept. */
+  file_id: string | null
   file_name: string
   file_sha256: string
   mapping: JsonColumn

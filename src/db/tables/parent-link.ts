@@ -11,4 +11,6 @@ export interface ParentLinkTable {
   expires_at: Date
   opened_at: Date | null
   closed_at: Date | null
+  /** Digest of the cookie that keeps the visit open after the link was used. */
+  session_sha256: string | null
 }
