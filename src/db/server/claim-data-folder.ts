@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { onDisk } from './disk-fault.ts'
 import { claimPidFile } from './pid-file.ts'
 import { ServerError } from './types.ts'
 
@@ -9,8 +10,10 @@ import { ServerError } from './types.ts'
  * @throws ServerError when a living process serves it already
  */
 export async function claimDataFolder(dataDir: string): Promise<() => Promise<void>> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const claim = await claimPidFile(join(dataDir, 'serving'))
+  const claim = await onDisk(dataDir, async () => {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    return claimPidFile(join(dataDir, 'serving'))
+  })
   if (claim.ok) return claim.release
   throw new ServerError(
     `Gatepost already runs on the data folder ${dataDir} (process ${claim.holder.pid}). Use that one, stop it first, or point GATEPOST_DATA at another folder.`,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { portOfRunning, proveServer } from './adopt.ts'
 import { CLUSTER_NAME, clusterFolder } from './cluster-home.ts'
 import { type Credentials, openCredentials } from './credentials.ts'
+import { onDisk } from './disk-fault.ts'
 import { serverIdentity } from './identity.ts'
 import { initialiseOnce } from './initialise.ts'
 import { findPrograms } from './programs.ts'
@@ -36,9 +37,11 @@ export interface DatabaseServer {
  * @throws ServerError with what to do when it cannot be had
  */
 export async function openServer(options: OpenServerOptions): Promise<DatabaseServer> {
-  await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
-  const dataDir = await realpath(options.dataDir)
-  return takeTurn(dataDir, options.log, () => open({ ...options, dataDir }))
+  return onDisk(options.dataDir, async () => {
+    await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
+    const dataDir = await realpath(options.dataDir)
+    return takeTurn(dataDir, options.log, () => open({ ...options, dataDir }))
+  })
 }
 
 async function open(options: OpenServerOptions): Promise<DatabaseServer> {
