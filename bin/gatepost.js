@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The `gatepost` command: finds the project's own Node, builds what is stale, then runs. */
+import { refuseOldNode } from '../tools/setup/node-version.js'
+
+refuseOldNode()
+const { join } = await import('node:path')
+const { buildWhenNeeded } = await import('../tools/setup/build.js')
+const { installWhenNeeded } = await import('../tools/setup/install.js')
+const { ROOT, requireProjectNode, withPlainErrors } = await import('../tools/setup/project.js')
+const { become } = await import('../tools/setup/run.js')
+
+/** Codes 0 to 2 are the commands' own answers. */
+const UNAVAILABLE = 69
+
+await withPlainErrors(async () => {
+  await installWhenNeeded('errors')
+  await buildWhenNeeded('errors')
+  const entry = join(ROOT, 'dist/cli/main.js')
+  become(requireProjectNode(), ['--enable-source-maps', entry, ...process.argv.slice(2)])
+}, UNAVAILABLE)

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { machinePath, moduleFile, PROJECT_NODE, ROOT, SetupError } from './project.js'
+import { run } from './run.js'
+
+/**
+ * Install the packages of package-lock.json unless they are there already.
+ * @param {'all' | 'errors'} show where npm's own words go
+ */
+export async function installWhenNeeded(show = 'all') {
+  if (isInstalled()) return
+  console.error('Installing what Gatepost needs (once, a few minutes on a slow line) ...')
+  const env = { PATH: machinePath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const result = await run('npm', args, { show, env })
+  if (result.code !== 0) throw new SetupError(explain(result))
+  if (!existsSync(PROJECT_NODE)) await run('npm', ['rebuild', 'node'], { show, env })
+}
+
+/** Whether node_modules holds exactly what package-lock.json asks for, read from npm's own record. */
+export function isInstalled() {
+  const wanted = packagesIn(join(ROOT, 'package-lock.json'))
+  const present = packagesIn(moduleFile('.package-lock.json'))
+  if (!wanted || !present || !existsSync(PROJECT_NODE)) return false
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '' || entry.link) return true
+    const here = present[path]
+    return here ? here.version === entry.version : entry.optional || entry.peer
+  })
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+const CAUSES = [
+  [/ENOSPC|no space left/i, 'The disk is full. Free at least 2 GB and start again.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    'The project folder cannot be written. Start as the user who owns it, or move it to a folder of your own.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network|socket hang up/i,
+    'The packages could not be fetched. Check the internet connection (and the proxy, if your school has one: npm config set proxy ...), then start again.',
+  ],
+  [
+    /can only install packages when|out of sync|EUSAGE/,
+    'package-lock.json does not fit package.json. Get an unchanged copy of the project.',
+  ],
+]
+
+function explain({ output, missing }) {
+  if (missing) {
+    return 'npm was not found. Install Node.js 20 or newer, which brings npm, from https://nodejs.org and start again.'
+  }
+  const cause = CAUSES.find(([pattern]) => pattern.test(output))
+  return cause ? cause[1] : 'npm could not install the packages; its own words are above.'
+}

@@ -1,0 +1,20 @@
+/**
+ * `npm start`: install and build what is missing, then serve. Without arguments it serves the made-up
+ * trust to look round in; `npm start -- serve` serves your own.
+ */
+import { refuseOldNode } from './setup/node-version.js'
+
+refuseOldNode()
+const { join } = await import('node:path')
+const { buildWhenNeeded } = await import('./setup/build.js')
+const { installWhenNeeded } = await import('./setup/install.js')
+const { ROOT, requireProjectNode, withPlainErrors } = await import('./setup/project.js')
+const { become } = await import('./setup/run.js')
+
+await withPlainErrors(async () => {
+  await installWhenNeeded()
+  await buildWhenNeeded()
+  const given = process.argv.slice(2)
+  const args = given.length > 0 ? given : ['serve', '--demo']
+  become(requireProjectNode(), ['--enable-source-maps', join(ROOT, 'dist/cli/main.js'), ...args])
+})
