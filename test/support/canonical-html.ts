@@ -1,4 +1,5 @@
-const TOKEN = /<!--[\s\S]*?-->|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=/>]+(?:\s*=\s*"[^"]*")?)*)\s*(\/?)>|[^<]+/g
+const TOKEN =
+  /<!--[\s\S]*?-->|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=/>]+(?:\s*=\s*"[^"]*")?)*)\s*(\/?)>|[^<]+/g
 const ATTRIBUTE = /([^\s=/>]+)(?:\s*=\s*"([^"]*)")?/g
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta'])
 const INLINE = new Set(['a', 'span', 'strong', 'em', 'mark', 'time', 'label'])
