@@ -1,0 +1,36 @@
+/** The public face of `policy`: packs as data, what they say, and what they make of a draft. */
+export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'
+export {
+  CHECKLIST_CODES,
+  type ChecklistCode,
+  isChecklistCode,
+  statementOf,
+} from './checklist/items.ts'
+export { type ConsentDecision, type ConsentQuestion, decideConsent } from './consent/decide.ts'
+export { type ConsentModel, consentModel } from './consent/model.ts'
+export type {
+  ConsentAnswer,
+  ConsentRecords,
+  ObjectionRecord,
+  RestrictionRecord,
+} from './consent/records.ts'
+export { CONSENT_KINDS, type ConsentKind, saidNo } from './consent/says.ts'
+export { clauseOn, clausesFor } from './controls/clauses-for.ts'
+export { CONTROLS, type Control, findControl } from './controls/registry.ts'
+export { type CoverageRow, coverage } from './coverage.ts'
+export { because, clauseNumber } from './judge/because.ts'
+export type { JudgeContext, RightsStatement } from './judge/context.ts'
+export { judge, verdictFor } from './judge/judge.ts'
+export { hasLearner } from './judge/reminder-route.ts'
+export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
+export { formatProblem, type PackProblem } from './packs/problem.ts'
+export {
+  PARAMETER_SECTIONS,
+  type Parameter,
+  type ParameterSection,
+} from './parameters/parameter.ts'
+export { roleWord, whoToAsk } from './parameters/questions.ts'
+export { findParameter, PARAMETERS } from './parameters/registry.ts'
+export { checkOverride, type ResolvedParameter, resolveParameter } from './parameters/resolve.ts'
+export { type ApprovalRoute, approvalRoute, type RouteStep } from './route.ts'
+export * from './types.ts'
