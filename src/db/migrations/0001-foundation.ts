@@ -25,7 +25,8 @@ create table schools (
   known_terms text[] not null default '{}',
   confidential_terms text[] not null default '{}',
   legacy_ticks_count boolean not null default false,
-  approval_override jsonb,
+  -- Parameter key to value: what the school sets beyond its policy; it can only tighten.
+  overrides jsonb not null default '{}',
   created_at timestamptz(3) not null default now(),
   primary key (trust_id, school_id)
 );

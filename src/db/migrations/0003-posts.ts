@@ -86,6 +86,7 @@ create table posts (
   step integer not null default 0 check (step >= 0),
   approved_sha256 text,
   scheduled_for timestamptz(3),
+  slot_confirmed_by uuid,
   policy_version_id uuid not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
@@ -93,6 +94,7 @@ create table posts (
   check ((state in ('approved', 'published')) <= (approved_sha256 is not null)),
   foreign key (trust_id, school_id) references schools,
   foreign key (trust_id, author_id) references people,
+  foreign key (trust_id, slot_confirmed_by) references people,
   foreign key (trust_id, policy_version_id) references policy_versions
 );
 create index posts_of_school on posts (trust_id, school_id, state, updated_at desc);

@@ -25,6 +25,7 @@ export interface PostTable {
   step: Generated<number>
   approved_sha256: string | null
   scheduled_for: Date | null
+  slot_confirmed_by: string | null
   policy_version_id: string
   created_at: Date
   updated_at: Date

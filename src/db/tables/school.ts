@@ -1,5 +1,4 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { NullableJsonColumn } from '../json.ts'
 
 /** A school, with the brand and rules of its public page and what its gate must know. */
 export interface SchoolTable {
@@ -18,6 +17,8 @@ export interface SchoolTable {
   known_terms: Generated<string[]>
   confidential_terms: Generated<string[]>
   legacy_ticks_count: Generated<boolean>
-  approval_override: NullableJsonColumn
+  /** Moved by the database with every change to the school’s learners. */
+  register_revision: Generated<number>
+  overrides: ColumnType<unknown, string | undefined, string>
   created_at: Generated<Date>
 }

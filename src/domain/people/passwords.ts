@@ -36,12 +36,14 @@ export async function pretendToCheck(password: string): Promise<false> {
 }
 
 async function withSlot<T>(work: () => Promise<T>): Promise<T> {
+  // A slot is handed straight to the next in line, so that a newcomer cannot slip in between.
   if (busy >= slots) await new Promise<void>((go) => queue.push(go))
-  busy += 1
+  else busy += 1
   try {
     return await work()
   } finally {
-    busy -= 1
-    queue.shift()?.()
+    const next = queue.shift()
+    if (next) next()
+    else busy -= 1
   }
 }

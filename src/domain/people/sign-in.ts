@@ -78,6 +78,7 @@ async function findPerson(
   attempt: SignInAttempt,
 ): Promise<{ trustId: string; personId: string } | undefined> {
   if (attempt.password.length > MAX_PASSWORD_LENGTH) return undefined
+  let checked = false
   for (const trustId of await database.trustsOfEmail(attempt.email)) {
     const person = await database.read(trustId, (db) =>
       db
@@ -91,8 +92,8 @@ async function findPerson(
     if (await isPassword(person.password_hash, attempt.password)) {
       return { trustId, personId: person.person_id }
     }
-    return undefined
+    checked = true
   }
-  await pretendToCheck(attempt.password)
+  if (!checked) await pretendToCheck(attempt.password)
   return undefined
 }

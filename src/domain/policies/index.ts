@@ -1,0 +1,2 @@
+export { adoptPack } from './adopt-pack.ts'
+export { type PolicyInForce, packOf, policyInForce } from './policy-in-force.ts'

@@ -1,0 +1,58 @@
+import type { Reader } from '../../db/handles.ts'
+import { inspect } from '../../gate/index.ts'
+import { type Finding, judge } from '../../policy/index.ts'
+import { type Verdict, verdictOf } from '../../vocabulary/verdicts.ts'
+import { consentDecisions } from '../consent/index.ts'
+import { londonDate } from '../london-time.ts'
+import { policyInForce } from '../policies/index.ts'
+import { channelsNamed } from './channels-named.ts'
+import type { PostContent } from './content.ts'
+import { draftForGate } from './draft-for-gate.ts'
+import type { GateIndexes } from './gate-indexes.ts'
+import { mentionPermissions } from './mention-permissions.ts'
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  readonly policyVersionId: string
+}
+
+/**
+ * The whole gate for one content: what is seen in it, judged under the school's policy in force,
+ * with every consent asked afresh.
+ * @param at the moment for which consent and policy are asked
+ */
+export async function judgePost(
+  db: Reader,
+  gate: GateIndexes,
+  post: { readonly schoolId: string; readonly content: PostContent },
+  at: Date,
+): Promise<Judgement> {
+  const { schoolId, content } = post
+  const today = londonDate(at)
+  const policy = await policyInForce(db, schoolId, today)
+  const draft = await draftForGate(db, schoolId, content, today)
+  const observations = inspect(draft, await gate.indexOf(db, schoolId))
+  const channels = await channelsNamed(db, schoolId, content.channels)
+  const learnerIds = [...new Set(observations.flatMap((seen) => seen.learners))]
+  const consent = await consentDecisions(db, {
+    schoolId,
+    learnerIds,
+    channelIds: channels.map((channel) => channel.id),
+    at,
+  })
+  const findings = judge(observations, {
+    pack: policy.pack,
+    overrides: policy.overrides,
+    channels,
+    consent: consent.of,
+    mentionPermission: await mentionPermissions(db, schoolId, today),
+    postKind: content.kind,
+    credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
+  })
+  return {
+    verdict: verdictOf(findings.map((finding) => finding.severity)),
+    findings,
+    policyVersionId: policy.policyVersionId,
+  }
+}

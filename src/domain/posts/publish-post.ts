@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import type { Writer } from '../../db/handles.ts'
+import { type Actor, may, trailName } from '../people/index.ts'
+import { appendEntry, type TrailActor } from '../trail/index.ts'
+import { standingTo } from './capacities.ts'
+import { channelsNamed } from './channels-named.ts'
+import { contentDigest } from './content.ts'
+import type { GateIndexes } from './gate-indexes.ts'
+import { holdPost } from './hold-post.ts'
+import { judgePost } from './judge-post.ts'
+import { type Capacity, decide } from './lifecycle.ts'
+import { recordCheck } from './record-check.ts'
+import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { lockPost, type StoredPost } from './stored-post.ts'
+
+interface PublishContext {
+  readonly gate: GateIndexes
+  readonly now: Date
+}
+
+/**
+ * Publish an approved post, as the role that the policy names. Every consent is asked again in
+ * this very transaction; a withdrawal in between holds the post instead.
+ * @returns how many channels still wait to be published by hand
+ */
+export async function publishPost(
+  db: Writer,
+  actor: Actor,
+  command: { readonly postId: string; readonly contentSha256: string },
+  context: PublishContext,
+): Promise<{ ok: true; byHand: number } | Refusal> {
+  const post = await lockPost(db, command.postId)
+  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
+  if (post.contentSha256 !== command.contentSha256) return MOVED_ON
+  const { capacities } = await standingTo(db, actor, post)
+  if (post.state === 'approved' && !capacities.includes('publisher')) {
+    return forbidden('Publishing is for the role that the policy names.')
+  }
+  return publish(db, post, {
+    by: trailName(actor),
+    personId: actor.personId,
+    capacities,
+    ...context,
+  })
+}
+
+/**
+ * Publish a post whose confirmed slot has come, on behalf of whoever confirmed it.
+ * @returns like `publishPost`; a post that is not due is left alone
+ */
+export async function publishDuePost(
+  db: Writer,
+  postId: string,
+  context: PublishContext,
+): Promise<{ ok: true; byHand: number } | Refusal> {
+  const post = await lockPost(db, postId)
+  if (!post) return NOT_FOUND
+  const due = post.scheduledFor !== null && post.scheduledFor <= context.now
+  if (!due || !post.slotConfirmedBy) return MOVED_ON
+  const by: TrailActor = 'system:publisher'
+  return publish(db, post, {
+    by,
+    personId: post.slotConfirmedBy,
+    capacities: ['clock'],
+    ...context,
+  })
+}
+
+interface Publishing extends PublishContext {
+  readonly by: TrailActor
+  readonly personId: string
+  readonly capacities: readonly Capacity[]
+}
+
+async function publish(
+  db: Writer,
+  post: StoredPost,
+  publishing: Publishing,
+): Promise<{ ok: true; byHand: number } | Refusal> {
+  const { now } = publishing
+  const decision = decide(post.state, { action: 'publish', capacities: publishing.capacities })
+  if (!decision.ok) return lifecycleRefusal(decision.why)
+  if (post.approvedSha256 !== contentDigest(post.content)) return MOVED_ON
+
+  const judgement = await judgePost(db, publishing.gate, post, now)
+  const findings = await recordCheck(db, post, { stage: 'publish', judgement }, now)
+  if (judgement.verdict === 'block') {
+    await holdPost(db, post, { by: publishing.by, cause: 'check', now })
+    return {
+      ok: false,
+      kind: 'stopped',
+      message:
+        'This was not published: something has changed since it was approved. It is on hold.',
+      findings: judgement.findings,
+    }
+  }
+  const byHand = await openPublications(db, post, publishing)
+  await db
+    .updateTable('posts')
+    .set({ state: decision.to, revision: post.revision + 1, updated_at: now })
+    .where('post_id', '=', post.postId)
+    .execute()
+  await appendEntry(db, {
+    trustId: post.trustId,
+    at: now,
+    actor: publishing.by,
+    action: 'post.published',
+    schoolId: post.schoolId,
+    subject: `post:${post.postId}`,
+    facts: {
+      version: post.version,
+      sha256: post.contentSha256,
+      channels: post.content.channels,
+      findings,
+      by_hand: byHand,
+    },
+  })
+  return { ok: true, byHand }
+}
+
+/** One row a channel: the school's own page goes live at once, the rest wait for their address. */
+async function openPublications(
+  db: Writer,
+  post: StoredPost,
+  publishing: Publishing,
+): Promise<number> {
+  const channels = await channelsNamed(db, post.schoolId, post.content.channels)
+  for (const channel of channels) {
+    await db
+      .insertInto('publications')
+      .values({
+        trust_id: post.trustId,
+        publication_id: randomUUID(),
+        post_id: post.postId,
+        version: post.version,
+        channel_id: channel.id,
+        state: channel.network === 'hosted' ? 'live' : 'awaiting_proof',
+        content_sha256: post.contentSha256,
+        published_by: publishing.personId,
+        published_at: publishing.now,
+        address: null,
+        proved_at: null,
+        taken_down_at: null,
+      })
+      .execute()
+  }
+  return channels.filter((channel) => channel.network !== 'hosted').length
+}

@@ -1,0 +1,120 @@
+import type { Writer } from '../../db/handles.ts'
+import { approvalRoute, checklistFor, type Pack } from '../../policy/index.ts'
+import { londonDate } from '../london-time.ts'
+import { type Actor, trailName } from '../people/index.ts'
+import { policyInForce } from '../policies/index.ts'
+import { appendEntry } from '../trail/index.ts'
+import type { PostContent } from './content.ts'
+import type { GateIndexes } from './gate-indexes.ts'
+import { judgePost } from './judge-post.ts'
+import { decide } from './lifecycle.ts'
+import { recordCheck } from './record-check.ts'
+import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
+import { lockPost, type StoredPost } from './stored-post.ts'
+import { toStoredRoute } from './to-stored-route.ts'
+
+/**
+ * Send a post to its first approver. The gate is asked first: what it stops cannot be submitted.
+ * The content freezes as a version, and the chain of approvers is fixed.
+ */
+export async function submitPost(
+  db: Writer,
+  actor: Actor,
+  command: { readonly postId: string; readonly revision: number },
+  context: { readonly gate: GateIndexes; readonly now: Date },
+): Promise<{ ok: true } | Refusal> {
+  const { gate, now } = context
+  const post = await lockPost(db, command.postId)
+  if (!post || post.authorId !== actor.personId) return NOT_FOUND
+  const decision = decide(post.state, { action: 'submit', capacities: ['author'] })
+  if (!decision.ok) return lifecycleRefusal(decision.why)
+  if (post.revision !== command.revision) return CHANGED_ELSEWHERE
+  const { pack, overrides, policyVersionId } = await policyInForce(
+    db,
+    post.schoolId,
+    londonDate(now),
+  )
+  const faults = faultsOf(post, pack, now)
+  if (faults.length > 0) return incomplete(faults)
+
+  const judgement = await judgePost(db, gate, post, now)
+  if (judgement.verdict === 'block') {
+    return {
+      ok: false,
+      kind: 'stopped',
+      message: 'This cannot go out as it is. Mend what is marked “Stop”, then send it again.',
+      findings: judgement.findings,
+    }
+  }
+  const route = toStoredRoute(approvalRoute(pack, post.content.kind, overrides))
+  const findingsDigest = await recordCheck(db, post, { stage: 'submit', judgement }, now)
+  await db
+    .updateTable('post_versions')
+    .set({ frozen_at: now })
+    .where('post_id', '=', post.postId)
+    .where('version', '=', post.version)
+    .execute()
+  await db
+    .updateTable('posts')
+    .set({
+      state: decision.to,
+      revision: post.revision + 1,
+      route: JSON.stringify(route),
+      step: 0,
+      policy_version_id: policyVersionId,
+      updated_at: now,
+    })
+    .where('post_id', '=', post.postId)
+    .execute()
+  await appendEntry(db, {
+    trustId: post.trustId,
+    at: now,
+    actor: trailName(actor),
+    action: 'post.submitted',
+    schoolId: post.schoolId,
+    subject: `post:${post.postId}`,
+    facts: {
+      version: post.version,
+      sha256: post.contentSha256,
+      verdict: judgement.verdict,
+      findings: findingsDigest,
+      confirmed: post.content.confirmed,
+    },
+  })
+  return { ok: true }
+}
+
+type Fault = { readonly field: string; readonly message: string }
+
+function faultsOf(post: StoredPost, pack: Pack, now: Date): Fault[] {
+  const { content } = post
+  const faults: Fault[] = []
+  if (isEmpty(content)) {
+    faults.push({ field: 'text', message: 'Write something, or add a photo' })
+  }
+  if (content.channels.length === 0) {
+    faults.push({ field: 'channels', message: 'Choose at least one channel' })
+  }
+  const open = checklistFor(pack).filter((item) => !content.confirmed.includes(item.code))
+  if (open.length > 0) {
+    const left = open.length === 1 ? 'one line is' : `${open.length} lines are`
+    faults.push({ field: 'checklist', message: `Confirm the whole checklist: ${left} still open` })
+  }
+  if (post.scheduledFor && post.scheduledFor <= now) {
+    faults.push({ field: 'scheduled', message: 'Choose a time that has not passed' })
+  }
+  return faults
+}
+
+function isEmpty(content: PostContent): boolean {
+  return content.text.trim() === '' && content.photos.length === 0
+}
+
+function incomplete(faults: readonly Fault[]): Refusal {
+  return {
+    ok: false,
+    kind: 'incomplete',
+    message: 'Something is missing before this can be sent.',
+    faults,
+  }
+}

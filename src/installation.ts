@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Database } from './db/open-database.ts'
+import type { MediaStore } from './domain/media/index.ts'
+import type { GateIndexes } from './domain/posts/index.ts'
+import type { PhotoWorkers } from './gate/photo/index.ts'
+import type { Pack } from './policy/index.ts'
+
+/** Everything that the pages, the commands and the jobs work with; put together in `main.ts`. */
+export interface Installation {
+  readonly database: Database
+  readonly media: MediaStore
+  readonly photos: PhotoWorkers
+  readonly gate: GateIndexes
+  /** The packs shipped with this version, by id. */
+  readonly packs: ReadonlyMap<string, Pack>
+  /** Keys digests of what must not be kept in clear, such as the subjects of sign-in limits. */
+  readonly secret: string
+  /** The address people type, without a path. */
+  readonly origin: string
+  readonly log: Logger
+  /** The clock; tests stop it. */
+  readonly now: () => Date
+}

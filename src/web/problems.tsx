@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ProblemPage } from './components/problem-page.tsx'
+
+/** The faults that a page can end in, each with its status. */
+const STATUS = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  too_large: 413,
+  bad_request: 400,
+  unavailable: 503,
+  no_space: 507,
+  unexpected: 500,
+} as const
+export type Problem = keyof typeof STATUS
+
+/** Answer with the page (or, where it was asked for, the JSON) of a problem. */
+export function ProblemResponse(c: Context, problem: Problem): Response | Promise<Response> {
+  const status = STATUS[problem]
+  if (c.req.header('accept')?.includes('application/json')) {
+    return c.json({ ok: false, kind: problem }, status)
+  }
+  c.header('Cache-Control', 'no-store')
+  return c.html(<ProblemPage problem={problem} />, status)
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
+/** PostgreSQL: shutting down, starting up, too many connections, connection failures. */
+const DATABASE_AWAY = /^(57P0[1-3]|53300|08...)$/
+
+/** What kind of fault an error is, by its code. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof HTTPException) {
+    if (error.status === 403) return 'forbidden'
+    return error.status < 500 ? 'bad_request' : 'unexpected'
+  }
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return 'no_space'
+  if (UNREACHABLE.has(code) || DATABASE_AWAY.test(code)) return 'unavailable'
+  const message = error instanceof Error ? error.message : ''
+  if (/timeout exceeded when trying to connect|Connection terminated/i.test(message)) {
+    return 'unavailable'
+  }
+  return 'unexpected'
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
