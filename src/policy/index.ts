@@ -6,7 +6,12 @@ export {
   isChecklistCode,
   statementOf,
 } from './checklist/items.ts'
-export { type ConsentDecision, type ConsentQuestion, decideConsent } from './consent/decide.ts'
+export {
+  type ConsentDecision,
+  type ConsentQuestion,
+  decideConsent,
+  namingIsStopped,
+} from './consent/decide.ts'
 export { type ConsentModel, consentModel } from './consent/model.ts'
 export type {
   ConsentAnswer,
@@ -19,7 +24,7 @@ export { clauseOn, clausesFor } from './controls/clauses-for.ts'
 export { CONTROLS, type Control, findControl } from './controls/registry.ts'
 export { type CoverageRow, coverage } from './coverage.ts'
 export { because, clauseNumber } from './judge/because.ts'
-export type { JudgeContext, RightsStatement } from './judge/context.ts'
+export type { JudgeContext } from './judge/context.ts'
 export { judge, verdictFor } from './judge/judge.ts'
 export { hasLearner } from './judge/reminder-route.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'

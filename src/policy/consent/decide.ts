@@ -146,3 +146,8 @@ export function decideConsent(question: ConsentQuestion): ConsentDecision {
     dslSays: dslSays(kind, model.learner),
   }
 }
+
+/** Whether the learner may not even be named: somebody said no, as opposed to nobody having said yes. */
+export function namingIsStopped(decision: Pick<ConsentDecision, 'may' | 'kind'>): boolean {
+  return !decision.may && saidNo(decision.kind)
+}

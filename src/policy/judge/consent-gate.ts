@@ -1,7 +1,7 @@
 import type { Observation, ObservationKind } from '../../gate/types.ts'
 import type { Severity } from '../../vocabulary/verdicts.ts'
+import { namingIsStopped } from '../consent/decide.ts'
 import { consentModel } from '../consent/model.ts'
-import { saidNo } from '../consent/says.ts'
 import type { Finding, JudgedChannel } from '../types.ts'
 import { because } from './because.ts'
 import type { JudgeContext } from './context.ts'
@@ -31,7 +31,7 @@ function heldBack(learner: string, context: JudgeContext): ReadonlyMap<Refusal, 
   for (const channel of context.channels) {
     const decision = context.consent(learner, channel.id)
     if (decision.may) continue
-    const refusal: Refusal = saidNo(decision.kind) ? 'said_no' : 'no_answer'
+    const refusal: Refusal = namingIsStopped(decision) ? 'said_no' : 'no_answer'
     held.set(refusal, [...(held.get(refusal) ?? []), channel])
   }
   return held
@@ -79,10 +79,7 @@ function named(observation: Observation, context: JudgeContext): readonly Findin
   if (!severity) return []
   const { pack } = context
   const said = context.channels.filter((channel) =>
-    observation.learners.some((learner) => {
-      const decision = context.consent(learner, channel.id)
-      return !decision.may && saidNo(decision.kind)
-    }),
+    observation.learners.some((learner) => namingIsStopped(context.consent(learner, channel.id))),
   )
   if (said.length === 0) return []
   const basis = consentModel(pack, context.overrides).saidNo
