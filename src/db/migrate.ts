@@ -48,6 +48,8 @@ async function prepare(client: Client): Promise<void> {
   await client.query(`
     create schema if not exists gatepost authorization ${OWNER_ROLE};
     grant usage on schema gatepost to ${APP_ROLE};
+    create schema if not exists jobs;
+    grant usage, create on schema jobs to ${APP_ROLE};
     set search_path = gatepost;
     create table if not exists migrations (
       number integer primary key,

@@ -4,8 +4,10 @@ export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwo
 export {
   endSession,
   findSession,
+  forgetOldSessions,
   readSessionCookie,
   startSession,
   touchSession,
 } from './session.ts'
 export { type SignInAttempt, type SignInResult, signIn } from './sign-in.ts'
+export { forgetOldAttempts } from './sign-in-limit.ts'

@@ -80,6 +80,19 @@ export async function endSession(db: Writer, sessionId: string): Promise<void> {
   await db.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
 }
 
+/** Drop sessions that have run out or that nobody has used for the idle time. */
+export async function forgetOldSessions(db: Writer, now: Date): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((where) =>
+      where.or([
+        where('expires_at', '<=', now),
+        where('seen_at', '<=', new Date(now.getTime() - IDLE_MS)),
+      ]),
+    )
+    .execute()
+}
+
 function digest(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

@@ -71,3 +71,8 @@ export async function countFailure(db: Writer, subject: string, now: Date): Prom
 export async function forgetFailures(db: Writer, subject: string): Promise<void> {
   await db.deleteFrom('sign_in_attempts').where('subject', '=', subject).execute()
 }
+
+/** Drop counts whose window has ended. */
+export async function forgetOldAttempts(db: Writer, now: Date): Promise<void> {
+  await db.deleteFrom('sign_in_attempts').where('window_ends_at', '<=', now).execute()
+}

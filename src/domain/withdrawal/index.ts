@@ -1,0 +1,1 @@
+export { sweepAfter } from './sweep-after.ts'

@@ -1,0 +1,13 @@
+import { INSTALLATION } from '../db/open-database.ts'
+import { forgetOldAttempts, forgetOldSessions } from '../domain/people/index.ts'
+import type { Installation } from '../installation.ts'
+
+/** Drop sessions and sign-in counts that have run out: nothing is kept longer than it is of use. */
+export async function forgetSessions(installation: Installation): Promise<void> {
+  const { database } = installation
+  const now = installation.now()
+  await database.write(INSTALLATION, (db) => forgetOldAttempts(db, now))
+  for (const trustId of await database.allTrusts()) {
+    await database.write(trustId, (db) => forgetOldSessions(db, now))
+  }
+}

@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss'
+import type { Installation } from '../installation.ts'
+import { forgetSessions } from './forget-sessions.ts'
+import { publishDue } from './publish-due.ts'
+import { sweepExpired } from './sweep-expired.ts'
+
+/** What runs by the clock, and how often (cron, Europe/London). */
+const SCHEDULE = [
+  { name: 'publish-due', cron: '* * * * *', run: publishDue },
+  { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
+  { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
+] as const
+
+/**
+ * Start the schedules. Several processes may do so on one database: each job runs once.
+ * @param url connection as the app role; the schema `jobs` belongs to it
+ * @returns how to stop them, letting a running job finish
+ */
+export async function startJobs(
+  installation: Installation,
+  url: string,
+): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+    cronMonitorIntervalSeconds: 5,
+    cronWorkerIntervalSeconds: 5,
+  })
+  boss.on('error', (error) => installation.log.warn({ err: error }, 'jobs: database not reached'))
+  await boss.start()
+  for (const { name, cron, run } of SCHEDULE) {
+    await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 300 })
+    await boss.work(name, { pollingIntervalSeconds: 2 }, () => run(installation))
+    await boss.schedule(name, cron, null, { tz: 'Europe/London' })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
