@@ -1,0 +1,167 @@
+/**
+ * Pictures as files in the data folder, each named by the SHA-256 of its content:
+ * `<data>/media/ab/cd/abcd…`. Names come from the bytes alone, so none can be chosen by a person,
+ * and what is there is whole: a file appears under its name only after it lies on the disk.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeFolder, removeOlder, syncFolder, writeToDisk } from './durable-files.ts'
+
+/** A picture that lies in the store. */
+export interface StoredMedia {
+  readonly kind: 'stored'
+  /** Its name in the store: 64 lower-case hex digits. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** The disk is full: nothing was kept of the picture. */
+export interface NoSpace {
+  readonly kind: 'no_space'
+  readonly message: string
+}
+
+/** A picture being read, for an answer to a browser. */
+export interface OpenedMedia {
+  readonly bytes: number
+  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>
+}
+
+export interface MediaStore {
+  /** Keeps the bytes; the same bytes again are no second file. On the disk when this returns. */
+  put(bytes: Uint8Array): Promise<StoredMedia | NoSpace>
+  /**
+   * The whole picture; undefined when it is not there.
+   * @throws {Error} when the file no longer is what its name says
+   */
+  read(sha256: string): Promise<Uint8Array | undefined>
+  exists(sha256: string): Promise<boolean>
+  /** Takes the picture off the disk; false when it was not there. */
+  remove(sha256: string): Promise<boolean>
+  /** The picture piece by piece; undefined when it is not there. */
+  stream(sha256: string): Promise<OpenedMedia | undefined>
+  /** Clears away what a killed write left more than an hour before `now`; returns how many files. */
+  sweep(now: Date): Promise<number>
+}
+
+const HOUR = 3_600_000
+const PIECE_BYTES = 64 * 1024
+
+/** Whether this is a name that the store could have given. */
+export function isMediaName(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
+}
+
+/**
+ * Opens the store in the data folder, making it when there is none.
+ * Every method but `put` and `sweep` throws a RangeError for a name that is not a SHA-256.
+ */
+export async function openMediaStore(dataFolder: string): Promise<MediaStore> {
+  const root = join(dataFolder, 'media')
+  const incoming = join(root, 'incoming')
+  await makeFolder(incoming)
+
+  function pathOf(sha256: string): string {
+    if (!isMediaName(sha256)) throw new RangeError('A picture in the store is named by a SHA-256.')
+    return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  }
+
+  return {
+    put: (bytes) => put(bytes, { incoming, pathOf }),
+    read: async (sha256) => read(pathOf(sha256), sha256),
+    exists: async (sha256) => (await sizeOf(pathOf(sha256))) !== undefined,
+    remove: async (sha256) => remove(pathOf(sha256)),
+    stream: async (sha256) => stream(pathOf(sha256)),
+    sweep: (now) => removeOlder(incoming, new Date(now.getTime() - HOUR)),
+  }
+}
+
+interface Places {
+  readonly incoming: string
+  readonly pathOf: (sha256: string) => string
+}
+
+async function put(
+  bytes: Uint8Array,
+  { incoming, pathOf }: Places,
+): Promise<StoredMedia | NoSpace> {
+  const sha256 = digest(bytes)
+  const path = pathOf(sha256)
+  const stored: StoredMedia = { kind: 'stored', sha256, bytes: bytes.byteLength }
+  const temporary = join(incoming, randomUUID())
+  try {
+    if ((await sizeOf(path)) !== bytes.byteLength) {
+      await writeToDisk(temporary, bytes)
+      await makeFolder(dirname(path))
+      await rename(temporary, path)
+    }
+    await syncFolder(dirname(path))
+    return stored
+  } catch (error) {
+    await rm(temporary, { force: true })
+    if (FULL.includes(codeOf(error))) return { kind: 'no_space', message: NO_SPACE }
+    throw error
+  }
+}
+
+/** The disk is full, the account's share of it is used up, or the file is over a set limit. */
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG']
+const NO_SPACE =
+  'There is no room left for photos on the server. Nothing was lost: your text is kept. Ask the person who looks after Gatepost to make room, then add the photo again.'
+
+async function read(path: string, sha256: string): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(path).catch(absent)
+  if (bytes && digest(bytes) !== sha256)
+    throw new Error(
+      `The stored picture ${sha256} is damaged: its content no longer matches its name.`,
+    )
+  return bytes
+}
+
+async function remove(path: string): Promise<boolean> {
+  const gone = await unlink(path).then(() => true, absent)
+  if (!gone) return false
+  await syncFolder(dirname(path))
+  return true
+}
+
+async function stream(path: string): Promise<OpenedMedia | undefined> {
+  const file = await open(path).catch(absent)
+  if (!file) return undefined
+  const { size } = await file.stat()
+  return { bytes: size, body: piecesOf(file) }
+}
+
+/** Closes the file at its end, when the reader goes away, and when reading fails. */
+function piecesOf(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = new Uint8Array(PIECE_BYTES)
+      const { bytesRead } = await file.read(piece).catch(async (error) => {
+        await file.close()
+        throw error
+      })
+      if (bytesRead > 0) return controller.enqueue(piece.subarray(0, bytesRead))
+      await file.close()
+      controller.close()
+    },
+    cancel: () => file.close(),
+  })
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(absent))?.size
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
