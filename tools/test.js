@@ -1,0 +1,9 @@
+/** `npm test`: install what is needed, then types, lint and every test. */
+import { refuseOldNode } from './setup/node-version.js'
+
+refuseOldNode()
+const { runGate } = await import('./setup/gate.js')
+const { withPlainErrors } = await import('./setup/project.js')
+const { checkLint, checkTypes } = await import('./setup/verify.js')
+
+await withPlainErrors(() => runGate([checkTypes, checkLint]))
