@@ -108,6 +108,11 @@ function isObjectedTo({ records, channelId, at }: ConsentQuestion): boolean {
   )
 }
 
+/** Whether one person's yes stands against another's no. */
+function disagree(noes: readonly ConsentAnswer[], yeses: readonly ConsentAnswer[]): boolean {
+  return yeses.some((yes) => noes.some((no) => no.giver !== yes.giver))
+}
+
 function kindOf(question: ConsentQuestion): ConsentKind {
   const { at, records } = question
   if (isRestricted(question)) return 'restricted'
@@ -117,7 +122,7 @@ function kindOf(question: ConsentQuestion): ConsentKind {
   const yeses = answers.filter((answer) => isLiveYes(answer, at))
   const counted = yeses.filter((answer) => canConsent(answer, question))
   if (noes.some((no) => no.givenBy === 'learner')) return 'learner_said_no'
-  if (noes.length > 0) return counted.length > 0 ? 'disagreement' : 'refused'
+  if (noes.length > 0) return disagree(noes, counted) ? 'disagreement' : 'refused'
   if (hasWithdrawal(answers, at)) return 'withdrawn'
   if (records.learner.status === 'left') return 'left'
   if (counted.length > 0) return 'consented'

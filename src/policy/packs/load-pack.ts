@@ -18,9 +18,11 @@ export class PackError extends Error {
   }
 }
 
+/** What cannot be read would make everything that cites it look wrong, so shape comes first. */
 function problemsOf(files: PackFiles): readonly PackProblem[] {
+  const shape = shapeProblems(files)
+  if (shape.length > 0) return shape
   return [
-    ...shapeProblems(files),
     ...checkIdentity(files),
     ...checkClauses(files),
     ...checkParameters(files),
