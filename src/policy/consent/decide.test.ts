@@ -79,12 +79,8 @@ describe('what the records come to', () => {
       'consented',
     ],
     ['a no, then that parent’s yes', { answers: [no, { ...yes, givenAt: before }] }, 'consented'],
-    [
-      'a yes, then that parent’s no',
-      { answers: [yes, { ...no, givenAt: before }] },
-      'disagreement',
-    ],
-    ['a yes and a no at one instant', { answers: [yes, no] }, 'disagreement'],
+    ['a yes, then that parent’s no', { answers: [yes, { ...no, givenAt: before }] }, 'refused'],
+    ['a yes and a no at one instant', { answers: [yes, no] }, 'refused'],
     [
       'parents who disagree',
       { answers: [no, { ...yes, giver: 'parent-2', givenAt: before }] },
