@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Actor } from '../domain/people/index.ts'
+import type { Actor, SchoolName } from '../domain/people/index.ts'
 import type { Installation } from '../installation.ts'
 
 export interface Variables {
@@ -9,6 +9,8 @@ export interface Variables {
   /** The signed-in adult, on pages behind the sign-in. */
   actor: Actor
   sessionId: string
+  /** The trust and schools of the signed-in adult, their home school first. */
+  workplace: { readonly trust: string; readonly schools: readonly SchoolName[] }
 }
 
 export type Env = { Variables: Variables }

@@ -1,6 +1,7 @@
 export { type Actor, may, rolesAt, schoolsWhere, trailName } from './actor.ts'
 export { loadActor } from './load-actor.ts'
 export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+export { type SchoolName, schoolsOf } from './schools-of.ts'
 export {
   endSession,
   findSession,

@@ -17,6 +17,8 @@ const postPhoto = z.object({
   /** Who made it and by what right it is used. */
   credit: z.string().max(300),
   deviceId: id.nullable(),
+  /** Taken with a phone or camera of the author's own that is on no list. */
+  ownDevice: z.boolean().optional(),
   nobodyIdentifiable: z.boolean(),
   pictured: z.array(id).max(200),
   deletionDeclared: z.boolean(),

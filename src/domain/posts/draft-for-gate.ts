@@ -20,7 +20,9 @@ export async function draftForGate(
       altText: photo.altText,
       nobodyIdentifiable: photo.nobodyIdentifiable,
       pictured: photo.pictured,
-      device: (photo.deviceId && devices.get(photo.deviceId)) || 'unknown',
+      device: photo.ownDevice
+        ? 'personal'
+        : (photo.deviceId && devices.get(photo.deviceId)) || 'unknown',
       deletionDeclared: photo.deletionDeclared,
     }),
   )

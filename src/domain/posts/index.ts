@@ -21,6 +21,7 @@ export { publishDuePost, publishPost } from './publish-post.ts'
 export { duePosts } from './queries/due-posts.ts'
 export { learnersWithExpiredConsent } from './queries/expired-consent.ts'
 export { type HostedPost, hostedPost, hostedPosts } from './queries/hosted-posts.ts'
+export { type LearnerInPost, type PostForReader, postForReader } from './queries/post-for-reader.ts'
 export { listPosts, PAGE_SIZE, type PostFilter, type PostSummary } from './queries/post-lists.ts'
 export { type PostRecord, postRecord } from './queries/post-record.ts'
 export {

@@ -13,6 +13,7 @@ export const requireSignIn: MiddlewareHandler<Env> = async (c, next) => {
   if (found) {
     c.set('actor', found.actor)
     c.set('sessionId', found.sessionId)
+    c.set('workplace', found.workplace)
     c.header('Cache-Control', 'no-store')
     return next()
   }

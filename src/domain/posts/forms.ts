@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { MAX_ALT_TEXT, MAX_PHOTOS, MAX_TEXT, type PostContent, postContent } from './content.ts'
+import { formFields } from './form-fields.ts'
+import type { PostForm } from './post-form.ts'
+import { londonInstant } from './slot.ts'
+
+/** What the page sends while somebody types: the form's fields as they stand. */
+export const fieldsRequest = z.object({ fields: formFields })
+
+/** A name typed into a search of the register. */
+export const learnerSearch = z.object({
+  text: z.string().max(100),
+  /** Whether they would be named in the text or are in a photo: different rules. */
+  how: z.enum(['named', 'pictured']),
+  channels: z.array(z.uuid()).max(20),
+})
+
+/** What is wrong with one field, in words for its author. */
+export interface FormFault {
+  /** Name of the form's field. */
+  readonly field: string
+  readonly message: string
+}
+
+export interface ReadPost {
+  /** Undefined when it cannot be kept as it is. */
+  readonly content: PostContent | undefined
+  /** Null too while the slot is half given. */
+  readonly scheduledFor: Date | null
+  readonly faults: readonly FormFault[]
+}
+
+const MAX_CREDIT = 300
+const MAX_NOTE = 2_000
+const NUMBER = new Intl.NumberFormat('en-GB')
+
+/** The one way from a form to content: for the page, for saving while typing and for live checks. */
+export function readPost(form: PostForm): ReadPost {
+  const texts = [
+    ...textFaults('text', form.text, MAX_TEXT),
+    ...form.photos.flatMap((photo) => [
+      ...textFaults(`photo.${photo.photoId}.alt`, photo.altText, MAX_ALT_TEXT),
+      ...textFaults(`photo.${photo.photoId}.credit`, photo.credit, MAX_CREDIT),
+    ]),
+    ...textFaults('note', form.noteToApprover, MAX_NOTE),
+  ]
+  if (form.photos.length > MAX_PHOTOS) {
+    texts.push({ field: 'photos', message: `A post holds ${MAX_PHOTOS} photos. Remove some` })
+  }
+  const slot = readSlot(form)
+  const content = texts.length > 0 ? undefined : postContent.parse(contentOf(form))
+  return { content, scheduledFor: slot.at, faults: [...texts, ...slot.faults] }
+}
+
+function contentOf(form: PostForm): PostContent {
+  return {
+    kind: form.kind,
+    text: form.text,
+    channels: form.channels,
+    photos: form.photos.map(({ device, ...photo }) => ({
+      ...photo,
+      deviceId: device === 'own' || device === '' ? null : device,
+      ...(device === 'own' ? { ownDevice: true } : {}),
+    })),
+    named: form.named,
+    confirmed: form.confirmed,
+    noteToApprover: form.noteToApprover,
+  }
+}
+
+/** PostgreSQL cannot hold the character NUL; browsers show it as �. */
+function textFaults(field: string, text: string, most: number): FormFault[] {
+  if (text.includes('\0')) {
+    const message = 'A character in this text cannot be kept; it shows as “�”. Delete it'
+    return [{ field, message }]
+  }
+  if (text.length <= most) return []
+  const [limit, length] = [NUMBER.format(most), NUMBER.format(text.length)]
+  return [{ field, message: `Shorten this to ${limit} characters; it has ${length}` }]
+}
+
+function readSlot(form: PostForm): { at: Date | null; faults: FormFault[] } {
+  const { slotDate: date, slotTime: time } = form
+  if (date === '' && time === '') return { at: null, faults: [] }
+  const fault = (message: string) => ({ at: null, faults: [{ field: 'scheduled', message }] })
+  if (date === '') return fault('Choose the day as well, or clear the time')
+  if (time === '') return fault('Choose the time as well, or clear the day')
+  const at = londonInstant({ date, time })
+  return at
+    ? { at, faults: [] }
+    : fault('Choose a day and a time that there is; in March an hour is left out')
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { PostContent } from './content.ts'
+import { type FormFields, readFields } from './form-fields.ts'
+import { londonSlot } from './slot.ts'
+
+const ids = (most: number) => z.array(z.uuid()).max(most)
+
+const photoForm = z.object({
+  photoId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  altText: z.string(),
+  credit: z.string(),
+  /** A listed device, `own` for a phone of the author's, or empty where they have not said. */
+  device: z.union([z.uuid(), z.enum(['own', ''])]),
+  nobodyIdentifiable: z.boolean(),
+  pictured: ids(200),
+  deletionDeclared: z.boolean(),
+})
+export type PhotoForm = z.infer<typeof photoForm>
+
+/** A post as it stands in the author's form: possibly too long, with half a slot, but of the right form. */
+const postForm = z.object({
+  revision: z.coerce.number().int().min(1),
+  kind: z.enum(['standard', 'reminder']),
+  text: z.string(),
+  channels: ids(20),
+  photos: z.array(photoForm).max(50),
+  named: ids(200),
+  confirmed: z.array(z.string().max(60)).max(60),
+  noteToApprover: z.string(),
+  slotDate: z.string().max(20),
+  slotTime: z.string().max(20),
+})
+export type PostForm = z.infer<typeof postForm>
+
+/**
+ * Read the author's form.
+ * @returns undefined when it was not made by our page: ids that are none, a missing revision
+ */
+export function readPostForm(fields: FormFields): PostForm | undefined {
+  const { one, all } = readFields(fields)
+  const parsed = postForm.safeParse({
+    revision: one('revision'),
+    kind: one('kind') || 'standard',
+    text: one('text'),
+    channels: all('channels'),
+    photos: all('photo').map((photoId) => ({
+      photoId,
+      sha256: one(`photo.${photoId}.sha256`),
+      altText: one(`photo.${photoId}.alt`),
+      credit: one(`photo.${photoId}.credit`),
+      device: one(`photo.${photoId}.device`),
+      nobodyIdentifiable: one(`photo.${photoId}.nobody`) === 'yes',
+      pictured: all(`photo.${photoId}.pictured`),
+      deletionDeclared: one(`photo.${photoId}.deleted`) === 'yes',
+    })),
+    named: all('named'),
+    confirmed: all('confirmed'),
+    noteToApprover: one('note'),
+    slotDate: one('slot.date'),
+    slotTime: one('slot.time'),
+  })
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The form that shows a stored post. */
+export function toPostForm(post: {
+  readonly revision: number
+  readonly content: PostContent
+  readonly scheduledFor: Date | null
+}): PostForm {
+  const { photos, ...content } = post.content
+  const slot = post.scheduledFor && londonSlot(post.scheduledFor)
+  return {
+    ...content,
+    revision: post.revision,
+    photos: photos.map(({ deviceId, ownDevice, ...photo }) => ({
+      ...photo,
+      device: ownDevice ? 'own' : (deviceId ?? ''),
+    })),
+    slotDate: slot?.date ?? '',
+    slotTime: slot?.time ?? '',
+  }
+}

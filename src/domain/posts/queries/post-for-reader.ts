@@ -1,0 +1,117 @@
+import type { Reader } from '../../../db/handles.ts'
+import type { ConsentDecision, JudgedChannel, Pack } from '../../../policy/index.ts'
+import { consentDecisions } from '../../consent/index.ts'
+import { londonDate } from '../../london-time.ts'
+import { type Actor, may } from '../../people/index.ts'
+import { packOf, policyInForce } from '../../policies/index.ts'
+import { type Standing, standingTo } from '../capacities.ts'
+import { channelsNamed } from '../channels-named.ts'
+import { learnersIn } from '../content.ts'
+import type { GateIndexes } from '../gate-indexes.ts'
+import { type Judgement, judgePost } from '../judge-post.ts'
+import { loadPost, type StoredPost } from '../stored-post.ts'
+import { type PostRecord, postRecord } from './post-record.ts'
+
+/** A learner in a post and what may be done with them on each of its channels, never why. */
+export interface LearnerInPost {
+  readonly learnerId: string
+  readonly name: string
+  readonly className: string | null
+  readonly how: readonly ('pictured' | 'named')[]
+  readonly channels: readonly { readonly name: string; readonly decision: ConsentDecision }[]
+}
+
+export interface PostForReader {
+  readonly post: StoredPost
+  readonly pack: Pack
+  readonly school: { readonly name: string; readonly slug: string }
+  readonly author: { readonly name: string; readonly position: string }
+  readonly channels: readonly JudgedChannel[]
+  readonly learners: readonly LearnerInPost[]
+  /** Asked of the gate at this moment; for a post that is over, what was said last. */
+  readonly judgement: Judgement
+  readonly standing: Standing
+  readonly record: PostRecord
+}
+
+/**
+ * A post as somebody who may see it sees it now.
+ * @returns undefined when there is none or it is not for this person: a draft is for its author
+ */
+export async function postForReader(
+  db: Reader,
+  actor: Actor,
+  request: { readonly postId: string; readonly gate: GateIndexes; readonly now: Date },
+): Promise<PostForReader | undefined> {
+  const post = await loadPost(db, request.postId)
+  if (!post || !maySee(actor, post)) return undefined
+  const today = londonDate(request.now)
+  const record = await postRecord(db, post.postId)
+  const last = record.checks.at(-1)
+  const judgement = await judgePost(db, request.gate, post, request.now)
+  const over = last && ['published', 'taken_down', 'refused', 'withdrawn'].includes(post.state)
+  return {
+    post,
+    pack: over
+      ? await packOf(db, last.policyVersionId)
+      : (await policyInForce(db, post.schoolId, today)).pack,
+    ...(await schoolAndAuthor(db, post)),
+    channels: await channelsNamed(db, post.schoolId, post.content.channels),
+    learners: await learnersOf(db, post, request.now),
+    judgement: over ? { ...last } : judgement,
+    standing: await standingTo(db, actor, post),
+    record,
+  }
+}
+
+function maySee(actor: Actor, post: StoredPost): boolean {
+  if (post.authorId === actor.personId) return true
+  return post.state !== 'draft' && may(actor, 'post.see', post.schoolId)
+}
+
+async function schoolAndAuthor(
+  db: Reader,
+  post: StoredPost,
+): Promise<Pick<PostForReader, 'school' | 'author'>> {
+  const school = await db
+    .selectFrom('schools')
+    .select(['name', 'slug'])
+    .where('school_id', '=', post.schoolId)
+    .executeTakeFirstOrThrow()
+  const author = await db
+    .selectFrom('people')
+    .select(['name', 'position'])
+    .where('person_id', '=', post.authorId)
+    .executeTakeFirstOrThrow()
+  return { school, author }
+}
+
+async function learnersOf(db: Reader, post: StoredPost, now: Date): Promise<LearnerInPost[]> {
+  const inPost = learnersIn(post.content)
+  const ids = [...new Set(inPost.map((one) => one.learnerId))]
+  if (ids.length === 0) return []
+  const channels = await channelsNamed(db, post.schoolId, post.content.channels)
+  const decisions = await consentDecisions(db, {
+    schoolId: post.schoolId,
+    learnerIds: ids,
+    channelIds: channels.map((channel) => channel.id),
+    at: now,
+  })
+  const rows = await db
+    .selectFrom('learners')
+    .select(['learner_id', 'forename', 'preferred_forename', 'surname', 'class_name'])
+    .where('learner_id', 'in', ids)
+    .orderBy('surname')
+    .orderBy('forename')
+    .execute()
+  return rows.map((row) => ({
+    learnerId: row.learner_id,
+    name: `${row.preferred_forename ?? row.forename} ${row.surname}`,
+    className: row.class_name,
+    how: inPost.filter((one) => one.learnerId === row.learner_id).map((one) => one.how),
+    channels: channels.map((channel) => ({
+      name: channel.name,
+      decision: decisions.of(row.learner_id, channel.id),
+    })),
+  }))
+}

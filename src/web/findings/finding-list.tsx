@@ -1,0 +1,82 @@
+import type { PostContent } from '../../domain/posts/index.ts'
+import type { Place } from '../../gate/types.ts'
+import type { Finding, Pack } from '../../policy/index.ts'
+import type { Severity } from '../../vocabulary/verdicts.ts'
+import { type FindingBasis, FindingCard, type FindingPlace } from '../components/finding-card.tsx'
+
+export interface FindingListProps {
+  readonly findings: readonly Finding[]
+  readonly content: PostContent
+  readonly pack: Pack
+  /** The school's page of its policy, where each clause has its own anchor. */
+  readonly policyHref: string
+}
+
+/** What the gate found, the gravest first, each as a card with its clause. */
+export function FindingList({ findings, content, pack, policyHref }: FindingListProps) {
+  return (
+    <div class="gp-findings">
+      {inOrder(findings).map((finding, index) => (
+        <FindingCard
+          number={index + 1}
+          severity={finding.severity}
+          title={finding.title}
+          place={placeOf(finding, content)}
+          why={finding.why}
+          basis={basisOf(finding, pack, policyHref)}
+          mend={finding.mend}
+        />
+      ))}
+    </div>
+  )
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, review: 1, advice: 2 }
+
+/** The gravest first; among equals in the order of the text. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start)
+}
+
+/** How many there are of each weight. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { block: 0, review: 0, advice: 0 }
+  for (const finding of findings) counts[finding.severity] += 1
+  return counts
+}
+
+function placeOf(finding: Finding, content: PostContent): FindingPlace {
+  const label = placeLabel(finding.place, content)
+  const source = sourceOf(finding.place, content)
+  if (source === undefined || finding.end <= finding.start) return { label }
+  return { label, quote: { text: source, start: finding.start, end: finding.end } }
+}
+
+/** "In the text", "In the alt text of photo 2": where a finding lies, for a person. */
+export function placeLabel(place: Place, content: PostContent): string {
+  if (place.part === 'text') return 'In the text'
+  if (place.part === 'post') return 'About the whole post'
+  const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1
+  if (place.part === 'alt_text') return `In the alt text of photo ${number}`
+  if (place.part === 'file_name') return `In the file name of photo ${number}`
+  return `On photo ${number}`
+}
+
+function sourceOf(place: Place, content: PostContent): string | undefined {
+  if (place.part === 'text') return content.text
+  if (place.part === 'alt_text') {
+    return content.photos.find((photo) => photo.photoId === place.photo)?.altText
+  }
+  return undefined
+}
+
+function basisOf(finding: Finding, pack: Pack, policyHref: string): FindingBasis {
+  const { basis } = finding
+  if (basis.kind === 'clause') {
+    const section = pack.clauses.find((clause) => clause.id === basis.clause)?.section
+    return { kind: 'clause', id: basis.clause, section, href: `${policyHref}#${basis.clause}` }
+  }
+  if (basis.kind === 'silent') return { kind: 'silent' }
+  if (basis.kind === 'school') return { kind: 'floor', note: 'Your school has set this for itself' }
+  return { kind: 'floor' }
+}

@@ -1,0 +1,78 @@
+import type { Child } from 'hono/jsx'
+import { schoolsWhere } from '../domain/people/index.ts'
+import type { Action } from '../vocabulary/actions.ts'
+import type { FlashMessage } from './components/flash.tsx'
+import { Layout, type LayoutProps } from './components/layout.tsx'
+import type { NavigationItem } from './components/site-header.tsx'
+import type { PageContext } from './context.ts'
+import { DONE, type Done } from './done.ts'
+
+export interface FrameProps
+  extends Omit<LayoutProps, 'viewer' | 'navigation' | 'flash' | 'children'> {
+  readonly c: PageContext
+  readonly children?: Child
+}
+
+/** A page of the product for the adult who is signed in: their name, their school, their ways. */
+export function Frame({ c, children, ...layout }: FrameProps) {
+  const { actor, workplace } = c.var
+  const [school] = workplace.schools
+  return (
+    <Layout
+      {...layout}
+      viewer={{
+        name: actor.name,
+        role: actor.position,
+        school: { name: school?.name ?? workplace.trust, trust: workplace.trust },
+      }}
+      navigation={navigationOf(c)}
+      flash={flashOf(c)}
+    >
+      {children}
+    </Layout>
+  )
+}
+
+/** Where this person may go; what their roles do not open is not offered. */
+function navigationOf(c: PageContext): NavigationItem[] {
+  const path = c.req.path
+  const items: NavigationItem[] = [item(path, 'Home', '/', 'home')]
+  if (can(c, 'post.draft')) items.push(item(path, 'New post', '/posts/new', 'compose'))
+  if (can(c, 'post.see')) items.push(item(path, 'Posts', '/posts', 'post'))
+  const keeps = schoolFor(c, 'learner.keep')
+  if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
+  const binds = schoolFor(c, 'policy.see')
+  if (binds) items.push(item(path, 'Policy', `/schools/${binds}/policy`, 'policy'))
+  const sets = schoolFor(c, 'school.settings')
+  if (sets) items.push(item(path, 'Settings', `/schools/${sets}/settings`, 'settings'))
+  if (can(c, 'trail.read')) items.push(item(path, 'Trail', '/trail', 'trail'))
+  return items
+}
+
+function item(
+  path: string,
+  text: string,
+  href: string,
+  icon: NavigationItem['icon'],
+): NavigationItem {
+  const inside = href !== '/' && path.startsWith(`${href}/`) && !path.startsWith('/posts/new')
+  return { text, href, icon, current: path === href, active: inside }
+}
+
+function can(c: PageContext, action: Action): boolean {
+  const where = schoolsWhere(c.var.actor, action)
+  return where === 'all' || where.length > 0
+}
+
+/** The first school, home first, at which this person may do this. */
+function schoolFor(c: PageContext, action: Action): string | undefined {
+  const where = schoolsWhere(c.var.actor, action)
+  const schools = c.var.workplace.schools
+  return schools.find((one) => where === 'all' || where.includes(one.schoolId))?.slug
+}
+
+function flashOf(c: PageContext): FlashMessage | undefined {
+  const code = c.req.query('done')
+  if (!code || !Object.hasOwn(DONE, code)) return undefined
+  return { kind: 'success', text: DONE[code as Done] }
+}

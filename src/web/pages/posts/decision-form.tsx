@@ -1,0 +1,57 @@
+import type { PostForReader } from '../../../domain/posts/index.ts'
+import { Button } from '../../components/button.tsx'
+import { Radios } from '../../components/radios.tsx'
+import { Section } from '../../components/section.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+
+interface DecisionFormProps {
+  readonly view: PostForReader
+  readonly values?: { readonly outcome?: string; readonly reason?: string } | undefined
+  readonly errors?: Readonly<Record<string, string>> | undefined
+}
+
+/** The approver decides on the very content shown: its digest travels with the form. */
+export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormProps) {
+  const { post } = view
+  const stopped = view.judgement.verdict === 'block'
+  return (
+    <Section title="Your decision" icon="check" id="decide">
+      <form method="post" action={`/posts/${post.postId}/decide`} novalidate>
+        <input type="hidden" name="version" value={String(post.version)} />
+        <input type="hidden" name="sha256" value={post.contentSha256} />
+        <Radios
+          name="outcome"
+          legend="What do you decide?"
+          legendSize="s"
+          value={values.outcome}
+          error={errors.outcome}
+          items={[
+            {
+              value: 'approved',
+              text: 'Approve',
+              hint: stopped
+                ? 'Not possible: something in this post may not go out.'
+                : 'Exactly what is shown above, nothing else. Any edit needs a new approval.',
+              disabled: stopped,
+            },
+            {
+              value: 'changes_requested',
+              text: 'Ask for changes',
+              hint: 'It goes back to the author with your reason.',
+            },
+            { value: 'refused', text: 'Refuse', hint: 'It is over; your reason is kept.' },
+          ]}
+        />
+        <Textarea
+          name="reason"
+          label="Reason"
+          hint="Needed unless you approve. The author reads it."
+          rows={3}
+          value={values.reason}
+          error={errors.reason}
+        />
+        <Button preventDoubleClick>Record my decision</Button>
+      </form>
+    </Section>
+  )
+}

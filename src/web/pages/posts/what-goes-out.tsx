@@ -1,0 +1,92 @@
+import type { PostContent, PostForReader } from '../../../domain/posts/index.ts'
+import type { Finding } from '../../../policy/index.ts'
+import { HighlightedText } from '../../components/highlighted-text.tsx'
+import { PhotoTile } from '../../components/photo-tile.tsx'
+import { Section } from '../../components/section.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { Table } from '../../components/table.tsx'
+import { inOrder } from '../../findings/finding-list.tsx'
+
+/** Exactly what will go out: the text with its findings marked, the photos, the channels. */
+export function WhatGoesOut({ view }: { readonly view: PostForReader }) {
+  const { content } = view.post
+  return (
+    <Section title="Exactly what goes out" icon="look">
+      <SummaryList
+        rows={[
+          {
+            key: 'Where',
+            value: view.channels.map((channel) => channel.name).join(', ') || 'No channel chosen',
+          },
+          ...(content.kind === 'reminder' ? [{ key: 'Kind', value: 'Reminder' }] : []),
+        ]}
+      />
+      {content.text ? (
+        <blockquote class="gp-post-text" dir="auto">
+          <HighlightedText text={content.text} marks={marksOf(view.judgement.findings)} />
+        </blockquote>
+      ) : (
+        <p class="govuk-hint">No text.</p>
+      )}
+      <Photos content={content} />
+    </Section>
+  )
+}
+
+function marksOf(findings: readonly Finding[]) {
+  return inOrder(findings).flatMap((finding, index) =>
+    finding.place.part === 'text' && finding.end > finding.start
+      ? [{ number: index + 1, severity: finding.severity, start: finding.start, end: finding.end }]
+      : [],
+  )
+}
+
+function Photos({ content }: { readonly content: PostContent }) {
+  if (content.photos.length === 0) return null
+  return (
+    <div class="gp-photo-grid">
+      {content.photos.map((photo, index) => (
+        <PhotoTile
+          src={`/photos/${photo.photoId}`}
+          alt={photo.altText}
+          name={`Photo ${index + 1}`}
+          notes={[
+            {
+              severity: photo.altText ? 'clear' : 'review',
+              text: photo.altText ? `Alt text: ${photo.altText}` : 'No alt text',
+            },
+            {
+              severity: 'clear',
+              text: photo.nobodyIdentifiable
+                ? 'Declared: nobody can be identified'
+                : `${photo.pictured.length} tagged`,
+            },
+          ]}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Everyone pictured or named, and whether they may appear on each channel. Never why. */
+export function LearnersInPost({ view }: { readonly view: PostForReader }) {
+  if (view.learners.length === 0) return null
+  return (
+    <Section title={`The ${view.pack.terms.learners} in this post`} icon="person">
+      <Table
+        caption="Asked of the consent register just now"
+        captionSize="s"
+        head={[
+          { text: 'Name' },
+          { text: 'Class' },
+          ...view.channels.map((channel) => ({ text: channel.name })),
+        ]}
+        rows={view.learners.map((learner) => [
+          { text: `${learner.name} (${learner.how.join(' and ')})` },
+          { text: learner.className ?? '' },
+          ...learner.channels.map(({ decision }) => ({ text: decision.staffSays })),
+        ])}
+      />
+    </Section>
+  )
+}
