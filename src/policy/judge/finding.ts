@@ -51,9 +51,9 @@ export function asSureAs(observation: Observation, severity: Severity): Severity
 
 const PLACES: Record<Place['part'], string> = {
   text: '',
-  alt_text: ', in a photo’s description',
-  file_name: ', in a photo’s file name',
-  photo: ', in a photo',
+  alt_text: ' in a photo’s description',
+  file_name: ' in a photo’s file name',
+  photo: ' in a photo',
   post: '',
 }
 
