@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { londonDate } from '../london-time.ts'
+import { monthsAfter, startOfLondonDay } from './calendar.ts'
+
+const date = fc
+  .date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10))
+
+describe('startOfLondonDay()', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15T00:00:00.000Z'],
+    ['2026-07-15', '2026-07-14T23:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T00:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T23:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T23:00:00.000Z'],
+    ['2026-10-26', '2026-10-26T00:00:00.000Z'],
+  ])('%s begins at %s', (day, instant) => {
+    expect(startOfLondonDay(day).toISOString()).toBe(instant)
+  })
+
+  it('is the first instant of its day, whichever day', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        const start = startOfLondonDay(day)
+        expect(londonDate(start)).toBe(day)
+        expect(londonDate(new Date(start.getTime() - 1))).not.toBe(day)
+      }),
+    )
+  })
+})
+
+describe('monthsAfter()', () => {
+  it.each([
+    ['2026-09-01', 12, '2027-09-01'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2008-11-20', 216, '2026-11-20'],
+  ])('%s and %i months is %s', (day, months, then) => {
+    expect(monthsAfter(day, months)).toBe(then)
+  })
+
+  it('never lands later than the same day of the month', () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: 1, max: 300 }), (day, months) => {
+        const then = monthsAfter(day, months)
+        expect(then > day).toBe(true)
+        expect(then.slice(8) <= day.slice(8)).toBe(true)
+      }),
+    )
+  })
+})
