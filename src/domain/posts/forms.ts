@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { fromLondonInput } from '../london-time.ts'
 import { MAX_ALT_TEXT, MAX_PHOTOS, MAX_TEXT, type PostContent, postContent } from './content.ts'
 import { formFields } from './form-fields.ts'
 import type { PostForm } from './post-form.ts'
-import { londonInstant } from './slot.ts'
 
 /** What the page sends while somebody types: the form's fields as they stand. */
-export const fieldsRequest = z.object({ fields: formFields })
+export const typedPost = z.object({ revision: z.int().min(1), fields: formFields })
 
 /** A name typed into a search of the register. */
 export const learnerSearch = z.object({
@@ -85,7 +85,7 @@ function readSlot(form: PostForm): { at: Date | null; faults: FormFault[] } {
   const fault = (message: string) => ({ at: null, faults: [{ field: 'scheduled', message }] })
   if (date === '') return fault('Choose the day as well, or clear the time')
   if (time === '') return fault('Choose the time as well, or clear the day')
-  const at = londonInstant({ date, time })
+  const at = fromLondonInput(`${date}T${time}`)
   return at
     ? { at, faults: [] }
     : fault('Choose a day and a time that there is; in March an hour is left out')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { toLondonInput } from '../london-time.ts'
 import type { PostContent } from './content.ts'
 import { type FormFields, readFields } from './form-fields.ts'
-import { londonSlot } from './slot.ts'
 
 const ids = (most: number) => z.array(z.uuid()).max(most)
 
@@ -70,7 +70,9 @@ export function toPostForm(post: {
   readonly scheduledFor: Date | null
 }): PostForm {
   const { photos, ...content } = post.content
-  const slot = post.scheduledFor && londonSlot(post.scheduledFor)
+  const [slotDate = '', slotTime = ''] = post.scheduledFor
+    ? toLondonInput(post.scheduledFor).split('T')
+    : []
   return {
     ...content,
     revision: post.revision,
@@ -78,7 +80,7 @@ export function toPostForm(post: {
       ...photo,
       device: ownDevice ? 'own' : (deviceId ?? ''),
     })),
-    slotDate: slot?.date ?? '',
-    slotTime: slot?.time ?? '',
+    slotDate,
+    slotTime,
   }
 }

@@ -1,5 +1,5 @@
 import type { Writer } from '../../db/handles.ts'
-import { approvalRoute, checklistFor, type Pack } from '../../policy/index.ts'
+import { approvalRoute, type ChecklistItem, checklistFor } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
@@ -34,7 +34,7 @@ export async function submitPost(
     post.schoolId,
     londonDate(now),
   )
-  const faults = faultsOf(post, pack, now)
+  const faults = faultsOf(post, checklistFor(pack, overrides), now)
   if (faults.length > 0) return incomplete(faults)
 
   const judgement = await judgePost(db, gate, post, now)
@@ -86,7 +86,7 @@ export async function submitPost(
 
 type Fault = { readonly field: string; readonly message: string }
 
-function faultsOf(post: StoredPost, pack: Pack, now: Date): Fault[] {
+function faultsOf(post: StoredPost, checklist: readonly ChecklistItem[], now: Date): Fault[] {
   const { content } = post
   const faults: Fault[] = []
   if (isEmpty(content)) {
@@ -95,7 +95,7 @@ function faultsOf(post: StoredPost, pack: Pack, now: Date): Fault[] {
   if (content.channels.length === 0) {
     faults.push({ field: 'channels', message: 'Choose at least one channel' })
   }
-  const open = checklistFor(pack).filter((item) => !content.confirmed.includes(item.code))
+  const open = checklist.filter((item) => !content.confirmed.includes(item.code))
   if (open.length > 0) {
     const left = open.length === 1 ? 'one line is' : `${open.length} lines are`
     faults.push({ field: 'checklist', message: `Confirm the whole checklist: ${left} still open` })

@@ -1,0 +1,43 @@
+import type { Reader } from '../../../db/handles.ts'
+import { HIDDEN_KINDS, type HiddenKind } from '../../../gate/photo/index.ts'
+
+/** What the author's page tells of a photo besides what they filled in. */
+export interface PhotoOnForm {
+  readonly photoId: string
+  readonly fileName: string
+  readonly width: number
+  readonly height: number
+  /** What was hidden in the file and is gone. */
+  readonly removed: readonly HiddenKind[]
+}
+
+/** The photos of a school with these ids, by id; those of other schools are left out. */
+export async function photosOnForm(
+  db: Reader,
+  schoolId: string,
+  photoIds: readonly string[],
+): Promise<Map<string, PhotoOnForm>> {
+  if (photoIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('photos')
+    .select(['photo_id', 'file_name', 'width', 'height', 'removed'])
+    .where('school_id', '=', schoolId)
+    .where('photo_id', 'in', [...photoIds])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.photo_id,
+      {
+        photoId: row.photo_id,
+        fileName: row.file_name,
+        width: row.width,
+        height: row.height,
+        removed: hiddenKinds(row.removed),
+      },
+    ]),
+  )
+}
+
+function hiddenKinds(removed: unknown): HiddenKind[] {
+  return Array.isArray(removed) ? HIDDEN_KINDS.filter((kind) => removed.includes(kind)) : []
+}

@@ -1,0 +1,60 @@
+import type { HiddenDetail, HiddenKind, PhotoWorkers } from '../../gate/photo/index.ts'
+import { type MediaStore, safeFileName } from '../media/index.ts'
+
+/** A file as it came from a browser. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A photo whose clean pictures lie in the media store; `addPhoto` makes it the school's. */
+export interface ReceivedPhoto {
+  readonly kind: 'received'
+  readonly fileName: string
+  readonly sha256: string
+  readonly thumbSha256: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  /** What was hidden in the file and is gone: kinds may be kept, the words are for the author alone. */
+  readonly removed: readonly HiddenKind[]
+  readonly hidden: readonly HiddenDetail[]
+}
+
+/** A file that was not taken: which, why and what to do. */
+export interface PhotoNotTaken {
+  readonly kind: 'not_taken'
+  readonly fileName: string
+  readonly message: string
+}
+
+/**
+ * Clean one file and keep its pictures. Runs outside any transaction: it may take seconds, and
+ * pictures that nothing points to do no harm.
+ */
+export async function receivePhoto(
+  tools: { readonly photos: PhotoWorkers; readonly media: MediaStore },
+  file: SentFile,
+): Promise<ReceivedPhoto | PhotoNotTaken> {
+  const fileName = safeFileName(file.name)
+  const notTaken = (message: string): PhotoNotTaken => ({ kind: 'not_taken', fileName, message })
+  const answer = await tools.photos.takeIn(file.bytes)
+  if (answer.kind === 'failed') return notTaken(answer.reason)
+  if (answer.kind === 'refused') return notTaken(`${answer.reason} ${answer.mend}`)
+  const { full, thumb } = answer.clean
+  for (const picture of [full, thumb]) {
+    const stored = await tools.media.put(picture.bytes)
+    if (stored.kind === 'no_space') return notTaken(stored.message)
+  }
+  return {
+    kind: 'received',
+    fileName,
+    sha256: full.sha256,
+    thumbSha256: thumb.sha256,
+    width: full.width,
+    height: full.height,
+    bytes: full.bytes.byteLength,
+    removed: answer.hidden.map((detail) => detail.kind),
+    hidden: answer.hidden,
+  }
+}
