@@ -87,6 +87,7 @@ create table posts (
   approved_sha256 text,
   scheduled_for timestamptz(3),
   slot_confirmed_by uuid,
+  taken_down_reason text,
   policy_version_id uuid not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,

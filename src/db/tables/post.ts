@@ -26,6 +26,7 @@ export interface PostTable {
   approved_sha256: string | null
   scheduled_for: Date | null
   slot_confirmed_by: string | null
+  taken_down_reason: string | null
   policy_version_id: string
   created_at: Date
   updated_at: Date

@@ -1,3 +1,5 @@
+export { addPhoto } from './add-photo.ts'
+export { autosavePost, savesByItself } from './autosave-post.ts'
 export { standingTo } from './capacities.ts'
 export { completeTakedown } from './complete-takedown.ts'
 export { confirmSlot } from './confirm-slot.ts'
@@ -12,15 +14,33 @@ export {
   postContent,
 } from './content.ts'
 export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-post.ts'
+export { type FormFields, fitsForm, MAX_FORM_CHARACTERS } from './form-fields.ts'
+export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
 export { type Judgement, judgePost } from './judge-post.ts'
 export { lapsePost } from './lapse-post.ts'
 export { LIFECYCLE, openActions, type PostAction } from './lifecycle.ts'
 export { packagePost } from './package-post.ts'
+export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
+export {
+  type DraftingChoices,
+  draftingChoices,
+  type ListedDevice,
+} from './queries/drafting-choices.ts'
 export { duePosts } from './queries/due-posts.ts'
 export { learnersWithExpiredConsent } from './queries/expired-consent.ts'
-export { type HostedPost, hostedPost, hostedPosts } from './queries/hosted-posts.ts'
+export {
+  HOSTED_PAGE_SIZE,
+  type HostedPost,
+  hostedPost,
+  hostedPosts,
+} from './queries/hosted-posts.ts'
+export { type LearnerToTag, learnersFound, learnersTagged } from './queries/learners-to-tag.ts'
+export { openTakedowns } from './queries/open-takedowns.ts'
+export { packageFor, postOfPublication, postOfTakedown } from './queries/package-for.ts'
+export { type PhotoFiles, photoFor } from './queries/photo-for.ts'
+export { type PhotoOnForm, photosOnForm } from './queries/photos-on-form.ts'
 export { type LearnerInPost, type PostForReader, postForReader } from './queries/post-for-reader.ts'
 export { listPosts, PAGE_SIZE, type PostFilter, type PostSummary } from './queries/post-lists.ts'
 export { type PostRecord, postRecord } from './queries/post-record.ts'
@@ -30,6 +50,7 @@ export {
   type OpenTask,
   openTasks,
 } from './queries/work-waiting.ts'
+export { type PhotoNotTaken, type ReceivedPhoto, receivePhoto } from './receive-photo.ts'
 export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
 export { type SaveDraft, saveDraft } from './save-draft.ts'

@@ -30,7 +30,12 @@ export async function takeDownPost(
   const closed = await closePublications(db, post, { cause: command.cause, now })
   await db
     .updateTable('posts')
-    .set({ state: decision.to, revision: post.revision + 1, updated_at: now })
+    .set({
+      state: decision.to,
+      taken_down_reason: command.reason.trim(),
+      revision: post.revision + 1,
+      updated_at: now,
+    })
     .where('post_id', '=', post.postId)
     .execute()
   await appendEntry(db, {

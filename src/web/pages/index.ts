@@ -1,12 +1,31 @@
 import type { App } from '../context.ts'
 import { registerHealth } from './health.ts'
+import { registerHome } from './home.tsx'
+import { registerDecidePost } from './posts/decide.tsx'
+import { registerPublishPost } from './posts/publish.tsx'
+import { registerShowPost } from './posts/show.tsx'
+import { registerTakeDown } from './posts/take-down.tsx'
+import { registerAbout } from './school-page/about.tsx'
+import { registerFeeds } from './school-page/feeds.ts'
+import { registerNews } from './school-page/news.tsx'
+import { registerPictures } from './school-page/pictures.ts'
 import { registerSignIn } from './sign-in.tsx'
 
 /** Pages that anyone may open. */
 export function registerPublicPages(app: App): void {
   registerHealth(app)
   registerSignIn(app)
+  registerNews(app)
+  registerPictures(app)
+  registerAbout(app)
+  registerFeeds(app)
 }
 
 /** Pages behind the sign-in. */
-export function registerPages(_app: App): void {}
+export function registerPages(app: App): void {
+  registerHome(app)
+  registerShowPost(app)
+  registerDecidePost(app)
+  registerPublishPost(app)
+  registerTakeDown(app)
+}

@@ -1,3 +1,4 @@
+import { toLondonInput } from '../../../domain/london-time.ts'
 import type { PostForReader, PostRecord } from '../../../domain/posts/index.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
@@ -40,7 +41,7 @@ export function PublishForm({
             name="at"
             label="Date and time"
             hint="In UK time. Unless you confirm a time, nothing goes out by itself."
-            value={post.scheduledFor ? londonInput(post.scheduledFor) : ''}
+            value={post.scheduledFor ? toLondonInput(post.scheduledFor) : ''}
             error={errors.at}
             attributes={{ type: 'datetime-local' }}
           />
@@ -49,16 +50,6 @@ export function PublishForm({
       </Details>
     </Section>
   )
-}
-
-/** What a `datetime-local` field shows for an instant, in Europe/London. */
-export function londonInput(at: Date): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/London',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-  return parts.format(at).replace(' ', 'T')
 }
 
 /** Where the post stands on each channel, and what is still to be done there by hand. */

@@ -1,0 +1,127 @@
+import { schoolsWhere } from '../../domain/people/index.ts'
+import {
+  awaitingDecision,
+  awaitingPublication,
+  listPosts,
+  type OpenTask,
+  openTasks,
+  type PostSummary,
+} from '../../domain/posts/index.ts'
+import { Button } from '../components/button.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { Section } from '../components/section.tsx'
+import { StateTag } from '../components/state-tag.tsx'
+import { TaskList } from '../components/task-list.tsx'
+import { TimeText } from '../components/time-text.tsx'
+import type { App, PageContext } from '../context.ts'
+import { Frame } from '../frame.tsx'
+import { excerpt } from './posts/excerpt.ts'
+
+interface Waiting {
+  readonly decisions: readonly PostSummary[]
+  readonly publications: readonly PostSummary[]
+  readonly tasks: readonly OpenTask[]
+  readonly own: readonly PostSummary[]
+}
+
+export function registerHome(app: App): void {
+  app.get('/', async (c) => {
+    const { actor } = c.var
+    const waiting = await c.var.installation.database.read(actor.trustId, async (db) => ({
+      decisions: await awaitingDecision(db, actor),
+      publications: await awaitingPublication(db, actor),
+      tasks: await openTasks(db, actor),
+      own: await listPosts(db, actor, {
+        mine: true,
+        states: ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'],
+        limit: 10,
+      }),
+    }))
+    return c.html(<HomePage c={c} waiting={waiting} />)
+  })
+}
+
+function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
+  const { decisions, publications, tasks, own } = waiting
+  const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
+  const nothing = decisions.length + publications.length + tasks.length + own.length === 0
+  return (
+    <Frame
+      c={c}
+      title="Home"
+      heading={`Hello, ${c.var.actor.name.split(' ')[0]}`}
+      headingActions={drafts ? <Button href="/posts/new">New post</Button> : undefined}
+    >
+      {nothing ? (
+        <EmptyState picture="gate_open" title="Nothing waits for you">
+          <p>Posts to approve or publish, things to take down and your own drafts appear here.</p>
+        </EmptyState>
+      ) : null}
+      <Tasks tasks={tasks.filter((task) => task.kind === 'takedown')} title="To take down" />
+      <Posts posts={decisions} title="Waiting for your decision" fragment="#decide" />
+      <Posts posts={publications} title="Ready to publish" fragment="#publish" />
+      <Tasks
+        tasks={tasks.filter((task) => task.kind === 'proof')}
+        title="Published by hand: address missing"
+      />
+      <Posts posts={own} title="Your posts under way" fragment="" />
+    </Frame>
+  )
+}
+
+function Posts(props: {
+  readonly posts: readonly PostSummary[]
+  readonly title: string
+  readonly fragment: string
+}) {
+  if (props.posts.length === 0) return null
+  return (
+    <Section title={props.title} icon="post">
+      <TaskList
+        idPrefix={props.title.toLowerCase().replaceAll(/\W+/g, '-')}
+        tasks={props.posts.map((post) => ({
+          title: excerpt(post),
+          href: linkTo(post, props.fragment),
+          hint: (
+            <>
+              {post.authorName}, {post.schoolName}, <TimeText at={post.updatedAt} />
+            </>
+          ),
+          status: <StateTag post={post.state} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** A draft opens where one goes on writing; everything else opens as it stands. */
+function linkTo(post: PostSummary, fragment: string): string {
+  return post.state === 'draft' ? `/posts/${post.postId}/edit` : `/posts/${post.postId}${fragment}`
+}
+
+function Tasks({ tasks, title }: { readonly tasks: readonly OpenTask[]; readonly title: string }) {
+  if (tasks.length === 0) return null
+  return (
+    <Section title={title} icon="clock">
+      <TaskList
+        idPrefix={title.toLowerCase().replaceAll(/\W+/g, '-')}
+        tasks={tasks.map((task) => ({
+          title: `${task.channelName}, ${task.schoolName}`,
+          href: `/posts/${task.postId}#publications`,
+          hint: (
+            <>
+              Since <TimeText at={task.since} />
+            </>
+          ),
+          status: task.dueAt ? (
+            <>
+              By <TimeText at={task.dueAt} />
+            </>
+          ) : (
+            'Address missing'
+          ),
+        }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { decidePost, OUTCOMES } from '../../../domain/posts/index.ts'
+import type { App } from '../../context.ts'
+import { showPost, showRefusal } from './show.tsx'
+
+const decisionForm = z.object({
+  version: z.coerce.number().int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  outcome: z.enum(OUTCOMES).optional(),
+  reason: z.string().max(5_000).default(''),
+})
+
+export function registerDecidePost(app: App): void {
+  app.post('/posts/:id{[0-9a-f-]{36}}/decide', async (c) => {
+    const postId = c.req.param('id')
+    const parsed = decisionForm.safeParse(await c.req.parseBody())
+    if (!parsed.success) return showPost(c, postId, {}, 400)
+    const { outcome, reason, version, sha256 } = parsed.data
+    const values = { reason, ...(outcome ? { outcome } : {}) }
+    if (!outcome) {
+      const message = 'Choose what you decide'
+      return showPost(
+        c,
+        postId,
+        { errors: { outcome: message }, pageErrors: [{ text: message, href: '#outcome' }], values },
+        400,
+      )
+    }
+    const { database, gate } = c.var.installation
+    const { actor, now } = c.var
+    const result = await database.write(actor.trustId, (db) =>
+      decidePost(
+        db,
+        actor,
+        { postId, version, contentSha256: sha256, outcome, reason },
+        { gate, now },
+      ),
+    )
+    if (!result.ok) return showRefusal(c, postId, result, { values })
+    return c.redirect(`/posts/${postId}?done=${outcome}`, 303)
+  })
+}

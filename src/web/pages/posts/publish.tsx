@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { fromLondonInput } from '../../../domain/london-time.ts'
+import {
+  confirmSlot,
+  packageFor,
+  packagePost,
+  postOfPublication,
+  publishPost,
+  recordProof,
+} from '../../../domain/posts/index.ts'
+import type { App, PageContext } from '../../context.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { showPost, showRefusal } from './show.tsx'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const publishForm = z.object({ sha256 })
+const slotForm = z.object({ sha256, at: z.string().max(40).default('') })
+/** An address as it is kept: web addresses only, never fetched. */
+const proofForm = z.object({
+  address: z
+    .string()
+    .trim()
+    .max(2_000)
+    .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain })),
+})
+
+const PATH = '/posts/:id{[0-9a-f-]{36}}'
+
+export function registerPublishPost(app: App): void {
+  app.post(`${PATH}/publish`, publishNow)
+  app.post(`${PATH}/slot`, settleSlot)
+  app.post('/publications/:id{[0-9a-f-]{36}}/proof', keepProof)
+  app.get('/publications/:id{[0-9a-f-]{36}}/package.zip', downloadPackage)
+}
+
+async function publishNow(c: PageContext): Promise<Response> {
+  const postId = c.req.param('id') ?? ''
+  const form = publishForm.safeParse(await c.req.parseBody())
+  if (!form.success) return showPost(c, postId, {}, 400)
+  const { database, gate } = c.var.installation
+  const { actor, now } = c.var
+  const command = { postId, contentSha256: form.data.sha256 }
+  const result = await database.write(actor.trustId, (db) =>
+    publishPost(db, actor, command, { gate, now }),
+  )
+  if (!result.ok) return showRefusal(c, postId, result)
+  const done = result.byHand > 0 ? 'published_by_hand' : 'published'
+  return c.redirect(`/posts/${postId}?done=${done}#publications`, 303)
+}
+
+async function settleSlot(c: PageContext): Promise<Response> {
+  const postId = c.req.param('id') ?? ''
+  const form = slotForm.safeParse(await c.req.parseBody())
+  const at = form.success ? fromLondonInput(form.data.at) : undefined
+  if (!form.success || !at) {
+    const text = 'Enter a date and a time'
+    return showPost(c, postId, { errors: { at: text }, pageErrors: [{ text, href: '#at' }] }, 400)
+  }
+  const { actor, now } = c.var
+  const command = { postId, contentSha256: form.data.sha256, at }
+  const result = await c.var.installation.database.write(actor.trustId, (db) =>
+    confirmSlot(db, actor, command, now),
+  )
+  if (!result.ok) return showRefusal(c, postId, result)
+  return c.redirect(`/posts/${postId}?done=slot`, 303)
+}
+
+async function keepProof(c: PageContext): Promise<Response> {
+  const publicationId = c.req.param('id') ?? ''
+  const { actor, now, installation } = c.var
+  const postId = await installation.database.read(actor.trustId, (db) =>
+    postOfPublication(db, publicationId),
+  )
+  if (!postId) return ProblemResponse(c, 'not_found')
+  const form = proofForm.safeParse(await c.req.parseBody())
+  if (!form.success) {
+    const text = 'Paste the whole web address of the live post, beginning with https://'
+    const href = `#address-${publicationId}`
+    return showPost(
+      c,
+      postId,
+      { errors: { [publicationId]: text }, pageErrors: [{ text, href }] },
+      400,
+    )
+  }
+  const result = await installation.database.write(actor.trustId, (db) =>
+    recordProof(db, actor, { publicationId, address: form.data.address }, now),
+  )
+  if (!result.ok) return showRefusal(c, postId, result)
+  return c.redirect(`/posts/${postId}?done=proved#publications`, 303)
+}
+
+async function downloadPackage(c: PageContext): Promise<Response> {
+  const { actor, installation } = c.var
+  const found = await installation.database.read(actor.trustId, (db) =>
+    packageFor(db, actor, c.req.param('id') ?? ''),
+  )
+  if (!found) return ProblemResponse(c, 'not_found')
+  const photos = await Promise.all(
+    found.content.photos.map(async ({ sha256: digest, altText, credit }) => {
+      const bytes = await installation.media.read(digest)
+      if (!bytes) throw new Error(`The photo ${digest} is missing from the media store.`)
+      return { bytes, altText, credit }
+    }),
+  )
+  const zip = packagePost(found.content, photos)
+  return c.body(new Uint8Array(zip).buffer, 200, {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': 'attachment; filename="post.zip"',
+    'Cache-Control': 'no-store',
+  })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { openTakedowns, postForReader, type Refusal } from '../../../domain/posts/index.ts'
+import type { App, PageContext } from '../../context.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { ShowPostPage, type ShowPostPageProps } from './show-page.tsx'
+
+/** An id as it stands in an address; anything else is not found rather than an error. */
+export const idParam = z.uuid()
+
+export function registerShowPost(app: App): void {
+  app.get('/posts/:id{[0-9a-f-]{36}}', (c) => showPost(c, c.req.param('id')))
+}
+
+type Shown = Pick<ShowPostPageProps, 'errors' | 'pageErrors' | 'values'>
+
+/** The page of a post, also as the answer to a form that was refused. */
+export async function showPost(
+  c: PageContext,
+  postId: string,
+  shown: Shown = {},
+  status: 200 | 400 | 403 | 409 | 422 = 200,
+): Promise<Response> {
+  if (!idParam.safeParse(postId).success) return ProblemResponse(c, 'not_found')
+  const { database, gate } = c.var.installation
+  const { actor, now } = c.var
+  const found = await database.read(actor.trustId, async (db) => {
+    const view = await postForReader(db, actor, { postId, gate, now })
+    return view && { view, takedownOf: await openTakedowns(db, postId) }
+  })
+  if (!found) return ProblemResponse(c, 'not_found')
+  return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)
+}
+
+const STATUS = {
+  not_found: 404,
+  forbidden: 403,
+  moved_on: 409,
+  changed_elsewhere: 409,
+  incomplete: 400,
+  stopped: 422,
+} as const satisfies Record<Refusal['kind'], number>
+
+/** Show the post again with what was refused, and what was typed still there. */
+export async function showRefusal(
+  c: PageContext,
+  postId: string,
+  refusal: Refusal,
+  shown: Pick<Shown, 'values'> & { readonly fieldId?: string } = {},
+): Promise<Response> {
+  if (refusal.kind === 'not_found') return ProblemResponse(c, 'not_found')
+  const faults = refusal.faults ?? []
+  const errors = Object.fromEntries(
+    faults.map((fault) => [shown.fieldId ?? fault.field, fault.message]),
+  )
+  const pageErrors =
+    faults.length > 0
+      ? faults.map((fault) => ({ text: fault.message, href: `#${fault.field}` }))
+      : [{ text: refusal.message, href: '#findings' }]
+  return showPost(c, postId, { errors, pageErrors, values: shown.values }, STATUS[refusal.kind])
+}

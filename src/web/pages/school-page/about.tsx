@@ -1,0 +1,93 @@
+import { londonDate } from '../../../domain/london-time.ts'
+import { policyInForce } from '../../../domain/policies/index.ts'
+import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import { roleWord } from '../../../policy/index.ts'
+import { SummaryList } from '../../components/summary-list.tsx'
+import type { App } from '../../context.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { findSchool } from './find-school.ts'
+import { SchoolFrame } from './school-frame.tsx'
+
+const MEANS = {
+  head: 'Answers for everything the school publishes.',
+  deputy_head: 'Looks at posts before they go out.',
+  media_officer: 'Publishes for the school.',
+  dsl: 'Is there for anyone worried about a child.',
+} as const
+
+/** House rules, terms of use, and who is responsible by role (oldchurch 17.1a, 17.7, 17.8). */
+export function registerAbout(app: App): void {
+  app.get('/s/:slug/house-rules', async (c) => {
+    const found = await findSchool(c)
+    if (!found) return ProblemResponse(c, 'not_found')
+    return c.html(
+      <TextPage school={found.school} title="House rules" text={found.school.houseRules} />,
+    )
+  })
+
+  app.get('/s/:slug/terms', async (c) => {
+    const found = await findSchool(c)
+    if (!found) return ProblemResponse(c, 'not_found')
+    return c.html(
+      <TextPage school={found.school} title="Terms of use" text={found.school.termsOfUse} />,
+    )
+  })
+
+  app.get('/s/:slug/responsible', async (c) => {
+    const found = await findSchool(c)
+    if (!found) return ProblemResponse(c, 'not_found')
+    const { pack } = await c.var.installation.database.read(found.trustId, (db) =>
+      policyInForce(db, found.school.schoolId, londonDate(c.var.now)),
+    )
+    const rows = found.school.rolesHeld.map((role) => ({
+      key: capital(roleWord(role, pack.terms)),
+      value: MEANS[role as keyof typeof MEANS] ?? '',
+    }))
+    return c.html(<ResponsiblePage school={found.school} rows={rows} />)
+  })
+}
+
+function TextPage(props: {
+  readonly school: PublicSchool
+  readonly title: string
+  readonly text: string
+}) {
+  return (
+    <SchoolFrame school={props.school} title={props.title} heading={props.title}>
+      {props.text.split(/\n{2,}/).map((paragraph) => (
+        <p class="govuk-body gp-keep-lines">{paragraph}</p>
+      ))}
+    </SchoolFrame>
+  )
+}
+
+function ResponsiblePage(props: {
+  readonly school: PublicSchool
+  readonly rows: readonly { readonly key: string; readonly value: string }[]
+}) {
+  const { school, rows } = props
+  return (
+    <SchoolFrame
+      school={school}
+      title="Who is responsible"
+      heading="Who is responsible"
+      lead="Roles rather than names: people change, the duty stays."
+    >
+      <SummaryList rows={rows} />
+      <h2 class="govuk-heading-m">How to reach the school</h2>
+      {school.publicContacts.length > 0 ? (
+        <ul class="govuk-list">
+          {school.publicContacts.map((contact) => (
+            <li>{contact}</li>
+          ))}
+        </ul>
+      ) : (
+        <p class="govuk-body">Ask at the school office in {school.town}.</p>
+      )}
+    </SchoolFrame>
+  )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import {
+  HOSTED_PAGE_SIZE,
+  type HostedPost,
+  hostedPost,
+  hostedPosts,
+} from '../../../domain/posts/index.ts'
+import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { TimeText } from '../../components/time-text.tsx'
+import type { App } from '../../context.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { excerpt } from '../posts/excerpt.ts'
+import { findSchool } from './find-school.ts'
+import { SchoolFrame } from './school-frame.tsx'
+
+/** Where the page before ended: the moment and id of its last post. */
+const cursor = z.object({ at: z.coerce.date(), id: z.uuid() })
+
+export function registerNews(app: App): void {
+  app.get('/s/:slug', async (c) => {
+    const found = await findSchool(c)
+    if (!found) return ProblemResponse(c, 'not_found')
+    const before = cursor.safeParse({ at: c.req.query('at'), id: c.req.query('id') })
+    const posts = await c.var.installation.database.read(found.trustId, (db) =>
+      hostedPosts(
+        db,
+        found.school.schoolId,
+        before.success ? { publishedAt: before.data.at, publicationId: before.data.id } : undefined,
+      ),
+    )
+    c.header('Cache-Control', 'no-cache')
+    return c.html(<NewsPage school={found.school} posts={posts} />)
+  })
+
+  app.get('/s/:slug/posts/:id{[0-9a-f-]{36}}', async (c) => {
+    const found = await findSchool(c)
+    const id = z.uuid().safeParse(c.req.param('id'))
+    const post =
+      found && id.success
+        ? await c.var.installation.database.read(found.trustId, (db) =>
+            hostedPost(db, found.school.schoolId, id.data),
+          )
+        : undefined
+    if (!found || !post) return ProblemResponse(c, 'not_found')
+    c.header('Cache-Control', 'no-cache')
+    return c.html(<PostPage school={found.school} post={post} />)
+  })
+}
+
+interface NewsPageProps {
+  readonly school: PublicSchool
+  readonly posts: readonly HostedPost[]
+}
+
+function NewsPage({ school, posts }: NewsPageProps) {
+  const last = posts.length === HOSTED_PAGE_SIZE ? posts.at(-1) : undefined
+  return (
+    <SchoolFrame school={school} heading={school.name} lead={school.strapline}>
+      {posts.length === 0 ? (
+        <EmptyState picture="frames" title="No news yet">
+          <p>What {school.name} publishes appears here.</p>
+        </EmptyState>
+      ) : (
+        posts.map((post) => <NewsItem school={school} post={post} />)
+      )}
+      {last ? (
+        <p>
+          <a
+            class="govuk-link"
+            href={`/s/${school.slug}?at=${last.publishedAt.toISOString()}&id=${last.publicationId}`}
+          >
+            Older news
+          </a>
+        </p>
+      ) : null}
+    </SchoolFrame>
+  )
+}
+
+function PostPage({ school, post }: { readonly school: PublicSchool; readonly post: HostedPost }) {
+  const title = excerpt({ text: post.text, photoCount: post.photos.length })
+  return (
+    <SchoolFrame school={school} title={title} heading="News" caption={school.name}>
+      <NewsItem school={school} post={post} />
+    </SchoolFrame>
+  )
+}
+
+function NewsItem({ school, post }: { readonly school: PublicSchool; readonly post: HostedPost }) {
+  const address = `/s/${school.slug}/posts/${post.publicationId}`
+  return (
+    <article class="gp-news">
+      <p class="gp-news__when">
+        <a href={address}>
+          <TimeText at={post.publishedAt} />
+        </a>
+      </p>
+      {post.text ? (
+        <p class="gp-news__text" dir="auto">
+          {post.text}
+        </p>
+      ) : null}
+      {post.photos.map((photo, index) => (
+        <img
+          class="gp-news__photo"
+          src={`${address}/photo-${index + 1}.jpg`}
+          alt={photo.altText}
+          loading="lazy"
+        />
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx'
+import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import { PublicLayout } from '../../components/public-layout.tsx'
+
+interface SchoolFrameProps {
+  readonly school: PublicSchool
+  readonly title?: string
+  readonly heading?: Child
+  readonly caption?: Child
+  readonly lead?: Child
+  readonly children?: Child
+}
+
+/** Every page of a school's own site: its crest (which leads back to the start), its rules, its feeds. */
+export function SchoolFrame({ school, title, children, ...heading }: SchoolFrameProps) {
+  const home = `/s/${school.slug}`
+  return (
+    <PublicLayout
+      title={title ?? school.name}
+      listed
+      school={{
+        name: school.name,
+        href: home,
+        strapline: school.strapline,
+        logo: { src: `${home}/crest.svg`, alt: `Crest of ${school.name}` },
+      }}
+      navigation={[
+        { text: 'News', href: home },
+        { text: 'House rules', href: `${home}/house-rules` },
+        { text: 'Who is responsible', href: `${home}/responsible` },
+      ]}
+      footerLinks={[
+        { text: 'Terms of use', href: `${home}/terms` },
+        { text: 'Atom feed', href: `${home}/feed.atom` },
+        { text: 'JSON feed', href: `${home}/feed.json` },
+      ]}
+      head={
+        <>
+          <link rel="alternate" type="application/atom+xml" href={`${home}/feed.atom`} />
+          <link rel="alternate" type="application/feed+json" href={`${home}/feed.json`} />
+        </>
+      }
+      {...heading}
+    >
+      {children}
+    </PublicLayout>
+  )
+}
