@@ -6,6 +6,12 @@ export {
   isChecklistCode,
   statementOf,
 } from './checklist/items.ts'
+export { type ComparedDraft, type Comparison, compareDraft } from './compare/compare.ts'
+export {
+  STANDARD_DRAFTS,
+  STANDARD_REGISTER,
+  type StandardDraft,
+} from './compare/standard-drafts.ts'
 export {
   type ConsentDecision,
   type ConsentQuestion,
