@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander'
+import { register as backup } from './commands/backup.ts'
+import { register as doctor } from './commands/doctor.ts'
+import { register as migrate } from './commands/migrate.ts'
+import { register as restore } from './commands/restore.ts'
+import { register as serve } from './commands/serve.ts'
+import type { Register } from './context.ts'
+import { EXIT } from './exit-codes.ts'
+import { productVersion } from './product-version.ts'
+import { makeContext, type Output } from './run-command.ts'
+
+/** Every command, in the order in which the help shows them. */
+const COMMANDS: readonly Register[] = [serve, migrate, doctor, backup, restore]
+
+const ABOUT = `Gatepost runs a school's social media policy.
+
+Every command takes --json for programs, and ends with
+  0 all is well   1 something was found   2 a firm no
+  64 or more: the command could not do its work (the words say why).`
+
+/**
+ * Run one command line.
+ * @param args the words after the program's name
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): Promise<void> {
+  const program = new Command('gatepost')
+    .description(ABOUT)
+    .version(productVersion())
+    .option('--json', 'print the answer as JSON')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .showHelpAfterError('Run "gatepost --help" or "gatepost <command> --help" to see how.')
+    .exitOverride()
+  const context = makeContext(program, environment, output)
+  for (const register of COMMANDS) register(program, context)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    output.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
+  }
+}
