@@ -62,15 +62,18 @@ type Lists<Name extends 'answers' | 'objections' | 'restrictions'> = Map<
 
 async function answersOf(db: Reader, ids: readonly string[]): Promise<Lists<'answers'>> {
   const rows = await db
-    .selectFrom('consents')
-    .selectAll()
-    .where('learner_id', 'in', [...ids])
+    .selectFrom('consents as c')
+    .leftJoin('contacts as k', 'k.contact_id', 'c.contact_id')
+    .selectAll('c')
+    .select('k.parental_responsibility as still_responsible')
+    .where('c.learner_id', 'in', [...ids])
     .execute()
   return byLearner(rows, (row) => ({
     answer: row.answer,
     givenBy: row.given_by,
     giver: giverKey(row),
-    parentalResponsibility: row.parental_responsibility,
+    // A yes stops counting once its giver has lost parental responsibility.
+    parentalResponsibility: row.parental_responsibility && row.still_responsible !== false,
     purpose: row.purpose,
     channelId: row.channel_id,
     verified: row.verified,

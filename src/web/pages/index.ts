@@ -1,4 +1,5 @@
 import type { App } from '../context.ts'
+import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
 import { registerDecidePost } from './posts/decide.tsx'
@@ -19,6 +20,7 @@ export function registerPublicPages(app: App): void {
   registerPictures(app)
   registerAbout(app)
   registerFeeds(app)
+  registerFamilyPages(app)
 }
 
 /** Pages behind the sign-in. */

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import type { Database } from '../../src/db/open-database.ts'
+import { openMediaStore } from '../../src/domain/media/index.ts'
+import { createGateIndexes } from '../../src/domain/posts/index.ts'
+import { PhotoWorkers } from '../../src/gate/photo/index.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { NOW, PACKS } from './policy.ts'
+
+const ORIGIN = 'http://gatepost.example'
+
+/** What a browser would do with the app, without one. */
+export interface Browser {
+  get(path: string, cookie?: string): Promise<Response>
+  /** Send a form from a page of the app itself. */
+  post(path: string, fields: Fields, cookie?: string): Promise<Response>
+  /** Send a form from a page of somebody else. */
+  postFromElsewhere(path: string, fields: Fields, cookie?: string): Promise<Response>
+}
+
+/** Fields of a form in order; a name may come more than once. */
+export type Fields = Readonly<Record<string, string | readonly string[] | File>>
+
+/**
+ * The whole web application on a real database, with its clock stopped.
+ * @param now the moment of each request; a function, so that a test can move on
+ */
+export async function openWeb(database: Database, now: () => Date = () => NOW): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), 'gatepost-web-'))
+  const photos = new PhotoWorkers()
+  afterAll(async () => {
+    await photos.close()
+    await rm(folder, { recursive: true })
+  })
+  const app = createApp({
+    database,
+    media: await openMediaStore(folder),
+    photos,
+    gate: createGateIndexes(),
+    packs: new Map(PACKS.map((pack) => [pack.id, pack])),
+    secret: 'a secret of the tests',
+    origin: ORIGIN,
+    log: pino({ level: 'fatal' }),
+    now,
+  })
+  const send = async (origin: string, path: string, fields: Fields, cookie = '') =>
+    app.request(`${ORIGIN}${path}`, {
+      method: 'POST',
+      headers: { cookie, origin },
+      body: formOf(fields),
+    })
+  return {
+    get: async (path, cookie = '') => app.request(`${ORIGIN}${path}`, { headers: { cookie } }),
+    post: (path, fields, cookie) => send(ORIGIN, path, fields, cookie),
+    postFromElsewhere: (path, fields, cookie) =>
+      send('http://elsewhere.example', path, fields, cookie),
+  }
+}
+
+function formOf(fields: Fields): FormData | URLSearchParams {
+  const hasFile = Object.values(fields).some((value) => value instanceof File)
+  const form = hasFile ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof File) (form as FormData).append(name, value)
+    else for (const one of [value].flat() as string[]) form.append(name, one)
+  }
+  return form
+}
+
+/** The value of a cookie that a response sets, as a browser would send it back. */
+export function cookieOf(response: Response, name: string): string {
+  const line = response.headers.getSetCookie().find((set) => set.startsWith(`${name}=`))
+  if (!line) throw new Error(`The response sets no cookie called ${name}.`)
+  return line.split(';')[0] ?? ''
+}
