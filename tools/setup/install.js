@@ -11,10 +11,21 @@ export async function installWhenNeeded(show = 'all') {
   if (isInstalled()) return
   console.error('Installing what Gatepost needs (once, a few minutes on a slow line) ...')
   const env = { PATH: machinePath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const result = await run('npm', args, { show, env })
+  const result = await fetchPackages({ show, env })
   if (result.code !== 0) throw new SetupError(explain(result))
   if (!existsSync(PROJECT_NODE)) await run('npm', ['rebuild', 'node'], { show, env })
+}
+
+/**
+ * `npm ci` refuses when a registry lacks a package for some other kind of computer; `npm install`
+ * takes the same versions from the lock file without that, and writes nothing back.
+ */
+async function fetchPackages(options) {
+  const same = ['--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const strict = await run('npm', ['ci', ...same], options)
+  if (strict.code === 0 || !/EUSAGE[\s\S]*from lock file/.test(strict.output)) return strict
+  console.error('Installing without the packages that only other kinds of computer need ...')
+  return run('npm', ['install', '--no-save', ...same], options)
 }
 
 /** Whether node_modules holds exactly what package-lock.json asks for, read from npm's own record. */
@@ -47,10 +58,7 @@ const CAUSES = [
     /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network|socket hang up/i,
     'The packages could not be fetched. Check the internet connection (and the proxy, if your school has one: npm config set proxy ...), then start again.',
   ],
-  [
-    /can only install packages when|out of sync|EUSAGE/,
-    'package-lock.json does not fit package.json. Get an unchanged copy of the project.',
-  ],
+  [/EUSAGE/, 'package-lock.json does not fit package.json. Get an unchanged copy of the project.'],
 ]
 
 function explain({ output, missing }) {
