@@ -41,6 +41,11 @@ create trigger learners_changed after update on learners
 create trigger learners_removed after delete on learners
   referencing old table as changed for each statement execute function move_register_revision();
 
+-- Which contact of the school's own file this is; null for one that was added by hand.
+alter table contacts add column place_in_file smallint check (place_in_file in (1, 2));
+create unique index contacts_by_place on contacts (trust_id, learner_id, place_in_file)
+  where place_in_file is not null;
+
 -- The words of a one-time link stand in a mailbox; what keeps the visit open must not.
 alter table parent_links add column session_sha256 text;
 create unique index parent_links_session on parent_links (trust_id, session_sha256)
