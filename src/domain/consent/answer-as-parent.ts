@@ -1,8 +1,9 @@
 import type { Writer } from '../../db/handles.ts'
+import { monthsAfter, startOfLondonDay } from '../calendar.ts'
 import { findContact, lockLearner } from '../learners/index.ts'
 import { londonDate } from '../london-time.ts'
+import { consentMonths } from '../policies/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { monthsAfter, startOfLondonDay } from './calendar.ts'
 import { areOpenChannels, NO_SUCH_CHANNEL } from './channel-of.ts'
 import type { FamilySession } from './family-session.ts'
 import type { AnswerAsParent } from './forms.ts'
@@ -10,7 +11,7 @@ import { keepAnswer } from './keep-answer.ts'
 import type { Protecting } from './protecting.ts'
 import { keepObjection } from './record-objection.ts'
 import { takeBackYes } from './take-back-yes.ts'
-import { consentMonths, isWordingOf, keepWording } from './wording.ts'
+import { isWordingOf, keepWording } from './wording.ts'
 
 /**
  * Keep what a parent answers through their link: yes, no, a yes taken back, or an objection, for all

@@ -1,16 +1,17 @@
 import type { Reader, Writer } from '../../db/handles.ts'
+import { monthsAfter, startOfLondonDay } from '../calendar.ts'
 import type { Learner } from '../learners/index.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, trailName } from '../people/index.ts'
+import { consentMonths } from '../policies/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { monthsAfter, startOfLondonDay } from './calendar.ts'
 import { areOpenChannels, NO_SUCH_CHANNEL } from './channel-of.ts'
 import type { RecordConsent } from './forms.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { learnerKeptBy } from './learner-kept-by.ts'
 import type { Protecting } from './protecting.ts'
 import { type WhoSaidIt, whoSaidIt } from './who-said-it.ts'
-import { consentMonths, isWordingOf } from './wording.ts'
+import { isWordingOf } from './wording.ts'
 
 const DAY_MS = 86_400_000
 

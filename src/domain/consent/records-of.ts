@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/handles.ts'
 import type { ConsentRecords } from '../../policy/index.ts'
+import { monthsAfter } from '../calendar.ts'
 import { londonDate } from '../london-time.ts'
-import { monthsAfter } from './calendar.ts'
 
 /** Eighteen years. */
 const ADULT_MONTHS = 18 * 12

@@ -1,12 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
-import { resolveParameter } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
-import { policyInForce } from '../policies/index.ts'
+import { consentMonths, policyInForce } from '../policies/index.ts'
 import { wordingText } from './wording-text.ts'
-
-/** Families are asked again each year where nothing shorter is set. */
-const LONGEST_MONTHS = 12
 
 export interface Wording {
   readonly wordingId: string
@@ -17,17 +13,6 @@ export interface Wording {
 interface SchoolKey {
   readonly trustId: string
   readonly schoolId: string
-}
-
-/**
- * How many months a yes lasts at a school: what its policy says, never more than a year.
- * @param today calendar date in Europe/London
- */
-export async function consentMonths(db: Reader, schoolId: string, today: string): Promise<number> {
-  const { pack, overrides } = await policyInForce(db, schoolId, today)
-  const { value } = resolveParameter(pack, 'consent_cycle_months', overrides)
-  const months = typeof value === 'number' ? Math.floor(value) : LONGEST_MONTHS
-  return Math.min(Math.max(months, 1), LONGEST_MONTHS)
 }
 
 /**

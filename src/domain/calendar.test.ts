@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { londonDate } from '../london-time.ts'
 import { monthsAfter, startOfLondonDay } from './calendar.ts'
+import { londonDate } from './london-time.ts'
 
 const date = fc
   .date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
