@@ -1,4 +1,4 @@
-import { openAddresses, prepareDatabase } from '../../runtime/index.ts'
+import { openAddresses, openKeys, prepareDatabase } from '../../runtime/index.ts'
 import type { Answer, Register } from '../context.ts'
 
 const HELP = `
@@ -13,13 +13,16 @@ export const register: Register = (program, context) => {
   program
     .command('migrate')
     .summary('bring the database up to this version')
-    .description('Make the database when there is none, and bring it up to this version.')
+    .description(
+      'Make the database and the keys when there are none, and bring them up to this version.',
+    )
     .addHelpText('after', HELP)
     .action(
       context.answer(async (): Promise<Answer> => {
         const addresses = await openAddresses(context.config(), context.log())
         try {
           const ran = await prepareDatabase(addresses)
+          await openKeys(context.config().dataFolder)
           return { exitCode: 0, json: { migrations: ran }, text: say(ran) }
         } finally {
           await addresses.release()

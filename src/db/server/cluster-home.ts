@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, readlink, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SYSTEM_FOLDER } from './programs.ts'
@@ -29,7 +29,8 @@ export async function clusterFolder(
       `The database's own user cannot enter ${dataDir}. Move the data folder to a place that others may pass through, such as /srv/gatepost, or start Gatepost as the folder's owner.`,
     )
   }
-  const away = join(SYSTEM_FOLDER, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
+  // Named by chance, known by the link alone: a new data folder in the same place is a new database.
+  const away = join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
   await mkdir(away, { recursive: true, mode: 0o755 })
   await letIn(away, identity)
   await symlink(join(away, CLUSTER_NAME), wanted)

@@ -63,7 +63,7 @@ export async function checkKeys(dataFolder: string): Promise<Check> {
       return broken(
         'keys',
         `${file} is missing.`,
-        'Put it back from your key backup. Only on a new installation: run "gatepost serve", which makes it.',
+        'Put it back from your key backup. Only on a new installation: run "gatepost migrate", which makes it.',
       )
     }
     if ((found.mode & 0o077) !== 0) {
