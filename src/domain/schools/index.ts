@@ -1,0 +1,6 @@
+export { addDevice } from './add-device.ts'
+export { type AddDevice, addDeviceForm, type OpenChannel, openChannelForm } from './forms.ts'
+export { foundSchool, type NewSchool } from './found-school.ts'
+export { foundTrust } from './found-trust.ts'
+export { openChannel } from './open-channel.ts'
+export { type PublicSchool, publicSchool } from './public-school.ts'
