@@ -1,0 +1,70 @@
+import { nameAndBirthDate } from './identity.ts'
+import type { IncomingLearner } from './read-register.ts'
+
+/** A row about a learner whom an earlier row of the file is about already. */
+export interface DuplicateRow {
+  readonly row: IncomingLearner
+  readonly firstLine: number
+  readonly same: 'upn' | 'mis_id' | 'name_and_birth_date'
+  readonly message: string
+  readonly mend: string
+}
+
+export interface RowsApart {
+  readonly kept: readonly IncomingLearner[]
+  readonly duplicates: readonly DuplicateRow[]
+  /** Lines of kept rows that share name and date of birth with an earlier row, under another UPN. */
+  readonly twins: ReadonlySet<number>
+}
+
+/**
+ * Keeps the first row about each learner and sets later ones aside as errors. Two rows with the
+ * same name and date of birth but two different UPNs may be two learners, so both are kept.
+ */
+export function setDuplicatesAside(rows: readonly IncomingLearner[]): RowsApart {
+  const seen = {
+    upn: new Map<string, IncomingLearner>(),
+    misId: new Map<string, IncomingLearner>(),
+    name: new Map<string, IncomingLearner>(),
+  }
+  const kept: IncomingLearner[] = []
+  const duplicates: DuplicateRow[] = []
+  const twins = new Set<number>()
+  for (const row of rows) {
+    const { upn = '', misId = '' } = row.learner
+    const name = nameAndBirthDate(row.learner) ?? ''
+    const same = { upn: seen.upn.get(upn), misId: seen.misId.get(misId), name: seen.name.get(name) }
+    const twin = same.name && upn && same.name.learner.upn
+    if (same.upn) duplicates.push(duplicate(row, same.upn, 'upn'))
+    else if (same.misId) duplicates.push(duplicate(row, same.misId, 'mis_id'))
+    else if (same.name && !twin) duplicates.push(duplicate(row, same.name, 'name_and_birth_date'))
+    else {
+      kept.push(row)
+      if (twin) twins.add(row.line)
+    }
+    if (upn && !same.upn) seen.upn.set(upn, row)
+    if (misId && !same.misId) seen.misId.set(misId, row)
+    if (name && !same.name) seen.name.set(name, row)
+  }
+  return { kept, duplicates, twins }
+}
+
+const SAME = {
+  upn: 'UPN',
+  mis_id: 'MIS id',
+  name_and_birth_date: 'name and date of birth',
+} as const
+
+function duplicate(
+  row: IncomingLearner,
+  first: IncomingLearner,
+  same: DuplicateRow['same'],
+): DuplicateRow {
+  return {
+    row,
+    firstLine: first.line,
+    same,
+    message: `This row has the same ${SAME[same]} as line ${first.line}.`,
+    mend: 'Only the earlier row was taken. If they are one learner, take one row out; if they are two, correct the one that is wrong.',
+  }
+}
