@@ -41,7 +41,7 @@ export default defineConfig(({ command }) => ({
     outDir: 'dist/client',
     emptyOutDir: true,
     manifest: 'manifest.json',
-    target: 'es2022',
+    target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['src/web/theme/main.scss', ...islands()] },

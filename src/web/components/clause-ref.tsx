@@ -16,8 +16,10 @@ export function ClauseRef({ id, section, href }: ClauseRefProps) {
   const inside = (
     <>
       <Icon name="policy" />
-      <span class="gp-clause__id">Clause {number}</span>
-      {section ? <span class="gp-clause__section">{section}</span> : null}
+      <span>
+        <span class="gp-clause__id">Clause {number}</span>
+        {section ? <span class="gp-clause__section">, {section}</span> : null}
+      </span>
     </>
   )
   return href ? (

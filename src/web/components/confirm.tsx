@@ -30,7 +30,7 @@ export function Confirm({ kind = 'plain', ...props }: ConfirmProps) {
       <ul class="gp-confirm__consequences">
         {props.consequences.map((consequence) => (
           <li>
-            <Icon name={kind === 'warning' ? 'stop' : 'arrow'} />
+            <Icon name="arrow" />
             <span>{consequence}</span>
           </li>
         ))}

@@ -5,7 +5,7 @@ export interface DocumentProps {
   /** Parts of the title, the page's own first. */
   readonly title: readonly string[]
   readonly bodyClass: string
-  /** Island files under `src/web/`, such as `islands/drop-photos.tsx`. */
+  /** Further island files under `src/web/`, such as `islands/drop-photos.tsx`. */
   readonly islands?: readonly string[] | undefined
   /** For pages that search engines may list; the others are kept out. */
   readonly listed?: boolean | undefined
@@ -15,6 +15,8 @@ export interface DocumentProps {
   readonly head?: Child
   readonly children?: Child
 }
+
+const ENHANCE = 'islands/enhance.ts'
 
 /** The whole HTML document: what stands in its head, and the body around the page. */
 export function Document({
@@ -39,7 +41,7 @@ export function Document({
         {listed ? null : <meta name="robots" content="noindex" />}
         <link rel="icon" href={asset('theme/favicon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('theme/main.scss')} />
-        {islands.map((island) => (
+        {[ENHANCE, ...islands].map((island) => (
           <script type="module" src={asset(island)} />
         ))}
         {head}

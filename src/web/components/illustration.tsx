@@ -7,7 +7,6 @@ import type { Child } from 'hono/jsx'
 const PICTURES = {
   gate_open: (
     <>
-      <path class="path" d="M92 140c2-16 10-26 24-34-6 12-4 22 8 34z" />
       <path class="post" d="M70 62v70M150 62v70" />
       <path class="rail" d="M72 78 42 88v44l30-14M72 98 42 110" />
     </>
@@ -99,9 +98,9 @@ export function Illustration({ name }: IllustrationProps) {
       focusable="false"
     >
       <circle class="sun" cx="158" cy="38" r="15" />
-      <path class="hill hill--far" d="M0 122c34-26 72-24 106-8s64 8 94-10v46H0z" />
+      <path class="hill hill--far" d="M4 146c22-30 58-42 98-32 42 4 70 8 94 32z" />
       {PICTURES[name]}
-      <path class="hill" d="M0 134c44-10 96-8 128-3s50 2 72-4v23H0z" />
+      <path class="hill" d="M12 146c40-18 136-20 176 0z" />
     </svg>
   )
 }

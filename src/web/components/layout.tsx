@@ -24,8 +24,11 @@ export interface LayoutProps extends PageHeadingProps {
   readonly errors?: readonly PageError[] | undefined
   /** The page shows an error summary of its own: the title then begins with "Error:". */
   readonly error?: boolean | undefined
-  /** `reading` keeps lines short, for forms and text; `wide` is for lists and boards. */
-  readonly width?: 'reading' | 'wide' | undefined
+  /**
+   * `reading` keeps lines short, for forms and text; `wide` is for lists and boards, and the rule;
+   * `narrow` is for a short form and the rule before anyone has signed in.
+   */
+  readonly width?: 'narrow' | 'reading' | 'wide' | undefined
   readonly islands?: readonly string[] | undefined
   readonly assets?: AssetUrl | undefined
   readonly children?: Child
@@ -33,7 +36,7 @@ export interface LayoutProps extends PageHeadingProps {
 
 /** Every page of the product itself. */
 export function Layout(props: LayoutProps) {
-  const { viewer, errors = [], width = 'wide' } = props
+  const { viewer, errors = [], width = viewer ? 'wide' : 'narrow' } = props
   const wrong = props.error || errors.length > 0
   const title = wrong ? `Error: ${props.title}` : props.title
   return (

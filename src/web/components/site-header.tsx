@@ -51,11 +51,15 @@ export function SiteHeader({ viewer, navigation }: SiteHeaderProps) {
     <header class="gp-side">
       <a class="gp-brand" href="/">
         <BrandMark />
-        <span class="gp-brand__text">
-          <span class="gp-brand__name">Gatepost</span>
-          {viewer ? <span class="gp-brand__school">{viewer.school.name}</span> : null}
-          {viewer?.school.trust ? <span class="gp-brand__trust">{viewer.school.trust}</span> : null}
-        </span>
+        <span class="gp-brand__name">Gatepost</span>
+        {viewer ? (
+          <span class="gp-brand__place">
+            <span class="gp-brand__school">{viewer.school.name}</span>
+            {viewer.school.trust ? (
+              <span class="gp-brand__trust">{viewer.school.trust}</span>
+            ) : null}
+          </span>
+        ) : null}
       </a>
       {navigation.length > 0 ? (
         <ServiceNavigation

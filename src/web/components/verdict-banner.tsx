@@ -28,11 +28,11 @@ function countOf(number: number, one: string, many: string): string | undefined 
   return `${number} ${number === 1 ? one : many}`
 }
 
-/** "1 thing stops it, 2 need a look and 1 is advice", or nothing when nothing was found. */
+/** "1 thing to put right, 2 things to look at and 1 piece of advice." */
 export function countsInWords(counts: Readonly<Record<Severity, number>>): string {
   const parts = [
     countOf(counts.block, 'thing to put right', 'things to put right'),
-    countOf(counts.review, 'to look at', 'to look at'),
+    countOf(counts.review, 'thing to look at', 'things to look at'),
     countOf(counts.advice, 'piece of advice', 'pieces of advice'),
   ].filter((part) => part !== undefined)
   const last = parts.pop()
@@ -51,18 +51,16 @@ export function VerdictBanner({
   const { icon, title } = LOOKS[verdict]
   const Heading = `h${props.headingLevel ?? 2}` as const
   return (
-    <section class={`gp-verdict gp-verdict--${verdict}`} aria-labelledby="verdict-title">
+    <div class={`gp-verdict gp-verdict--${verdict}`}>
       <span class="gp-verdict__icon">
         <Icon name={icon} />
       </span>
       <div class="gp-verdict__text">
-        <Heading class="gp-verdict__title" id="verdict-title">
-          {title}
-        </Heading>
+        <Heading class="gp-verdict__title">{title}</Heading>
         <p class="gp-verdict__counts">{countsInWords(counts)}</p>
         {children ? <p>{children}</p> : null}
       </div>
       {actions ? <div class="gp-verdict__actions">{actions}</div> : null}
-    </section>
+    </div>
   )
 }
