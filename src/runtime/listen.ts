@@ -30,7 +30,10 @@ export async function listen(
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A browser holds its connection open after the last answer, and nothing says when that came.
+  const tidy = setInterval(() => server.closeIdleConnections(), 50)
   const hurry = setTimeout(() => server.closeAllConnections(), FINISH_MS)
-  await closed.finally(() => clearTimeout(hurry))
+  await closed
+  clearInterval(tidy)
+  clearTimeout(hurry)
 }
