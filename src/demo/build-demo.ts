@@ -1,0 +1,114 @@
+import { withdrawConsent } from '../domain/consent/index.ts'
+import { londonDate } from '../domain/london-time.ts'
+import { hashPassword, loadActor } from '../domain/people/index.ts'
+import { type ReceivedPhoto, receivePhoto } from '../domain/posts/index.ts'
+import { foundTrust } from '../domain/schools/index.ts'
+import { sweepAfter } from '../domain/withdrawal/index.ts'
+import type { Installation } from '../installation.ts'
+import { drawScene, type Scene } from './drawings.ts'
+import { fillRegister } from './fill-register.ts'
+import { must } from './must.ts'
+import { DEMO_POSTS } from './posts.ts'
+import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
+import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
+import { walkPost } from './walk-post.ts'
+
+const DAY_MS = 24 * 3_600_000
+/** The demo began before its oldest post. */
+const FOUNDED_DAYS_AGO = 45
+
+/** Whether there is a trust already: a demo is built into an empty installation only. */
+export async function isEmpty(installation: Installation): Promise<boolean> {
+  return (await installation.database.allTrusts()).length === 0
+}
+
+/**
+ * Build the demo trust with the product's own commands, so that its trail is a true one: five
+ * schools, their people, registers, answers of families, and posts in every state.
+ * @param password what every person of the demo signs in with
+ */
+export async function buildDemo(installation: Installation, password: string): Promise<void> {
+  const { database } = installation
+  const now = installation.now()
+  const founded = new Date(now.getTime() - FOUNDED_DAYS_AGO * DAY_MS)
+  const passwordHash = await hashPassword(password)
+  const { trustId, administratorId } = await foundTrust(
+    database,
+    {
+      ...DEMO_TRUST,
+      administrator: { name: 'Ada Winterbourne', email: 'admin@ambermere.example', passwordHash },
+    },
+    founded,
+  )
+  const administrator = await database.read(trustId, (db) =>
+    loadActor(db, administratorId, londonDate(founded)),
+  )
+  if (!administrator) throw new Error('The demo has no administrator.')
+  const pictures = await drawPictures(installation)
+  const schools: { standing: StandingSchool; learners: string[] }[] = []
+  for (const [index, school] of DEMO_SCHOOLS.entries()) {
+    const setUp = { trustId, administrator, passwordHash, at: founded }
+    const standing = await setUpSchool(installation, school, setUp)
+    const learners = await fillRegister(installation, standing, { index, at: founded })
+    schools.push({ standing, learners })
+  }
+  await walkPosts(installation, schools, pictures)
+  for (const { standing, learners } of schools) {
+    await withdrawOne(installation, standing, learners[0] ?? '')
+  }
+}
+
+async function drawPictures(installation: Installation): Promise<Map<Scene, ReceivedPhoto>> {
+  const pictures = new Map<Scene, ReceivedPhoto>()
+  const scenes = new Set(DEMO_POSTS.flatMap((post) => post.photos?.map((one) => one.scene) ?? []))
+  for (const scene of scenes) {
+    const file = { name: `${scene}.jpg`, bytes: await drawScene(scene) }
+    const received = await receivePhoto(installation, file)
+    if (received.kind !== 'received') throw new Error(`The demo: ${received.message}`)
+    pictures.set(scene, received)
+  }
+  return pictures
+}
+
+/** The oldest posts first, whichever school they are of: the trail tells them in that order. */
+async function walkPosts(
+  installation: Installation,
+  schools: readonly { standing: StandingSchool; learners: string[] }[],
+  pictures: ReadonlyMap<Scene, ReceivedPhoto>,
+): Promise<void> {
+  const now = installation.now()
+  const oldestFirst = [...DEMO_POSTS].sort((a, b) => b.daysAgo - a.daysAgo)
+  for (const [number, demo] of oldestFirst.entries()) {
+    const at = new Date(now.getTime() - demo.daysAgo * DAY_MS)
+    for (const { standing, learners } of schools) {
+      const authors = standing.school.adults.filter((adult) => adult.position.includes('eacher'))
+      const teachers = authors.filter((adult) => !adult.roles.includes('head'))
+      const author = standing.adults.get(teachers[number % teachers.length]?.name ?? '')
+      if (!author) throw new Error(`${standing.school.name} has no teacher.`)
+      // The sports day pictures the first learners; theirs is the withdrawal shown in the demo.
+      const pictured = learners.slice(demo.daysAgo === 14 ? 0 : 5 + number)
+      await walkPost({ installation, standing, author, pictures, learners: pictured, at }, demo)
+    }
+  }
+}
+
+/** One family takes its yes back, so that a takedown by hand stands open at each school. */
+async function withdrawOne(
+  installation: Installation,
+  standing: StandingSchool,
+  learnerId: string,
+): Promise<void> {
+  const office = holder(standing, 'office')
+  const now = installation.now()
+  await installation.database.write(office.trustId, async (db) => {
+    const yes = await db
+      .selectFrom('consents')
+      .select('consent_id')
+      .where('learner_id', '=', learnerId)
+      .where('answer', '=', 'given')
+      .where('verified', '=', 'verified')
+      .executeTakeFirstOrThrow()
+    const withdrawn = await withdrawConsent(db, office, { consentId: yes.consent_id }, now)
+    must(await sweepAfter(db, `person:${office.personId}`, withdrawn, now))
+  })
+}
