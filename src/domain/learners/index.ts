@@ -1,5 +1,25 @@
+export { confirmLeavers, keepLearners, type SettleLeavers } from './confirm-leavers.ts'
 export { type Contact, contactsOf, findContact } from './contacts.ts'
 export { findLearner, lockLearner, NO_SUCH_LEARNER } from './find-learner.ts'
+export {
+  type ContactDetails,
+  contactForm,
+  learnerFilterForm,
+  leaversForm,
+  mappingName,
+} from './forms.ts'
+export { type ApplyImport, applyImport } from './import/apply-import.ts'
+export { discardImport } from './import/discard-import.ts'
+export { findImport, type StoredImport } from './import/find-import.ts'
+export { forgetOldImports } from './import/forget-old-imports.ts'
+export { type ImportRow, importRows, ROWS_PAGE } from './import/import-rows.ts'
+export { mappingForm } from './import/mapping-form.ts'
+export type { ImportReport } from './import/report.ts'
+export { mappingsOf, type SavedMapping, saveMapping } from './import/save-mapping.ts'
+export type { RowChange, RowProblem } from './import/staged-row.ts'
+export { type StartedImport, type StartImport, startImport } from './import/start-import.ts'
+export { findUpload, keepUpload, type Upload } from './import/upload.ts'
+export { addContact, changeContact } from './keep-contact.ts'
 export {
   knownName,
   LEARNER_STATUSES,
@@ -8,5 +28,14 @@ export {
   maskUpn,
 } from './learner.ts'
 export { groupsOf, type LearnerFilter, listLearners } from './list-learners.ts'
+export { FIELDS, type FieldKey, fieldLabel } from './register-file/fields.ts'
+export {
+  faultsInMapping,
+  ignoredColumns,
+  type Mapping,
+  suggestMapping,
+} from './register-file/mapping.ts'
+export { openRegisterFile } from './register-file/open-register-file.ts'
+export { PRESETS } from './register-file/presets.ts'
 export { registerOf, registerRevision } from './register-of.ts'
 export { MAX_FOUND, searchLearners } from './search-learners.ts'
