@@ -34,11 +34,18 @@ export function generateSigningKey(): string {
 /** @param pem PKCS #8 text. @throws when it is not an Ed25519 key */
 export function readSigningKey(pem: string): SigningKey {
   const privateKey = createPrivateKey(pem)
-  if (privateKey.asymmetricKeyType !== 'ed25519') {
-    throw new TypeError('The trail key is not an Ed25519 key.')
-  }
-  const publicKey = createPublicKey(privateKey)
+  const publicKey = asEd25519(createPublicKey(privateKey))
   return { id: keyId(publicKey), privateKey, publicKey }
+}
+
+/** @param pem SPKI text. @throws when it is not an Ed25519 public key */
+export function readPublicKey(pem: string): KeyObject {
+  return asEd25519(createPublicKey(pem))
+}
+
+/** The public key as PEM text, to be handed to whoever checks the trail. */
+export function publicKeyText(publicKey: KeyObject): string {
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString()
 }
 
 /** The name under which a public key's signatures are kept. */
@@ -49,10 +56,37 @@ export function keyId(publicKey: KeyObject): string {
 
 /** @returns the signature in base64 */
 export function signHead(head: SignedHead, key: SigningKey): string {
-  return sign(null, Buffer.from(canonical(head)), key.privateKey).toString('base64')
+  return signValue(head, key)
 }
 
-/** Whether this signature was made over exactly this head by the holder of the key. */
-export function isSignatureOf(signature: string, head: SignedHead, publicKey: KeyObject): boolean {
-  return verify(null, Buffer.from(canonical(head)), publicKey, Buffer.from(signature, 'base64'))
+/** Sign the canonical text of a value. @returns the signature in base64 */
+export function signValue(value: unknown, key: SigningKey): string {
+  return sign(null, Buffer.from(canonical(value)), key.privateKey).toString('base64')
+}
+
+/**
+ * Whether this signature was made over exactly this value by the holder of the key. The work is done
+ * beside the main thread, so that many can be checked at once.
+ */
+export function isSignatureOf(
+  signature: string,
+  value: unknown,
+  publicKey: KeyObject,
+): Promise<boolean> {
+  const bytes = Buffer.from(signature, 'base64')
+  // Base64 has more than one spelling of the same bytes; only the one that was written counts.
+  if (bytes.toString('base64') !== signature) return Promise.resolve(false)
+  return new Promise((resolve, reject) => {
+    verify(null, Buffer.from(canonical(value)), publicKey, bytes, (error, genuine) => {
+      if (error) reject(error)
+      else resolve(genuine)
+    })
+  })
+}
+
+function asEd25519(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyType !== 'ed25519') {
+    throw new TypeError('The trail key is not an Ed25519 key.')
+  }
+  return key
 }

@@ -1,0 +1,72 @@
+import type { TrailEntry } from '../entry.ts'
+import type { ExportLine } from '../export-lines.ts'
+import { keyId } from '../signing-key.ts'
+import type { WitnessedHead } from '../witnessed-head.ts'
+import { type ChainCheck, createChainCheck } from './check-chain.ts'
+import { type Closing, judgeClosing } from './check-closing.ts'
+import { createSignatureCheck, type SignatureCheck } from './check-signatures.ts'
+import { createWitnessCheck } from './check-witness.ts'
+import type { Faults } from './fault.ts'
+import type { Placed } from './judge-entry.ts'
+import type { OpenedExport } from './read-header.ts'
+import { inFileOrder, type TrailReport, type TrailSpan } from './report.ts'
+import { settleEnd } from './settle-end.ts'
+
+/** Everything that is checked of the records, put together. */
+export interface TrailCheck {
+  take(record: ExportLine, line: number, genuine: boolean): void
+  finish(closing: Closing | undefined, lines: number): Promise<TrailReport>
+}
+
+export async function createTrailCheck(options: {
+  readonly opened: OpenedExport
+  readonly witness: WitnessedHead | undefined
+  readonly keyGiven: boolean
+  readonly faults: Faults
+}): Promise<TrailCheck> {
+  const { faults, keyGiven } = options
+  const { header, publicKey } = options.opened
+  const { trustId, madeAt } = header
+  const tally = { entries: 0, checkpoints: 0 }
+  let span: TrailSpan | null = null
+  const signatures: SignatureCheck = createSignatureCheck({
+    faults,
+    keyId: keyId(publicKey),
+    chain: () => chain,
+  })
+  const good = () => signatures.good
+  const asked = { witness: options.witness, trustId, madeAt, publicKey, faults, good }
+  const witness = await createWitnessCheck(asked)
+  const onPlaced = (entry: Placed) => {
+    const end = { seq: entry.seq, at: entry.at }
+    span = { first: span?.first ?? end, last: end }
+    witness.placed(entry)
+    signatures.placed(entry)
+  }
+  const chain: ChainCheck = createChainCheck({
+    trustId,
+    faults,
+    onPlaced,
+    onBroken: (before, after) => signatures.broken(before, after),
+  })
+
+  return {
+    take(record, line, genuine) {
+      if ('entry' in record) {
+        tally.entries += 1
+        chain.entry(record.entry as TrailEntry, line)
+      } else if ('checkpoint' in record) {
+        tally.checkpoints += 1
+        signatures.checkpoint(record.checkpoint, line, genuine)
+      }
+    },
+    async finish(closing, lines) {
+      chain.finish()
+      const judged = await judgeClosing(closing, trustId, publicKey)
+      settleEnd({ faults, tally, chain, signatures, witness, closing, judged, lines })
+      const found = inFileOrder(faults)
+      const known = { trustId, madeAt, keyId: keyId(publicKey), keyGiven, span }
+      return { ...known, ...tally, witness: witness.says, ...found }
+    },
+  }
+}
