@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   readonly maxConnections?: number
   /** Runs last in every writing transaction; seals the trail. */
   readonly beforeCommit: (db: Writer, trustId: string) => Promise<void>
+  /** Runs after every writing transaction that was committed; must not throw. */
+  readonly afterCommit?: ((trustId: string) => void) | undefined
 }
 
 // Calendar dates stay text: a birthday has no time zone. Counters fit a double.
@@ -55,13 +57,16 @@ export function openDatabase(options: DatabaseOptions): Database {
           await actFor(db, trustId)
           return query(db)
         }),
-    write: (trustId, command) =>
-      kysely.transaction().execute(async (db) => {
+    async write(trustId, command) {
+      const result = await kysely.transaction().execute(async (db) => {
         await actFor(db, trustId)
         const result = await command(db)
         await options.beforeCommit(db, trustId)
         return result
-      }),
+      })
+      options.afterCommit?.(trustId)
+      return result
+    },
     async trustsOfEmail(email) {
       const found = await sql<{ id: string }>`select trusts_of_email(${email}) as id`.execute(
         kysely,

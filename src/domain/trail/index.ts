@@ -2,5 +2,26 @@ export type { TrailActor } from './actor.ts'
 export { appendEntry, type NewEntry } from './append-entry.ts'
 export { canonical, type Facts } from './canonical.ts'
 export type { TrailEntry } from './entry.ts'
+export { exportTrail } from './export-trail.ts'
+export { readLines } from './read-lines.ts'
 export { sealTrail } from './seal-trail.ts'
-export { generateSigningKey, readSigningKey, type SigningKey } from './signing-key.ts'
+export {
+  generateSigningKey,
+  publicKeyText,
+  readPublicKey,
+  readSigningKey,
+  type SigningKey,
+} from './signing-key.ts'
+export type { TrailFault } from './verify/fault.ts'
+export { faultText } from './verify/fault-text.ts'
+export type { TrailReport } from './verify/report.ts'
+export { type VerifyOptions, verifyTrail } from './verify/verify-trail.ts'
+export {
+  createWitness,
+  readWitness,
+  setWitnessAside,
+  type Witness,
+  WitnessError,
+  witnessFile,
+} from './witness.ts'
+export { readWitnessText, type WitnessedHead } from './witnessed-head.ts'
