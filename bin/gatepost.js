@@ -13,7 +13,7 @@ const { become } = await import('../tools/setup/run.js')
 const UNAVAILABLE = 69
 
 await withPlainErrors(async () => {
-  await installWhenNeeded('errors')
+  await installWhenNeeded()
   await buildWhenNeeded('errors')
   const entry = join(ROOT, 'dist/cli/main.js')
   become(requireProjectNode(), ['--enable-source-maps', entry, ...process.argv.slice(2)])

@@ -3,17 +3,14 @@ import { join } from 'node:path'
 import { machinePath, moduleFile, PROJECT_NODE, ROOT, SetupError } from './project.js'
 import { run } from './run.js'
 
-/**
- * Install the packages of package-lock.json unless they are there already.
- * @param {'all' | 'errors'} show where npm's own words go
- */
-export async function installWhenNeeded(show = 'all') {
+/** Install the packages of package-lock.json unless they are there already. */
+export async function installWhenNeeded() {
   if (isInstalled()) return
   console.error('Installing what Gatepost needs (once, a few minutes on a slow line) ...')
   const env = { PATH: machinePath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
-  const result = await fetchPackages({ show, env })
+  const result = await fetchPackages({ show: 'none', env })
   if (result.code !== 0) throw new SetupError(explain(result))
-  if (!existsSync(PROJECT_NODE)) await run('npm', ['rebuild', 'node'], { show, env })
+  if (!existsSync(PROJECT_NODE)) await run('npm', ['rebuild', 'node'], { show: 'none', env })
 }
 
 /**
@@ -66,5 +63,6 @@ function explain({ output, missing }) {
     return 'npm was not found. Install Node.js 20 or newer, which brings npm, from https://nodejs.org and start again.'
   }
   const cause = CAUSES.find(([pattern]) => pattern.test(output))
-  return cause ? cause[1] : 'npm could not install the packages; its own words are above.'
+  const said = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line))
+  return `${cause?.[1] ?? 'The packages could not be installed.'}\n\nnpm says:\n${said.slice(0, 8).join('\n')}`
 }
