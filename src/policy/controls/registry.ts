@@ -126,6 +126,7 @@ export const CONTROLS: readonly Control[] = [
       'src/policy/checklist/items.ts',
       'src/policy/judge/unconfirmed-items.ts',
       'src/policy/judge/confidential-terms.ts',
+      'src/policy/judge/private-matters.ts',
       'src/policy/judge/alt-text.ts',
     ],
     [

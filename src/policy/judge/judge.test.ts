@@ -69,9 +69,7 @@ describe('judging', () => {
           observation.place.part === 'text' &&
             observation.learners.length !== 1 &&
             !observation.kind.startsWith('photo') &&
-            !['password', 'hidden_characters', 'alt_text_missing', 'check_failed'].includes(
-              observation.kind,
-            ),
+            !['password', 'alt_text_missing', 'check_failed'].includes(observation.kind),
         )
         const verdict = verdictFor(judge([observation], contextFor(id)))
         if (observation.confidence === 'possible') expect(verdict).toBe('clear')

@@ -15,6 +15,7 @@ import { judgeOtherPeople } from './other-people-check.ts'
 import { judgePasswords } from './password-refusal.ts'
 import { judgePhotoCopies } from './photo-copy-declaration.ts'
 import { judgePhotoDevice } from './photo-device-check.ts'
+import { judgePrivateMatters } from './private-matters.ts'
 import { judgeReminder } from './reminder-route.ts'
 import { judgeRights } from './rights-and-credit.ts'
 import { judgeUnconfirmedItems } from './unconfirmed-items.ts'
@@ -31,6 +32,7 @@ const JUDGES: readonly Judge[] = [
   judgeConfidentialTerms,
   judgeWording,
   judgeOpinionsAndPromises,
+  judgePrivateMatters,
   judgePhotoDeclarations,
   judgePhotoDevice,
   judgePhotoCopies,

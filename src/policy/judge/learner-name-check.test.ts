@@ -41,6 +41,8 @@ describe('names of learners', () => {
   test('characters that nobody can see ask', () => {
     const hidden = seen('hidden_characters')
     expect(judgeLearnerNames([hidden], contextFor('lwlat'))).toMatchObject([{ severity: 'review' }])
+    const hyphen = seen('hidden_characters', { confidence: 'possible' })
+    expect(judgeLearnerNames([hyphen], contextFor('lwlat'))).toMatchObject([{ severity: 'advice' }])
   })
 
   test('the finding says where the name stands, in the policy’s word for a learner', () => {

@@ -66,7 +66,7 @@ function hiddenCharacters(observation: Observation): readonly Finding[] {
   return [
     findingAt(observation, {
       control: CONTROL,
-      severity: 'review',
+      severity: asSureAs(observation, 'review'),
       basis: { kind: 'floor', parameter: 'pupil_identifiability' },
       title: 'There are characters here that nobody can see',
       why: `${observation.reason} They can hide a name from the check.`,

@@ -23,15 +23,10 @@ const CONCERNS: Partial<Record<ObservationKind, Concern>> = {
     sounds: 'sounds like a promise in the school’s name',
     mend: 'Check that you may promise this, or say it less firmly.',
   },
-  disclosure: {
-    topic: 'commitments',
-    sounds: 'sounds like something that may not be public yet',
-    mend: 'Check that it may be told, or leave it out.',
-  },
 }
 
 /**
- * Opinions, promises and disclosures. Only a person can tell; where the policy forbids them one is
+ * Opinions and promises. Only a person can tell; where the policy forbids them one is
  * asked to, elsewhere it is a word of advice.
  */
 export function judgeOpinionsAndPromises(

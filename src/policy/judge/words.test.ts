@@ -3,6 +3,7 @@ import { contextFor, PACK_IDS, type PackId, packNamed, seen } from '../../../tes
 import { judgeConfidentialTerms } from './confidential-terms.ts'
 import { judgeOpinionsAndPromises } from './opinion-and-promise-check.ts'
 import { judgePasswords } from './password-refusal.ts'
+import { judgePrivateMatters } from './private-matters.ts'
 import { judgeWording } from './wording-check.ts'
 
 describe('confidential terms', () => {
@@ -44,18 +45,39 @@ describe('words that hurt', () => {
   })
 })
 
-describe('opinions, promises and disclosures', () => {
+describe('opinions and promises', () => {
   const severities = (id: PackId) =>
-    (['personal_opinion', 'promise', 'disclosure'] as const).map(
+    (['personal_opinion', 'promise'] as const).map(
       (kind) => judgeOpinionsAndPromises([seen(kind)], contextFor(id))[0]?.severity,
     )
 
   test('ask where the policy forbids them', () => {
-    expect(severities('oldchurch')).toEqual(['review', 'review', 'review'])
+    expect(severities('oldchurch')).toEqual(['review', 'review'])
   })
 
   test.each(['cambrian', 'maesteg', 'lwlat', 'societas'] as const)('advise elsewhere: %s', (id) => {
-    expect(severities(id)).toEqual(['advice', 'advice', 'advice'])
+    expect(severities(id)).toEqual(['advice', 'advice'])
+  })
+})
+
+describe('private matters of a child', () => {
+  const basisOf = (id: PackId) =>
+    judgePrivateMatters([seen('disclosure', { confidence: 'likely' })], contextFor(id))[0]
+
+  test.each(PACK_IDS)(
+    'are for a person to look at, or a word of advice where nobody is named: %s',
+    (id) => {
+      expect(basisOf(id)?.severity).toBe('review')
+      const possible = seen('disclosure', { confidence: 'possible' })
+      expect(judgePrivateMatters([possible], contextFor(id))).toMatchObject([
+        { severity: 'advice' },
+      ])
+    },
+  )
+
+  test('stand on data protection where the policy speaks of it, else on the floor', () => {
+    expect(basisOf('maesteg')?.basis).toEqual({ kind: 'clause', clause: 'maesteg:rel.h' })
+    expect(basisOf('lwlat')?.basis).toEqual({ kind: 'floor', parameter: 'pupil_identifiability' })
   })
 })
 
