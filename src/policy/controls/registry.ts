@@ -71,16 +71,8 @@ export const CONTROLS: readonly Control[] = [
     'learner-name-check',
     'Names of learners',
     'Finds learners named in text, alt text and file names by looking them up in the register.',
-    [
-      'src/policy/judge/learner-name-check.ts',
-      'src/policy/judge/name-with-photo.ts',
-      'src/policy/judge/identifiability.ts',
-    ],
-    [
-      'src/policy/judge/learner-name-check.test.ts',
-      'src/policy/judge/name-with-photo.test.ts',
-      'src/policy/judge/matrix.test.ts',
-    ],
+    ['src/policy/judge/learner-name-check.ts', 'src/policy/judge/identifiability.ts'],
+    ['src/policy/judge/learner-name-check.test.ts', 'src/policy/judge/matrix.test.ts'],
   ),
   built(
     'identifiability-declaration',

@@ -9,7 +9,6 @@ import type { Judge, JudgeContext } from './context.ts'
 import { judgeFailedChecks } from './failed-checks.ts'
 import { judgePhotoDeclarations } from './identifiability-declaration.ts'
 import { judgeLearnerNames } from './learner-name-check.ts'
-import { judgeNameWithPhoto } from './name-with-photo.ts'
 import { judgeOpinionsAndPromises } from './opinion-and-promise-check.ts'
 import { judgeOtherPeople } from './other-people-check.ts'
 import { judgePasswords } from './password-refusal.ts'
@@ -25,7 +24,6 @@ import { judgeWording } from './wording-check.ts'
 const JUDGES: readonly Judge[] = [
   judgeConsent,
   judgeLearnerNames,
-  judgeNameWithPhoto,
   judgeOtherPeople,
   judgeContactDetails,
   judgePasswords,
