@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { register as backup } from './commands/backup.ts'
+import { register as demo } from './commands/demo.ts'
 import { register as doctor } from './commands/doctor.ts'
 import { register as migrate } from './commands/migrate.ts'
 import { register as restore } from './commands/restore.ts'
@@ -10,7 +11,7 @@ import { productVersion } from './product-version.ts'
 import { makeContext, type Output } from './run-command.ts'
 
 /** Every command, in the order in which the help shows them. */
-const COMMANDS: readonly Register[] = [serve, migrate, doctor, backup, restore]
+const COMMANDS: readonly Register[] = [serve, demo, migrate, doctor, backup, restore]
 
 const ABOUT = `Gatepost runs a school's social media policy.
 

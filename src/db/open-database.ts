@@ -12,6 +12,11 @@ export interface Database {
   read<T>(trustId: string, query: (db: Reader) => Promise<T>): Promise<T>
   /** Run a command; all of it is committed, with its trail entries, or none of it. */
   write<T>(trustId: string, command: (db: Writer) => Promise<T>): Promise<T>
+  /**
+   * Run many commands as one transaction: all of them are committed, or none is. Each is sealed as
+   * it ends. For building a whole world at once; everyone else waits meanwhile.
+   */
+  together<T>(commands: (database: Pick<Database, 'read' | 'write'>) => Promise<T>): Promise<T>
   /** Trusts in which an adult with this mail address may sign in. */
   trustsOfEmail(email: string): Promise<string[]>
   /** The school with this public address, whichever trust it belongs to. */
@@ -65,6 +70,27 @@ export function openDatabase(options: DatabaseOptions): Database {
         return result
       })
       options.afterCommit?.(trustId)
+      return result
+    },
+    async together(commands) {
+      const touched = new Set<string>()
+      const result = await kysely.transaction().execute((db) => {
+        const within = async <R>(trustId: string, work: (db: Writer) => Promise<R>) => {
+          await actFor(db, trustId)
+          return work(db)
+        }
+        return commands({
+          read: within,
+          write: (trustId, command) =>
+            within(trustId, async () => {
+              touched.add(trustId)
+              const result = await command(db)
+              await options.beforeCommit(db, trustId)
+              return result
+            }),
+        })
+      })
+      for (const trustId of touched) options.afterCommit?.(trustId)
       return result
     },
     async trustsOfEmail(email) {

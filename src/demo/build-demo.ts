@@ -5,6 +5,7 @@ import { type ReceivedPhoto, receivePhoto } from '../domain/posts/index.ts'
 import { foundTrust } from '../domain/schools/index.ts'
 import { sweepAfter } from '../domain/withdrawal/index.ts'
 import type { Installation } from '../installation.ts'
+import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
 import { must } from './must.ts'
@@ -17,17 +18,22 @@ const DAY_MS = 24 * 3_600_000
 /** The demo began before its oldest post. */
 const FOUNDED_DAYS_AGO = 45
 
-/** Whether there is a trust already: a demo is built into an empty installation only. */
-export async function isEmpty(installation: Installation): Promise<boolean> {
-  return (await installation.database.allTrusts()).length === 0
+/**
+ * Build the demo trust into an empty installation with the product's own commands, so that its
+ * trail is a true one: five schools, their people, registers, answers of families, and posts in
+ * every state. All of it or none: a kill in the middle leaves the installation empty.
+ * @param password what every person of the demo signs in with
+ * @returns whether it was built now; an installation with a trust in it is left alone
+ */
+export async function buildDemo(installation: Installation, password: string): Promise<boolean> {
+  if ((await installation.database.allTrusts()).length > 0) return false
+  await installation.database.together((database) =>
+    buildWithin({ ...installation, database }, password),
+  )
+  return true
 }
 
-/**
- * Build the demo trust with the product's own commands, so that its trail is a true one: five
- * schools, their people, registers, answers of families, and posts in every state.
- * @param password what every person of the demo signs in with
- */
-export async function buildDemo(installation: Installation, password: string): Promise<void> {
+async function buildWithin(installation: DemoTools, password: string): Promise<void> {
   const { database } = installation
   const now = installation.now()
   const founded = new Date(now.getTime() - FOUNDED_DAYS_AGO * DAY_MS)
@@ -58,7 +64,7 @@ export async function buildDemo(installation: Installation, password: string): P
   }
 }
 
-async function drawPictures(installation: Installation): Promise<Map<Scene, ReceivedPhoto>> {
+async function drawPictures(installation: DemoTools): Promise<Map<Scene, ReceivedPhoto>> {
   const pictures = new Map<Scene, ReceivedPhoto>()
   const scenes = new Set(DEMO_POSTS.flatMap((post) => post.photos?.map((one) => one.scene) ?? []))
   for (const scene of scenes) {
@@ -72,7 +78,7 @@ async function drawPictures(installation: Installation): Promise<Map<Scene, Rece
 
 /** The oldest posts first, whichever school they are of: the trail tells them in that order. */
 async function walkPosts(
-  installation: Installation,
+  installation: DemoTools,
   schools: readonly { standing: StandingSchool; learners: string[] }[],
   pictures: ReadonlyMap<Scene, ReceivedPhoto>,
 ): Promise<void> {
@@ -94,7 +100,7 @@ async function walkPosts(
 
 /** One family takes its yes back, so that a takedown by hand stands open at each school. */
 async function withdrawOne(
-  installation: Installation,
+  installation: DemoTools,
   standing: StandingSchool,
   learnerId: string,
 ): Promise<void> {

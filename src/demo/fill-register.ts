@@ -11,7 +11,7 @@ import {
   suggestMapping,
 } from '../domain/learners/index.ts'
 import { londonDate } from '../domain/london-time.ts'
-import type { Installation } from '../installation.ts'
+import type { DemoTools } from './demo-tools.ts'
 import { demoLearners, registerCsv } from './learners.ts'
 import { must } from './must.ts'
 import { holder, type StandingSchool } from './set-up-school.ts'
@@ -27,7 +27,7 @@ const RESTRICTED = 2
  * @returns ids of learners who may appear everywhere
  */
 export async function fillRegister(
-  installation: Installation,
+  installation: DemoTools,
   standing: StandingSchool,
   options: { readonly index: number; readonly at: Date },
 ): Promise<string[]> {
@@ -83,7 +83,7 @@ export async function fillRegister(
 }
 
 async function importFile(
-  installation: Installation,
+  installation: DemoTools,
   standing: StandingSchool,
   { index, at }: { readonly index: number; readonly at: Date },
 ): Promise<void> {

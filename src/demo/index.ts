@@ -1,2 +1,2 @@
-export { buildDemo, isEmpty } from './build-demo.ts'
+export { buildDemo } from './build-demo.ts'
 export { type DemoSignIn, demoPassword, demoSignIns } from './sign-ins.ts'

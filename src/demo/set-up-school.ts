@@ -2,7 +2,7 @@ import { londonDate } from '../domain/london-time.ts'
 import { type Actor, addPerson, appoint, loadActor } from '../domain/people/index.ts'
 import { adoptPack } from '../domain/policies/index.ts'
 import { addDevice, foundSchool, openChannel } from '../domain/schools/index.ts'
-import type { Installation } from '../installation.ts'
+import type { DemoTools } from './demo-tools.ts'
 import { must } from './must.ts'
 import { type DemoSchool, HOUSE_RULES, TERMS_OF_USE } from './schools.ts'
 
@@ -24,7 +24,7 @@ interface SetUp {
 
 /** Found a school, put its policy in force, and give it people, channels and a device. */
 export async function setUpSchool(
-  installation: Installation,
+  installation: DemoTools,
   school: DemoSchool,
   setUp: SetUp,
 ): Promise<StandingSchool> {

@@ -18,15 +18,15 @@ import {
   takeDownPost,
   withdrawPost,
 } from '../domain/posts/index.ts'
-import type { Installation } from '../installation.ts'
 import { checklistFor } from '../policy/index.ts'
+import type { DemoTools } from './demo-tools.ts'
 import type { Scene } from './drawings.ts'
 import { must } from './must.ts'
 import type { DemoPost } from './posts.ts'
 import { holder, type StandingSchool } from './set-up-school.ts'
 
 export interface Walk {
-  readonly installation: Installation
+  readonly installation: DemoTools
   readonly standing: StandingSchool
   readonly author: Actor
   readonly pictures: ReadonlyMap<Scene, ReceivedPhoto>
@@ -181,7 +181,7 @@ async function prove(walk: Walk, publisher: Actor, postId: string): Promise<void
 }
 
 type Command<T> = (
-  db: Parameters<Parameters<Installation['database']['write']>[1]>[0],
+  db: Parameters<Parameters<DemoTools['database']['write']>[1]>[0],
   now: Date,
 ) => Promise<T>
 

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
-import type { Answer, Register } from '../context.ts'
+import type { Installation } from '../../installation.ts'
+import type { Answer, CliContext, Register } from '../context.ts'
+import { demoTable } from '../demo-table.ts'
 
 const HELP = `
 Settings come from the environment; .env.example lists them all.
 
 Examples:
   gatepost serve                                  on http://localhost:4780
+  gatepost serve --demo                           with a made-up trust of five schools
   PORT=8080 gatepost serve                        on another port
   GATEPOST_DATA=/srv/gatepost gatepost serve      with its data elsewhere
   HOST=0.0.0.0 GATEPOST_ORIGIN=https://gatepost.school.example gatepost serve`
@@ -18,18 +21,33 @@ export const register: Register = (program, context) => {
     .description(
       'Run the web app and its jobs until Ctrl-C. Makes the database the first time and brings it up to date.',
     )
+    .option('--demo', 'fill an empty installation with the made-up trust to look round in')
     .addHelpText('after', HELP)
     .action(
-      context.answer(async (): Promise<Answer> => {
+      context.answer(async (options: { readonly demo?: boolean }): Promise<Answer> => {
         const { serve } = await import('../../main.ts')
         const told = toldToStop()
-        const running = await serve({ config: context.config(), log: context.log() })
+        const config = context.config()
+        const running = await serve({
+          config,
+          log: context.log(),
+          ...(options.demo ? { beforeVisitors: (opened) => openDemo(opened, context) } : {}),
+        })
         context.say({ address: running.address }, `Gatepost is at ${running.address}`)
         await told
         await running.stop()
         return { exitCode: 0, json: { stopped: true }, text: 'Gatepost has stopped.' }
       }),
     )
+}
+
+/** Build the demo the first time; say each time who can sign in. */
+async function openDemo(installation: Installation, context: CliContext): Promise<void> {
+  const { demoPassword, buildDemo } = await import('../../demo/index.ts')
+  const password = await demoPassword(context.config().dataFolder)
+  await buildDemo(installation, password)
+  const people = demoTable(password)
+  context.say(people.json, people.text)
 }
 
 async function toldToStop(): Promise<void> {

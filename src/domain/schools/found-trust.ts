@@ -21,7 +21,7 @@ export interface NewTrust {
  * installation itself and not on behalf of a person. A lone school is a trust of one.
  */
 export async function foundTrust(
-  database: Database,
+  database: Pick<Database, 'write'>,
   trust: NewTrust,
   now: Date,
 ): Promise<{ trustId: string; administratorId: string }> {
