@@ -5,7 +5,7 @@
  */
 import type { EntryField, RegisterEntry, RegisteredLearner } from './entry.ts'
 import { changesIn, type FieldChange } from './field-changes.ts'
-import { anyoneLike } from './identity.ts'
+import { anyoneLike, identityOf } from './identity.ts'
 import { ask, type Matching, matchLearners, type Question } from './match-learners.ts'
 import type { IncomingLearner } from './read-register.ts'
 import { type DuplicateRow, setDuplicatesAside } from './repeated-rows.ts'
@@ -53,7 +53,7 @@ export function diffRegister(
 ): RegisterDiff {
   const { kept, duplicates, twins } = setDuplicatesAside(incoming.learners)
   const matching = matchLearners(
-    current.map(({ id, learner }) => ({ ...learner, id })),
+    current.map(({ id, learner }) => ({ ...identityOf(learner), id })),
     kept,
   )
   const isTwin = ({ line }: IncomingLearner) => twins.has(line)
@@ -101,7 +101,7 @@ function findLeavers(
   const spokenOf = new Set([
     ...pairs.map(({ id }) => id),
     ...questions.flatMap(({ candidates }) => candidates),
-    ...duplicates.flatMap(({ row }) => anyoneLike(row.learner, index)),
+    ...duplicates.flatMap(({ row }) => anyoneLike(identityOf(row.learner), index)),
   ])
   const absent = current.filter(({ id, status }) => status === 'current' && !spokenOf.has(id))
   if (faultyRows === 0) return { leavers: absent.map(({ id }) => ({ id })) }

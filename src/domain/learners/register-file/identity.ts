@@ -1,19 +1,28 @@
 import { foldText } from '../folded-text.ts'
-import type { RegisterEntry } from './entry.ts'
 
-/** The part of a learner by which two records are compared. */
-export type Identity = Pick<RegisterEntry, 'upn' | 'misId' | 'forename' | 'surname' | 'dateOfBirth'>
+/** What a learner is known by. Names are folded, so that capitals and accents do not count. */
+export interface Identity {
+  readonly upn?: string | undefined
+  readonly misId?: string | undefined
+  readonly forename: string
+  readonly surname: string
+  readonly dateOfBirth?: string | undefined
+}
+
+export function identityOf({ upn, misId, forename, surname, dateOfBirth }: Identity): Identity {
+  return { upn, misId, forename: foldText(forename), surname: foldText(surname), dateOfBirth }
+}
 
 /** Name and date of birth as one key; undefined without a date, because names alone prove nothing. */
 export function nameAndBirthDate({ forename, surname, dateOfBirth }: Identity): string | undefined {
-  return dateOfBirth && `${foldText(forename)}|${foldText(surname)}|${dateOfBirth}`
+  return dateOfBirth && `${forename}|${surname}|${dateOfBirth}`
 }
 
 /** How many of forename, surname and date of birth two records agree on. */
 export function agreement(one: Identity, other: Identity): number {
   return [
-    foldText(one.forename) === foldText(other.forename),
-    foldText(one.surname) === foldText(other.surname),
+    one.forename === other.forename,
+    one.surname === other.surname,
     one.dateOfBirth !== undefined && one.dateOfBirth === other.dateOfBirth,
   ].filter(Boolean).length
 }
@@ -38,17 +47,20 @@ export function indexOf(everyone: Iterable<Known>): Index {
     if (known.upn) upn.set(known.upn, known)
     if (known.misId) misId.set(known.misId, known)
     const key = nameAndBirthDate(known)
-    if (key) name.set(key, [...(name.get(key) ?? []), known])
+    if (!key) continue
+    const same = name.get(key)
+    if (same) same.push(known)
+    else name.set(key, [known])
   }
   return { upn, misId, name }
 }
 
 /** The ids of everyone who shares the UPN, the MIS id, or the name and date of birth. */
-export function anyoneLike(learner: Identity, index: Index): string[] {
-  const key = nameAndBirthDate(learner)
+export function anyoneLike(identity: Identity, index: Index): string[] {
+  const key = nameAndBirthDate(identity)
   const like = [
-    learner.upn && index.upn.get(learner.upn),
-    learner.misId && index.misId.get(learner.misId),
+    identity.upn && index.upn.get(identity.upn),
+    identity.misId && index.misId.get(identity.misId),
     ...((key && index.name.get(key)) || []),
   ]
   return [...new Set(like.flatMap((known) => (known ? [known.id] : [])))]

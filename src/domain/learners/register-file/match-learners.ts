@@ -1,5 +1,12 @@
 import { findKnown, type QuestionAbout } from './find-known.ts'
-import { anyoneLike, type Index, indexOf, type Known } from './identity.ts'
+import {
+  anyoneLike,
+  type Identity,
+  type Index,
+  identityOf,
+  indexOf,
+  type Known,
+} from './identity.ts'
 import type { IncomingLearner } from './read-register.ts'
 
 /** A row that a person must look at before it does anything. */
@@ -45,6 +52,14 @@ export function ask(
   return { row, about, candidates, message: ASK[about] }
 }
 
+/** A row with what its learner is known by, folded once. */
+interface Candidate {
+  readonly row: IncomingLearner
+  readonly identity: Identity
+}
+
+type Match = Candidate & { readonly id: string }
+
 /**
  * Finds for each row the learner in the register whom it is about. What one row says of a learner
  * may settle another (a MIS id that moves to somebody else), so it looks again until nothing is new.
@@ -54,86 +69,90 @@ export function matchLearners(
   rows: readonly IncomingLearner[],
 ): Matching {
   const register = new Map(current.map((known) => [known.id, known]))
-  const found: Pair[] = []
-  let open = rows
+  const found: Match[] = []
+  let open = rows.map((row): Candidate => ({ row, identity: identityOf(row.learner) }))
   while (true) {
-    const pairs = withFreeIds(found, register)
-    const index = indexOf(applied(pairs, register))
-    const fresh = freshPairs(open, index, new Set(pairs.map(({ id }) => id)))
-    if (fresh.length === 0) return { pairs, index, ...settle(open, index) }
+    const matches = withFreeIds(found, register)
+    const index = indexOf(applied(matches, register))
+    const fresh = freshMatches(open, index, new Set(found.map(({ id }) => id)))
+    if (fresh.length === 0) return { pairs: matches.map(toPair), index, ...settle(open, index) }
     found.push(...fresh)
     const lines = new Set(fresh.map(({ row }) => row.line))
-    open = open.filter(({ line }) => !lines.has(line))
+    open = open.filter(({ row }) => !lines.has(row.line))
   }
 }
 
-/** Everyone in the register, with what these pairs would make of them. A blank cell takes no identifier away. */
-function applied(pairs: readonly Pair[], register: ReadonlyMap<string, Known>): Iterable<Known> {
+/** The row without the MIS id where that is somebody else's to keep. */
+function toPair({ id, row, identity }: Match): Pair {
+  if (identity.misId === row.learner.misId) return { id, row }
+  return { id, row: { ...row, learner: { ...row.learner, misId: identity.misId } } }
+}
+
+/** Everyone in the register, with what these matches would make of them. A blank cell takes no identifier away. */
+function applied(matches: readonly Match[], register: ReadonlyMap<string, Known>): Iterable<Known> {
   const everyone = new Map(register)
-  for (const { id, row } of pairs) {
+  for (const { id, identity } of matches) {
     const before = register.get(id)
-    const { forename, surname, upn, misId, dateOfBirth } = row.learner
     everyone.set(id, {
+      ...identity,
       id,
-      forename,
-      surname,
-      upn: upn ?? before?.upn,
-      misId: misId ?? before?.misId,
-      dateOfBirth: dateOfBirth ?? before?.dateOfBirth,
+      upn: identity.upn ?? before?.upn,
+      misId: identity.misId ?? before?.misId,
+      dateOfBirth: identity.dateOfBirth ?? before?.dateOfBirth,
     })
   }
   return everyone.values()
 }
 
 /** Rows that are plainly about one learner whom no other row is about. */
-function freshPairs(
-  rows: readonly IncomingLearner[],
+function freshMatches(
+  candidates: readonly Candidate[],
   index: Index,
   claimed: ReadonlySet<string>,
-): Pair[] {
-  const wanted = new Map<string, IncomingLearner[]>()
-  for (const row of rows) {
-    const finding = findKnown(row.learner, index)
-    if (finding && 'known' in finding && !claimed.has(finding.known.id))
-      wanted.set(finding.known.id, [...(wanted.get(finding.known.id) ?? []), row])
+): Match[] {
+  const wanted = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const finding = findKnown(candidate.identity, index)
+    if (!finding || !('known' in finding) || claimed.has(finding.known.id)) continue
+    const { id } = finding.known
+    wanted.set(id, [...(wanted.get(id) ?? []), candidate])
   }
-  return [...wanted].flatMap(([id, [row, ...others]]) =>
-    row && others.length === 0 ? [{ row, id }] : [],
+  return [...wanted].flatMap(([id, [one, ...others]]) =>
+    one && others.length === 0 ? [{ ...one, id }] : [],
   )
 }
 
 function settle(
-  rows: readonly IncomingLearner[],
+  candidates: readonly Candidate[],
   index: Index,
 ): Pick<Matching, 'unmatched' | 'questions'> {
   const unmatched: IncomingLearner[] = []
   const questions: Question[] = []
-  for (const row of rows) {
-    const finding = findKnown(row.learner, index)
+  for (const { row, identity } of candidates) {
+    const finding = findKnown(identity, index)
     if (!finding) unmatched.push(row)
-    else
-      questions.push(
-        ask(
-          row,
-          'about' in finding ? finding.about : 'several_rows',
-          anyoneLike(row.learner, index),
-        ),
-      )
+    else {
+      const about = 'about' in finding ? finding.about : 'several_rows'
+      questions.push(ask(row, about, anyoneLike(identity, index)))
+    }
   }
   return { unmatched, questions }
 }
 
 /**
- * Takes the MIS id out of rows whose id somebody else keeps, so that no two learners end up with
+ * Takes the MIS id out of matches whose id somebody else keeps, so that no two learners end up with
  * one. Ids may change hands in a ring when a school moves to another system, so all are allowed
  * at first and only those that meet a learner who stays are taken back.
  */
-function withFreeIds(pairs: readonly Pair[], register: ReadonlyMap<string, Known>): Pair[] {
+function withFreeIds(
+  matches: readonly Match[],
+  register: ReadonlyMap<string, Known>,
+): readonly Match[] {
   const holders = new Map<string, string>()
   for (const { id, misId } of register.values()) if (misId) holders.set(misId, id)
   const moving = new Map<string, string>()
-  for (const { id, row } of pairs) {
-    const misId = row.learner.misId
+  for (const { id, identity } of matches) {
+    const { misId } = identity
     if (misId && misId !== register.get(id)?.misId) moving.set(id, misId)
   }
   for (let before = -1; before !== moving.size; ) {
@@ -143,9 +162,9 @@ function withFreeIds(pairs: readonly Pair[], register: ReadonlyMap<string, Known
       if (holder !== undefined && !moving.has(holder)) moving.delete(id)
     }
   }
-  return pairs.map(({ id, row }) => {
-    const { learner } = row
-    if (moving.has(id) || learner.misId === register.get(id)?.misId) return { id, row }
-    return { id, row: { ...row, learner: { ...learner, misId: undefined } } }
+  return matches.map((match) => {
+    const { id, identity } = match
+    if (moving.has(id) || identity.misId === register.get(id)?.misId) return match
+    return { ...match, identity: { ...identity, misId: undefined } }
   })
 }

@@ -1,4 +1,4 @@
-import { nameAndBirthDate } from './identity.ts'
+import { identityOf, nameAndBirthDate } from './identity.ts'
 import type { IncomingLearner } from './read-register.ts'
 
 /** A row about a learner whom an earlier row of the file is about already. */
@@ -32,7 +32,7 @@ export function setDuplicatesAside(rows: readonly IncomingLearner[]): RowsApart 
   const twins = new Set<number>()
   for (const row of rows) {
     const { upn = '', misId = '' } = row.learner
-    const name = nameAndBirthDate(row.learner) ?? ''
+    const name = nameAndBirthDate(identityOf(row.learner)) ?? ''
     const same = { upn: seen.upn.get(upn), misId: seen.misId.get(misId), name: seen.name.get(name) }
     const twin = same.name && upn && same.name.learner.upn
     if (same.upn) duplicates.push(duplicate(row, same.upn, 'upn'))
