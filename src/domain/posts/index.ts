@@ -14,7 +14,7 @@ export {
   postContent,
 } from './content.ts'
 export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-post.ts'
-export { type FormFields, fitsForm, MAX_FORM_CHARACTERS } from './form-fields.ts'
+export { type FormFields, fitsForm, MAX_FORM_CHARACTERS, readFields } from './form-fields.ts'
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
 export { type Judgement, judgePost } from './judge-post.ts'
@@ -28,6 +28,12 @@ export {
   draftingChoices,
   type ListedDevice,
 } from './queries/drafting-choices.ts'
+export {
+  channelsAsked,
+  type DeskRequest,
+  type DraftingDesk,
+  draftingDesk,
+} from './queries/drafting-desk.ts'
 export { duePosts } from './queries/due-posts.ts'
 export { learnersWithExpiredConsent } from './queries/expired-consent.ts'
 export {
@@ -44,6 +50,7 @@ export { type PhotoOnForm, photosOnForm } from './queries/photos-on-form.ts'
 export { type LearnerInPost, type PostForReader, postForReader } from './queries/post-for-reader.ts'
 export { listPosts, PAGE_SIZE, type PostFilter, type PostSummary } from './queries/post-lists.ts'
 export { type PostRecord, postRecord } from './queries/post-record.ts'
+export { untouchedDraft } from './queries/untouched-draft.ts'
 export {
   awaitingDecision,
   awaitingPublication,
@@ -54,6 +61,7 @@ export { type PhotoNotTaken, type ReceivedPhoto, receivePhoto } from './receive-
 export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
 export { type SaveDraft, saveDraft } from './save-draft.ts'
+export { type FormSaved, type SaveForm, saveForm } from './save-form.ts'
 export { startDraft } from './start-draft.ts'
 export { loadPost, type StoredPost, type StoredRoute } from './stored-post.ts'
 export { submitPost } from './submit-post.ts'

@@ -1,0 +1,62 @@
+import type { Reader } from '../../../db/handles.ts'
+import type { JudgedChannel } from '../../../policy/index.ts'
+import { londonDate } from '../../london-time.ts'
+import type { PostForm } from '../post-form.ts'
+import type { StoredPost } from '../stored-post.ts'
+import { type DraftingChoices, draftingChoices } from './drafting-choices.ts'
+import { type LearnerToTag, learnersFound, learnersTagged } from './learners-to-tag.ts'
+import { type PhotoOnForm, photosOnForm } from './photos-on-form.ts'
+
+/** Everything that the author's page shows besides what they typed. */
+export interface DraftingDesk {
+  readonly school: { readonly name: string; readonly slug: string }
+  readonly choices: DraftingChoices
+  readonly photos: ReadonlyMap<string, PhotoOnForm>
+  /** The learners tagged in the form and those asked for besides, by id. */
+  readonly learners: ReadonlyMap<string, LearnerToTag>
+  /** What a search of the register found. */
+  readonly found: readonly LearnerToTag[]
+}
+
+export interface DeskRequest {
+  readonly post: Pick<StoredPost, 'schoolId' | 'authorId'>
+  readonly form: PostForm
+  readonly at: Date
+  /** Learners to name besides the tagged ones, such as those that a finding may mean. */
+  readonly alsoLearners?: readonly string[] | undefined
+  readonly search?: string | undefined
+}
+
+/** Read it for the author, who the caller has checked is the one asking. */
+export async function draftingDesk(db: Reader, request: DeskRequest): Promise<DraftingDesk> {
+  const { post, form, at } = request
+  const { schoolId } = post
+  const school = await db
+    .selectFrom('schools')
+    .select(['name', 'slug'])
+    .where('school_id', '=', schoolId)
+    .executeTakeFirstOrThrow()
+  const author = { personId: post.authorId, schoolId }
+  const choices = await draftingChoices(db, author, londonDate(at))
+  const asked = { schoolId, at, channels: channelsAsked(choices.channels, form.channels) }
+  const pictured = form.photos.flatMap((photo) => photo.pictured)
+  const learnerIds = [...new Set([...pictured, ...form.named, ...(request.alsoLearners ?? [])])]
+  const tagged = await learnersTagged(db, { ...asked, learnerIds })
+  const photoIds = form.photos.map((photo) => photo.photoId)
+  return {
+    school,
+    choices,
+    photos: await photosOnForm(db, schoolId, photoIds),
+    learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
+    found: request.search ? await learnersFound(db, { ...asked, text: request.search }) : [],
+  }
+}
+
+/** The channels that consent is asked for: the chosen ones, or all while none is chosen. */
+export function channelsAsked(
+  open: readonly JudgedChannel[],
+  chosen: readonly string[],
+): readonly JudgedChannel[] {
+  const asked = open.filter((channel) => chosen.includes(channel.id))
+  return asked.length > 0 ? asked : open
+}
