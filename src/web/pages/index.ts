@@ -2,7 +2,11 @@ import type { App } from '../context.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
+import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
+import { registerPostList } from './posts/list.tsx'
+import { registerNewPost } from './posts/new-post.tsx'
+import { registerPhotos } from './posts/photos.ts'
 import { registerPublishPost } from './posts/publish.tsx'
 import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
@@ -26,6 +30,10 @@ export function registerPublicPages(app: App): void {
 /** Pages behind the sign-in. */
 export function registerPages(app: App): void {
   registerHome(app)
+  registerPostList(app)
+  registerNewPost(app)
+  registerCompose(app)
+  registerPhotos(app)
   registerShowPost(app)
   registerDecidePost(app)
   registerPublishPost(app)

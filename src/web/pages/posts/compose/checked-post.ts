@@ -1,0 +1,102 @@
+import type { Judgement, LearnerToTag, PostContent } from '../../../../domain/posts/index.ts'
+import type { Finding, Pack } from '../../../../policy/index.ts'
+import type { Severity, Verdict } from '../../../../vocabulary/verdicts.ts'
+import { inOrder, placeLabel } from '../../../findings/finding-list.tsx'
+
+/** A finding as the author's page shows it; plain, so that it can travel as JSON. */
+export interface ShownFinding {
+  readonly number: number
+  readonly severity: Severity
+  readonly title: string
+  readonly why: string
+  readonly mend: string
+  readonly basis:
+    | {
+        readonly kind: 'clause'
+        readonly id: string
+        readonly section: string
+        readonly href: string
+      }
+    | { readonly kind: 'floor' | 'silent' | 'school' }
+  readonly place: {
+    readonly part: Finding['place']['part']
+    readonly photoId?: string
+    readonly label: string
+  }
+  /** UTF-16 offsets into the part. */
+  readonly start: number
+  readonly end: number
+  /** Learners whom a name in the text may mean and who are not tagged yet. */
+  readonly suggestions: readonly {
+    readonly learnerId: string
+    readonly name: string
+    readonly group: string
+  }[]
+}
+
+export interface CheckedPost {
+  readonly verdict: Verdict
+  readonly findings: readonly ShownFinding[]
+}
+
+/** More than a handful of namesakes is no help. */
+const MAX_SUGGESTIONS = 5
+
+/** What the gate said, whenever it was asked. */
+export type GateSaid = Pick<Judgement, 'verdict' | 'findings'>
+
+interface Known {
+  readonly content: PostContent
+  readonly pack: Pack
+  readonly policyHref: string
+  readonly learners: ReadonlyMap<string, LearnerToTag>
+}
+
+/** The learners to ask by name before `checkedPost`, for its suggestions. */
+export function learnersSuggested(said: GateSaid, content: PostContent): string[] {
+  return [...new Set(said.findings.flatMap((finding) => suggestedBy(finding, content)))]
+}
+
+/** What the gate said, in the order in which it is read. */
+export function checkedPost(said: GateSaid, known: Known): CheckedPost {
+  return {
+    verdict: said.verdict,
+    findings: inOrder(said.findings).map((finding, index) =>
+      shownFinding(finding, index + 1, known),
+    ),
+  }
+}
+
+function shownFinding(finding: Finding, number: number, known: Known): ShownFinding {
+  const { severity, title, why, mend, start, end, place } = finding
+  return {
+    number,
+    severity,
+    title,
+    why,
+    mend,
+    start,
+    end,
+    basis: shownBasis(finding, known),
+    place: {
+      part: place.part,
+      label: placeLabel(place, known.content),
+      ...('photo' in place ? { photoId: place.photo } : {}),
+    },
+    suggestions: suggestedBy(finding, known.content).flatMap((id) => {
+      const learner = known.learners.get(id)
+      return learner ? [{ learnerId: id, name: learner.name, group: learner.group }] : []
+    }),
+  }
+}
+
+function suggestedBy(finding: Finding, content: PostContent): readonly string[] {
+  if (finding.place.part !== 'text' || finding.learners.length > MAX_SUGGESTIONS) return []
+  return finding.learners.filter((id) => !content.named.includes(id))
+}
+
+function shownBasis({ basis }: Finding, { pack, policyHref }: Known): ShownFinding['basis'] {
+  if (basis.kind !== 'clause') return { kind: basis.kind }
+  const section = pack.clauses.find((clause) => clause.id === basis.clause)?.section ?? ''
+  return { kind: 'clause', id: basis.clause, section, href: `${policyHref}#${basis.clause}` }
+}

@@ -1,0 +1,137 @@
+import { savesByItself } from '../../../../domain/posts/index.ts'
+import { Button } from '../../../components/button.tsx'
+import { ButtonGroup } from '../../../components/button-group.tsx'
+import type { PageError } from '../../../components/error-summary.tsx'
+import { InsetText } from '../../../components/inset-text.tsx'
+import { Section } from '../../../components/section.tsx'
+import { StateTag } from '../../../components/state-tag.tsx'
+import type { PageContext } from '../../../context.ts'
+import { Frame } from '../../../frame.tsx'
+import { ChecklistSection, NoteAndSlot } from './before-sending.tsx'
+import { CheckResult } from './check-result.tsx'
+import type { ComposeView } from './compose-view.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { PhotosSection } from './photos-section.tsx'
+import { NamedSection, TextSection } from './text-section.tsx'
+import { WhereSection } from './where-section.tsx'
+
+export interface EditPageProps {
+  readonly c: PageContext
+  readonly view: ComposeView
+}
+
+/** Where a teacher writes a post: one form, from where it goes to what the gate says of it. */
+export function EditPage({ c, view }: EditPageProps) {
+  const { post, form, desk } = view
+  return (
+    <Frame
+      c={c}
+      title="Write a post"
+      heading="Write a post"
+      caption={desk.school.name}
+      headingTag={<StateTag post={post.state} />}
+      breadcrumbs={[{ text: 'Posts', href: '/posts' }]}
+      width="reading"
+      errors={pageErrors(view)}
+      islands={['islands/compose.ts']}
+    >
+      <form
+        method="post"
+        action={`/posts/${post.postId}/edit`}
+        enctype="multipart/form-data"
+        novalidate
+        class="gp-compose"
+        id="compose"
+        data-post={post.postId}
+        data-saves-by-itself={String(savesByItself(post.state))}
+      >
+        <input type="hidden" name="revision" value={String(form.revision)} autocomplete="off" />
+        <button class="gp-enter" name="intent" value="enter" {...{ tabindex: -1 }}>
+          Save
+        </button>
+        <ConflictNotice view={view} />
+        <AlreadySent view={view} />
+        <WhereSection view={view} />
+        <TextSection view={view} />
+        <Section title="Photos" icon="photo">
+          <PhotosSection view={view} />
+        </Section>
+        <NamedSection view={view} />
+        <ChecklistSection view={view} />
+        <NoteAndSlot view={view} />
+        <WhatTheGateSays view={view} />
+        <SendBar view={view} />
+      </form>
+    </Frame>
+  )
+}
+
+/** Everything that is wrong, each line leading to its field. */
+function pageErrors(view: ComposeView): PageError[] {
+  return [
+    ...(view.other
+      ? [{ text: 'This post was changed somewhere else; both texts are below', href: '#conflict' }]
+      : []),
+    ...(view.message ? [{ text: view.message, href: '#findings' }] : []),
+    ...view.faults.map((fault) => ({ text: fault.message, href: `#${idOf(fault.field)}` })),
+    ...view.notTaken.map((one) => ({ text: `${one.fileName}: ${one.message}`, href: '#photos' })),
+  ]
+}
+
+/** The id of the control for a fault's field. */
+function idOf(field: string): string {
+  return field === 'scheduled' ? 'slot.date' : field
+}
+
+function AlreadySent({ view }: { readonly view: ComposeView }) {
+  if (savesByItself(view.post.state)) return null
+  return (
+    <InsetText>
+      This post is no longer a draft. If you save a change, it comes back to you and every approval
+      has to be given again.
+    </InsetText>
+  )
+}
+
+function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
+  const { checked, form } = view
+  return (
+    <Section title="What the gate says" icon="shield" id="findings">
+      <div data-check-result>
+        {checked ? (
+          <CheckResult
+            checked={checked}
+            text={form.text}
+            altTexts={new Map(form.photos.map((photo) => [photo.photoId, photo.altText]))}
+          />
+        ) : (
+          <p class="govuk-body">
+            Have it checked against your policy and the consent register before you send it.
+          </p>
+        )}
+      </div>
+      <Button kind="secondary" name="intent" value="check">
+        {checked ? 'Check it again' : 'Check it'}
+      </Button>
+    </Section>
+  )
+}
+
+function SendBar({ view }: { readonly view: ComposeView }) {
+  return (
+    <div class="gp-send">
+      <p class="govuk-hint">{view.desk.choices.route.says}</p>
+      <div class="gp-send__bar">
+        <p class="gp-send__state" role="status" data-save-state></p>
+        <ButtonGroup>
+          <Button name="intent" value="submit" preventDoubleClick>
+            Send for approval
+          </Button>
+          <Button kind="secondary" name="intent" value="save">
+            {savesByItself(view.post.state) ? 'Save draft' : 'Take back and save'}
+          </Button>
+        </ButtonGroup>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { readFields, readPostForm, toPostForm } from '../../../../domain/posts/index.ts'
+import type { App } from '../../../context.ts'
+import { ProblemResponse } from '../../../problems.tsx'
+import { POST_PATH } from '../post-path.ts'
+import { type Intent, readIntent } from './intent.ts'
+import { isOpen, ownPost } from './own-post.ts'
+import { press } from './press.ts'
+import { readSentForm, type SentForm } from './sent-form.ts'
+import { type ShowEditor, showEditor } from './show-editor.tsx'
+
+/** The page on which a post is written, and what its buttons do. */
+export function registerEditPost(app: App): void {
+  app.get(`${POST_PATH}/edit`, async (c) => {
+    const post = await ownPost(c)
+    if (typeof post === 'string') return ProblemResponse(c, post)
+    if (!isOpen(post)) return c.redirect(`/posts/${post.postId}`)
+    return showEditor(c, post, { form: toPostForm(post), status: 200 })
+  })
+
+  app.post(`${POST_PATH}/edit`, async (c) => {
+    const post = await ownPost(c)
+    if (typeof post === 'string') return ProblemResponse(c, post)
+    const sent = await readSentForm(c)
+    if (typeof sent === 'string') return ProblemResponse(c, sent)
+    const form = readPostForm(sent.fields)
+    if (!form) return ProblemResponse(c, 'bad_request')
+    const intent = meant(readIntent(readFields(sent.fields).one('intent')), sent)
+    const pressed = await press(c, post, { form, intent, files: sent.files })
+    if (pressed.kind === 'gone') return c.redirect(pressed.to, 303)
+    if (pressed.kind === 'problem') return ProblemResponse(c, pressed.problem)
+    return showEditor(c, post, { ...pressed, search: searchFor(intent, sent) })
+  })
+}
+
+/** The Enter key in a box where a name was typed is a search. */
+function meant(intent: Intent, sent: SentForm): Intent {
+  if (intent.press !== 'enter') return intent
+  const typed = sent.fields.find(([name, value]) => name.endsWith('.search') && value.trim() !== '')
+  return typed ? readIntent(`find:${typed[0].slice(0, -'.search'.length)}`) : { press: 'save' }
+}
+
+function searchFor(intent: Intent, sent: SentForm): ShowEditor['search'] {
+  if (intent.press !== 'find') return undefined
+  const text = readFields(sent.fields).one(`${intent.target}.search`).slice(0, 100)
+  return { target: intent.target, text }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const PATTERN = new RegExp(
+  `^(?:(save|submit|check|upload|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID}))$`,
+)
+
+/** Whom a search of the register is for: the text of the post, or one photo. */
+export const searchTarget = z.string().regex(new RegExp(`^(?:named|photo\\.${UUID})$`))
+
+/** What the author pressed. */
+export type Intent =
+  | { readonly press: 'save' | 'submit' | 'check' | 'upload' }
+  /** The Enter key in a text box: a search if one was typed, otherwise a save. */
+  | { readonly press: 'enter' }
+  | { readonly press: 'find'; readonly target: string }
+  /** Tag somebody whom a finding in the text may mean. */
+  | { readonly press: 'tag'; readonly learnerId: string }
+  | { readonly press: 'remove' | 'adopt'; readonly photoId: string }
+
+/** Read which button was pressed; a form without one, as after signing in again, is saved. */
+export function readIntent(value: string): Intent {
+  const match = PATTERN.exec(value)
+  if (!match) return { press: 'save' }
+  const [, plain, target, learnerId, photoPress, photoId] = match
+  if (target) return { press: 'find', target }
+  if (learnerId) return { press: 'tag', learnerId }
+  if (photoId) return { press: photoPress as 'remove' | 'adopt', photoId }
+  return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'enter' }
+}

@@ -1,0 +1,7 @@
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+/** The address of a post; an id of another form is no address of ours. */
+export const POST_PATH = `/posts/:id{${UUID}}` as const
+
+/** The address of a photo. */
+export const PHOTO_PATH = `/photos/:id{${UUID}}` as const
