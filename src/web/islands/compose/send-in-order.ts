@@ -1,0 +1,24 @@
+import type { Settled } from './autosave.ts'
+
+/**
+ * A press of a button waits for what is on its way, so that the form carries the newest revision.
+ * When the server does not answer, the page stays: its words would be lost on an error page.
+ */
+export function sendInOrder(form: HTMLFormElement, settle: () => Promise<Settled>): void {
+  let ready = false
+  let waiting = false
+  form.addEventListener('submit', (event) => {
+    if (ready) return
+    event.preventDefault()
+    if (waiting) return
+    waiting = true
+    const { submitter } = event
+    void settle().then((settled) => {
+      waiting = false
+      if (settled === 'unanswered') return
+      ready = true
+      form.requestSubmit(submitter)
+      ready = false
+    })
+  })
+}
