@@ -45,6 +45,7 @@ async function restore(context: CliContext, file: string, options: Options): Pro
       addresses,
       dataFolder,
       force: options.force === true,
+      now: new Date(),
     }).finally(addresses.release)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const json = { madeAt: manifest.madeAt, rows, withKeys: manifest.withKeys, dataFolder }

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../../../test/support/postgres.ts'
 import { addressOf } from '../../../test/support/template-database.ts'
+import { witnessFile } from '../../domain/trail/index.ts'
 import type { Addresses } from '../addresses.ts'
 import { keyFiles, openKeys } from '../keys.ts'
 import { type BackupOptions, makeBackup } from './make-backup.ts'
@@ -20,6 +21,7 @@ const pictureName = createHash('sha256').update(picture).digest('hex')
 const picturePath = `media/${pictureName.slice(0, 2)}/${pictureName.slice(2, 4)}/${pictureName}`
 const TRUST = '11111111-1111-4111-8111-111111111111'
 const PEOPLE = 2_500
+const NOW = new Date('2026-01-01T00:00:00Z')
 let folder: string
 
 beforeAll(async () => {
@@ -64,7 +66,7 @@ async function backUp(name: string, changes: Partial<BackupOptions> = {}): Promi
     withKeys: true,
     passphrase: undefined,
     madeBy: '0.0.0',
-    now: new Date('2026-01-01T00:00:00Z'),
+    now: NOW,
     ...changes,
   })
   return file
@@ -80,7 +82,7 @@ function restoreOptions(file: string, changes: Partial<RestoreOptions> = {}): Re
     release: async () => undefined,
   }
   const dataFolder = join(folder, 'to')
-  return { file, passphrase: undefined, addresses, dataFolder, force: false, ...changes }
+  return { file, passphrase: undefined, addresses, dataFolder, force: false, now: NOW, ...changes }
 }
 
 const FINGERPRINT = `select md5(string_agg(p::text, '|' order by person_id)) as people,
@@ -114,6 +116,17 @@ describe('makeBackup() and restoreBackup()', () => {
     await expect(restoreBackup(restoreOptions(file))).rejects.toThrow(/not empty.*--force/)
     const [trust] = await ask(target.ownerUrl, 'select name from gatepost.trusts')
     expect(trust?.name).toBe('Changed since')
+  })
+
+  it('set aside the witness of a trail that is set back on purpose', async () => {
+    const file = await backUp('witness.tar.gz')
+    const dataFolder = join(folder, 'witnessed')
+    const witness = witnessFile(dataFolder, TRUST)
+    await mkdir(dirname(witness), { recursive: true })
+    await writeFile(witness, 'a later head')
+    await restoreBackup(restoreOptions(file, { dataFolder, force: true }))
+    await expect(stat(witness)).rejects.toThrow(/ENOENT/)
+    expect((await readdir(dirname(witness))).length).toBe(1)
   })
 
   it('keep the keys that are there when the backup holds none', async () => {

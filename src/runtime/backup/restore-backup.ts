@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { migrate } from '../../db/migrate.ts'
 import { MIGRATIONS } from '../../db/migrations/index.ts'
+import { setWitnessAside } from '../../domain/trail/index.ts'
 import type { Addresses } from '../addresses.ts'
 import { openLoader } from './load-tables.ts'
 import { type Manifest, tableOf } from './manifest.ts'
@@ -12,6 +14,7 @@ export interface RestoreOptions extends ArchiveOptions {
   readonly dataFolder: string
   /** Replace what is there. */
   readonly force: boolean
+  readonly now: Date
 }
 
 /** The place to restore into is in use; nothing was changed. */
@@ -36,10 +39,25 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     await loadEverything(options, { manifest, files, ownerUrl: database.ownerUrl })
     await database.putInPlace()
     await files.putInPlace()
+    await setWitnessesAside(options)
     return manifest
   } finally {
     await database.discard()
     await files.discard()
+  }
+}
+
+/** The trail was set back on purpose, so what witnessed its later entries no longer bears on it. */
+async function setWitnessesAside({ addresses, dataFolder, now }: RestoreOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: addresses.owner })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'select trust_id as id from gatepost.trusts',
+    )
+    for (const { id } of rows) await setWitnessAside(dataFolder, id, now)
+  } finally {
+    await client.end()
   }
 }
 
