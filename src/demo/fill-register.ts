@@ -12,12 +12,12 @@ import {
 } from '../domain/learners/index.ts'
 import { londonDate } from '../domain/london-time.ts'
 import type { DemoTools } from './demo-tools.ts'
-import { demoLearners, registerCsv } from './learners.ts'
+import { ALSO_SAID_YES, demoLearners, registerCsv } from './learners.ts'
 import { must } from './must.ts'
 import { holder, type StandingSchool } from './set-up-school.ts'
 
 /** How many of a school's learners have each kind of answer beyond the old system's tick. */
-const SAID_YES = 60
+const SAID_YES = ALSO_SAID_YES
 const SAID_NO = 10
 const OBJECTED = 6
 const RESTRICTED = 2

@@ -15,6 +15,8 @@ export interface DemoLearner {
 }
 
 const PER_SCHOOL = 200
+/** How many of them gave a recorded yes beyond the old system's tick. */
+export const ALSO_SAID_YES = 60
 
 /**
  * The made-up learners of a school: no name twice, so that a guide can speak of one of them.
@@ -46,7 +48,9 @@ export function demoLearners(school: DemoSchool, index: number, schoolYear: numb
         relationship: chance.pick(['Mother', 'Father', 'Carer', 'Grandparent']),
         email: `family-${index + 1}-${number + 1}@families.example`,
       },
-      tick: chance.pick(['Yes', 'Yes', 'Yes', 'No', '']),
+      // The first ones also said yes themselves; a bare cross would stand against that.
+      tick:
+        number < ALSO_SAID_YES ? chance.pick(['Yes', '']) : chance.pick(['Yes', 'Yes', 'No', '']),
     })
   }
   return learners

@@ -157,8 +157,8 @@ export const DEMO_SCHOOLS: readonly DemoSchool[] = [
     ],
     channels: [
       { name: 'School news page', network: 'hosted', audience: 'public' },
-      { name: 'Pupils’ reading blog', network: 'hosted', audience: 'pupils' },
       { name: 'Facebook page', network: 'facebook', audience: 'families' },
+      { name: 'Pupils’ reading blog', network: 'hosted', audience: 'pupils' },
     ],
   },
   {
