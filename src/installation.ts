@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from './db/open-database.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes } from './domain/posts/index.ts'
+import type { TrailKeeper } from './domain/trail/index.ts'
 import type { PhotoWorkers } from './gate/photo/index.ts'
 import type { Pack } from './policy/index.ts'
 
@@ -11,6 +12,8 @@ export interface Installation {
   readonly media: MediaStore
   readonly photos: PhotoWorkers
   readonly gate: GateIndexes
+  /** Hands the trail out and checks it, with the key and the witness outside the database. */
+  readonly trail: TrailKeeper
   /** The packs shipped with this version, by id. */
   readonly packs: ReadonlyMap<string, Pack>
   /** Keys digests of what must not be kept in clear, such as the subjects of sign-in limits. */

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/open-database.ts'
 import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes } from './domain/posts/index.ts'
-import { sealTrail } from './domain/trail/index.ts'
+import { createTrailKeeper, sealTrail, type TrailKeeper } from './domain/trail/index.ts'
 import { PhotoWorkers } from './gate/photo/index.ts'
 import type { Installation } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
@@ -65,15 +65,23 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const database = openDatabase({
     url: addresses.app,
     beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: keys.signing, now: now() }),
+    afterCommit: (trustId) => trail.note(trustId),
+  })
+  const trail: TrailKeeper = createTrailKeeper({
+    database,
+    key: keys.signing,
+    dataFolder: config.dataFolder,
+    onFault: ({ trustId, error }) => log.error({ err: error, trustId }, 'trail not witnessed'),
   })
   const gate = createGateIndexes()
   const { secret } = keys
   const { origin } = config
   return {
-    installation: { database, media, photos, gate, packs, secret, origin, log, now },
+    installation: { database, media, photos, gate, trail, packs, secret, origin, log, now },
     addresses,
     async close() {
       await photos.close()
+      await trail.settled()
       await database.close()
       await addresses.release()
     },

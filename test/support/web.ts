@@ -6,6 +6,12 @@ import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
 import { createGateIndexes } from '../../src/domain/posts/index.ts'
+import {
+  createTrailKeeper,
+  generateSigningKey,
+  readSigningKey,
+  type TrailKeeper,
+} from '../../src/domain/trail/index.ts'
 import { PhotoWorkers } from '../../src/gate/photo/index.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { NOW, PACKS } from './policy.ts'
@@ -27,8 +33,13 @@ export type Fields = Readonly<Record<string, string | readonly string[] | File>>
 /**
  * The whole web application on a real database, with its clock stopped.
  * @param now the moment of each request; a function, so that a test can move on
+ * @param trail for tests of the trail, which must know the key that signs it
  */
-export async function openWeb(database: Database, now: () => Date = () => NOW): Promise<Browser> {
+export async function openWeb(
+  database: Database,
+  now: () => Date = () => NOW,
+  trail?: TrailKeeper,
+): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'gatepost-web-'))
   const photos = new PhotoWorkers()
   afterAll(async () => {
@@ -40,6 +51,7 @@ export async function openWeb(database: Database, now: () => Date = () => NOW): 
     media: await openMediaStore(folder),
     photos,
     gate: createGateIndexes(),
+    trail: trail ?? keeperOf(database, folder),
     packs: new Map(PACKS.map((pack) => [pack.id, pack])),
     secret: 'a secret of the tests',
     origin: ORIGIN,
@@ -58,6 +70,11 @@ export async function openWeb(database: Database, now: () => Date = () => NOW): 
     postFromElsewhere: (path, fields, cookie) =>
       send('http://elsewhere.example', path, fields, cookie),
   }
+}
+
+function keeperOf(database: Database, dataFolder: string): TrailKeeper {
+  const key = readSigningKey(generateSigningKey())
+  return createTrailKeeper({ database, key, dataFolder, onFault: () => undefined })
 }
 
 function formOf(fields: Fields): FormData | URLSearchParams {

@@ -12,16 +12,10 @@ export {
   readSigningKey,
   type SigningKey,
 } from './signing-key.ts'
+export { createTrailKeeper, type TrailKeeper } from './trail-keeper.ts'
 export type { TrailFault } from './verify/fault.ts'
 export { faultText } from './verify/fault-text.ts'
 export type { TrailReport } from './verify/report.ts'
 export { type VerifyOptions, verifyTrail } from './verify/verify-trail.ts'
-export {
-  createWitness,
-  readWitness,
-  setWitnessAside,
-  type Witness,
-  WitnessError,
-  witnessFile,
-} from './witness.ts'
+export { setWitnessAside, WitnessError, witnessFile } from './witness.ts'
 export { readWitnessText, type WitnessedHead } from './witnessed-head.ts'
