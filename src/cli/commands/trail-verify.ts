@@ -1,0 +1,110 @@
+import type { KeyObject } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import {
+  readLines,
+  readPublicKey,
+  readWitnessText,
+  type TrailReport,
+  verifyTrail,
+  type WitnessedHead,
+} from '../../domain/trail/index.ts'
+import { CommandError } from '../command-error.ts'
+import type { Answer, CliContext, Register } from '../context.ts'
+import { EXIT } from '../exit-codes.ts'
+import { trustsNamed } from '../trail/find-trust.ts'
+import { reportLines } from '../trail/report-text.ts'
+
+const HELP = `
+Ends with 0 when nothing was changed, 2 when something was, 64 or more when it could not be checked.
+A file needs no database and no data folder: take it, and the public key, to any computer.
+The witness is the file <data folder>/trail/<trust id>.json; a copy kept elsewhere shows whether the
+end of the trail was cut off.
+
+Examples:
+  gatepost trail verify larkfield.jsonl --key public.pem
+  gatepost trail verify larkfield.jsonl --key public.pem --witness witness.json --json
+  gatepost trail verify --live                         every trust, straight from the database
+  gatepost trail verify --live --trust larkfield`
+
+interface Options {
+  readonly key?: string
+  readonly witness?: string
+  readonly live?: boolean
+  readonly trust?: string
+}
+
+/** `gatepost trail verify`: whether a trail is as it was written. */
+export const register: Register = (trail, context) => {
+  trail
+    .command('verify')
+    .summary('check a trail')
+    .description('Check an exported trail, or the one in the database, and name every fault.')
+    .argument('[file]', 'an exported trail')
+    .option('--key <file>', 'the public key that you were handed (PEM)')
+    .option('--witness <file>', 'the head of the trail as it was kept outside the database')
+    .option('--live', 'check the database of this installation')
+    .option('--trust <slug>', 'with --live: this trust alone')
+    .addHelpText('after', HELP)
+    .action(
+      context.answer((file: string | undefined, options: Options) =>
+        options.live ? verifyLive(context, file, options) : verifyFile(file, options),
+      ),
+    )
+}
+
+async function verifyFile(file: string | undefined, options: Options): Promise<Answer> {
+  if (file === undefined) {
+    throw new CommandError(EXIT.usage, 'Give the file to check, or --live for the database.')
+  }
+  if (options.trust !== undefined) {
+    throw new CommandError(EXIT.usage, '--trust goes with --live; a file holds one trust.')
+  }
+  const publicKey = options.key === undefined ? undefined : await readKey(options.key)
+  const witness = options.witness === undefined ? undefined : await readHead(options.witness)
+  const report = await verifyTrail(readLines(createReadStream(file)), { publicKey, witness })
+  const says = reportLines(report)
+  return { exitCode: codeFor([report]), json: { ...report, says }, text: says.join('\n') }
+}
+
+async function verifyLive(
+  context: CliContext,
+  file: string | undefined,
+  options: Options,
+): Promise<Answer> {
+  if (file !== undefined || options.key !== undefined || options.witness !== undefined) {
+    const says =
+      '--live takes its key and witness from the data folder; give no file, --key or --witness.'
+    throw new CommandError(EXIT.usage, says)
+  }
+  const { installation } = await context.open()
+  const reports: TrailReport[] = []
+  const answers = []
+  for (const trust of await trustsNamed(installation, options.trust)) {
+    const report = await installation.trail.check(trust.trustId, installation.now())
+    reports.push(report)
+    answers.push({ trust: trust.slug, ...report, says: reportLines(report) })
+  }
+  const text = answers.map(({ trust, says }) => [`${trust}:`, ...says].join('\n')).join('\n')
+  return { exitCode: codeFor(reports), json: { trusts: answers }, text: text || 'No trust yet.' }
+}
+
+function codeFor(reports: readonly TrailReport[]): Answer['exitCode'] {
+  return reports.every((report) => report.ok) ? 0 : 2
+}
+
+async function readKey(file: string): Promise<KeyObject> {
+  const text = await readFile(file, 'utf8')
+  try {
+    return readPublicKey(text)
+  } catch {
+    const says = `${file} holds no public key of a trail. Make it with "gatepost trail key > ${file}".`
+    throw new CommandError(EXIT.badData, says)
+  }
+}
+
+async function readHead(file: string): Promise<WitnessedHead> {
+  const head = readWitnessText(await readFile(file, 'utf8'))
+  if (head) return head
+  throw new CommandError(EXIT.badData, `${file} holds no witness of a trail.`)
+}
