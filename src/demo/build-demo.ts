@@ -85,7 +85,7 @@ async function walkPosts(
   const now = installation.now()
   const oldestFirst = [...DEMO_POSTS].sort((a, b) => b.daysAgo - a.daysAgo)
   for (const [number, demo] of oldestFirst.entries()) {
-    const at = new Date(now.getTime() - demo.daysAgo * DAY_MS)
+    const at = morning(now, demo.daysAgo)
     for (const { standing, learners } of schools) {
       // Whoever approves at their school writes nothing here: nobody approves their own post.
       const teachers = standing.school.adults.filter((adult) => adult.roles.join() === 'author')
@@ -96,6 +96,13 @@ async function walkPosts(
       await walkPost({ installation, standing, author, pictures, learners: pictured, at }, demo)
     }
   }
+}
+
+/** A school morning that many days ago; never later than now. */
+function morning(now: Date, daysAgo: number): Date {
+  const at = new Date(now.getTime() - daysAgo * DAY_MS)
+  at.setUTCHours(10, 20, 0, 0)
+  return at < now ? at : now
 }
 
 /** One family takes its yes back, so that a takedown by hand stands open at each school. */

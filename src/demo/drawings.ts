@@ -2,8 +2,8 @@ import sharp from 'sharp'
 
 /** Simple round figures: people of the demo are drawn, never photographed. */
 function figure(x: number, y: number, size: number, shirt: string): string {
-  const skin = ['#8d5a3a', '#c68a5c', '#e8bd97', '#5e3a24', '#f0cfae'][(x * 7 + y) % 5]
-  const hair = ['#2b1b12', '#6b3f1d', '#b98742', '#111111', '#8a4b2a'][(x + y * 3) % 5]
+  const skin = ['#8d5a3a', '#c68a5c', '#e8bd97', '#5e3a24', '#f0cfae'][Math.floor(x / 50) % 5]
+  const hair = ['#2b1b12', '#6b3f1d', '#b98742', '#111111', '#8a4b2a'][Math.floor(x / 70) % 5]
   return `<g transform="translate(${x} ${y}) scale(${size})">
     <path d="M-26 92c0-34 10-52 26-52s26 18 26 52z" fill="${shirt}"/>
     <circle r="22" cy="16" fill="${skin}"/>

@@ -8,6 +8,7 @@ export const POST_STATES = [
   { code: 'held', label: 'Held' },
   { code: 'lapsed', label: 'Slot missed' },
   { code: 'published', label: 'Published' },
+  { code: 'coming_down', label: 'Coming down' },
   { code: 'taken_down', label: 'Taken down' },
   { code: 'withdrawn', label: 'Withdrawn' },
 ] as const

@@ -79,7 +79,7 @@ create table posts (
   author_id uuid not null,
   kind text not null check (kind in ('standard', 'reminder')),
   state text not null check (state in ('draft', 'in_review', 'changes_requested', 'refused', 'approved',
-    'held', 'lapsed', 'published', 'taken_down', 'withdrawn')),
+    'held', 'lapsed', 'published', 'coming_down', 'taken_down', 'withdrawn')),
   version integer not null check (version > 0),
   revision integer not null check (revision > 0),
   route jsonb,

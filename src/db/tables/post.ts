@@ -17,6 +17,7 @@ export interface PostTable {
     | 'held'
     | 'lapsed'
     | 'published'
+    | 'coming_down'
     | 'taken_down'
     | 'withdrawn'
   version: number

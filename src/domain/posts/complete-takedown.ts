@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
+import { decide } from './lifecycle.ts'
 import { forbidden, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { stillStanding } from './still-standing.ts'
+import { lockPost, type StoredPost } from './stored-post.ts'
 
 /**
  * Record that something published by hand has come down, and how that is known.
@@ -18,22 +21,22 @@ export async function completeTakedown(
     .selectFrom('takedowns as t')
     .innerJoin('publications as u', 'u.publication_id', 't.publication_id')
     .innerJoin('channels as c', 'c.channel_id', 'u.channel_id')
-    .select([
-      't.takedown_id',
-      't.trust_id',
-      't.done_at',
-      'u.publication_id',
-      'u.post_id',
-      'c.school_id',
-    ])
+    .select(['t.takedown_id', 't.trust_id', 'u.publication_id', 'u.post_id', 'c.school_id'])
     .where('t.takedown_id', '=', command.takedownId)
-    .forUpdate('t')
     .executeTakeFirst()
   if (!task || !may(actor, 'post.see', task.school_id)) return NOT_FOUND
   if (!may(actor, 'post.take_down', task.school_id)) {
     return forbidden('Takedowns are recorded by the people who may take posts down.')
   }
-  if (task.done_at !== null) return MOVED_ON
+  // The post first, as everyone locks it first; then the task as it is by now.
+  const post = await lockPost(db, task.post_id)
+  const open = await db
+    .selectFrom('takedowns')
+    .select('takedown_id')
+    .where('takedown_id', '=', task.takedown_id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  if (!post || !open) return MOVED_ON
   await db
     .updateTable('takedowns')
     .set({ done_at: now, done_by: actor.personId, proof: command.proof })
@@ -44,6 +47,7 @@ export async function completeTakedown(
     .set({ state: 'taken_down', taken_down_at: now })
     .where('publication_id', '=', task.publication_id)
     .execute()
+  await finish(db, post, now)
   await appendEntry(db, {
     trustId: task.trust_id,
     at: now,
@@ -57,4 +61,20 @@ export async function completeTakedown(
     },
   })
   return { ok: true, postId: task.post_id }
+}
+
+/** The post is down once nothing of it stands and nothing is left to remove. */
+async function finish(db: Writer, post: StoredPost, now: Date): Promise<void> {
+  const { live, due } = await stillStanding(db, post.postId)
+  const decision = decide(post.state, {
+    action: 'finish_take_down',
+    capacities: ['remover'],
+    lastStep: !live && !due,
+  })
+  if (!decision.ok) return
+  await db
+    .updateTable('posts')
+    .set({ state: decision.to, revision: post.revision + 1, updated_at: now })
+    .where('post_id', '=', post.postId)
+    .execute()
 }

@@ -36,6 +36,7 @@ const ALLOWED: readonly (readonly [PostState, PostAction, readonly Capacity[], P
   ['lapsed', 'submit', ['author'], 'in_review'],
   ['lapsed', 'withdraw', ['author'], 'withdrawn'],
   ['published', 'take_down', ['remover', 'sweep'], 'taken_down'],
+  ['coming_down', 'finish_take_down', ['remover'], 'taken_down'],
 ]
 
 const cells = POST_STATES.flatMap(({ code: state }) =>
@@ -63,6 +64,22 @@ describe('decide()', () => {
     const attempt = { action: 'approve', capacities: ['approver'], lastStep: false } as const
     expect(decide('in_review', attempt)).toEqual({ ok: true, to: 'in_review' })
   })
+
+  test.each([
+    ['published', 'take_down'],
+    ['coming_down', 'finish_take_down'],
+  ] as const)(
+    'while a copy still stands somewhere, %s + %s leads to coming down',
+    (state, action) => {
+      const attempt = {
+        action,
+        capacities: ['remover'],
+        reason: 'Asked to.',
+        lastStep: false,
+      } as const
+      expect(decide(state, attempt)).toEqual({ ok: true, to: 'coming_down' })
+    },
+  )
 
   test.each(['request_changes', 'refuse'] as const)(
     '%s needs a reason that says something',

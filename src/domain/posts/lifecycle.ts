@@ -15,6 +15,7 @@ export const POST_ACTIONS = [
   'hold',
   'lapse',
   'take_down',
+  'finish_take_down',
   'withdraw',
 ] as const
 export type PostAction = (typeof POST_ACTIONS)[number]
@@ -24,7 +25,7 @@ interface Transition {
   readonly by: readonly Capacity[]
   /** A reason in words must be given. */
   readonly reason?: true
-  /** Where the post goes when this was not the last step of the chain. */
+  /** Where the post goes when this was not the last of its kind: approvers, or copies to remove. */
   readonly unlessLast?: PostState
 }
 
@@ -73,7 +74,15 @@ export const LIFECYCLE: Readonly<
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   published: {
-    take_down: { to: 'taken_down', by: ['remover', 'sweep'], reason: true },
+    take_down: {
+      to: 'taken_down',
+      by: ['remover', 'sweep'],
+      reason: true,
+      unlessLast: 'coming_down',
+    },
+  },
+  coming_down: {
+    finish_take_down: { to: 'taken_down', by: ['remover'], unlessLast: 'coming_down' },
   },
   taken_down: {},
   withdrawn: {},
@@ -83,7 +92,7 @@ export interface Attempt {
   readonly action: PostAction
   readonly capacities: readonly Capacity[]
   readonly reason?: string | undefined
-  /** Whether the step being decided is the chain's last. */
+  /** Whether nothing of the same kind is left to do: no approver, no copy still to come down. */
   readonly lastStep?: boolean
 }
 

@@ -6,6 +6,7 @@ import { closePublications } from './close-publications.ts'
 import type { PostContent } from './content.ts'
 import { holdPost } from './hold-post.ts'
 import { decide } from './lifecycle.ts'
+import { stillStanding } from './still-standing.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 
 /** What a sweep found and did, post by post. */
@@ -87,9 +88,8 @@ async function protect(
     await holdPost(db, post, { by, cause: 'withdrawal', now })
     return 'held'
   }
-  if (post.state !== 'published') {
-    return post.state === 'taken_down' ? undefined : 'draft_flagged'
-  }
+  if (post.state === 'coming_down' || post.state === 'taken_down') return undefined
+  if (post.state !== 'published') return 'draft_flagged'
   const closed = await closePublications(db, post, { cause: 'consent', channelIds: stopped, now })
   if (closed.takenDown + closed.toDo === 0) return undefined
   await finishSweep(db, by, post, { ...closed, now })
@@ -102,18 +102,14 @@ async function finishSweep(
   post: StoredPost,
   closed: { readonly takenDown: number; readonly toDo: number; readonly now: Date },
 ): Promise<void> {
-  const standing = await db
-    .selectFrom('publications')
-    .select('publication_id')
-    .where('post_id', '=', post.postId)
-    .where('state', 'in', ['live', 'awaiting_proof'])
-    .executeTakeFirst()
+  const { live, due } = await stillStanding(db, post.postId)
   const decision = decide(post.state, {
     action: 'take_down',
     capacities: ['sweep'],
     reason: 'consent',
+    lastStep: !due,
   })
-  if (!standing && decision.ok) {
+  if (!live && decision.ok) {
     await db
       .updateTable('posts')
       .set({ state: decision.to, revision: post.revision + 1, updated_at: closed.now })

@@ -1,4 +1,4 @@
-import type { Writer } from '../../db/handles.ts'
+import type { Reader, Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
@@ -25,6 +25,7 @@ export async function takeDownPost(
     action: 'take_down',
     capacities,
     reason: command.reason,
+    lastStep: !(await standsByHand(db, post.postId)),
   })
   if (!decision.ok) return lifecycleRefusal(decision.why)
   const closed = await closePublications(db, post, { cause: command.cause, now })
@@ -48,4 +49,17 @@ export async function takeDownPost(
     facts: { cause: command.cause, hosted: closed.takenDown, by_hand: closed.toDo },
   })
   return { ok: true, ...closed }
+}
+
+/** Whether anything of it was published by hand and is not known to be gone. */
+async function standsByHand(db: Reader, postId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('publications as u')
+    .innerJoin('channels as c', 'c.channel_id', 'u.channel_id')
+    .select('u.publication_id')
+    .where('u.post_id', '=', postId)
+    .where('u.state', 'in', ['live', 'awaiting_proof', 'takedown_due'])
+    .where('c.network', '!=', 'hosted')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -24,6 +24,7 @@ const POST_LOOKS: Readonly<Record<ShownPostState, Look>> = {
   lapsed: ['grey', 'expired'],
   published: ['green', 'globe'],
   partly_published: ['turquoise', 'globe'],
+  coming_down: ['red', 'down'],
   taken_down: ['grey', 'down'],
   withdrawn: ['grey', 'back'],
 }

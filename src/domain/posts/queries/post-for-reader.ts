@@ -34,6 +34,15 @@ export interface PostForReader {
   readonly record: PostRecord
 }
 
+/** States in which a post is judged no more; what was said last is shown. */
+const OVER: readonly StoredPost['state'][] = [
+  'published',
+  'coming_down',
+  'taken_down',
+  'refused',
+  'withdrawn',
+]
+
 /**
  * A post as somebody who may see it sees it now.
  * @returns undefined when there is none or it is not for this person: a draft is for its author
@@ -49,7 +58,7 @@ export async function postForReader(
   const record = await postRecord(db, post.postId)
   const last = record.checks.at(-1)
   const judgement = await judgePost(db, request.gate, post, request.now)
-  const over = last && ['published', 'taken_down', 'refused', 'withdrawn'].includes(post.state)
+  const over = last && OVER.includes(post.state)
   return {
     post,
     pack: over
