@@ -38,17 +38,10 @@ export function validatePack(dir: string): readonly PackProblem[] {
   return problemsOf(readPackFiles(dir))
 }
 
-/**
- * The pack in this folder, as data.
- * @throws PackError when anything is wrong with it
- */
-export function loadPack(dir: string): Pack {
-  const files = readPackFiles(dir)
-  const problems = problemsOf(files)
-  const { pack, parameters, clauses, topics } = files
-  if (problems.length > 0) throw new PackError(problems)
+/** The pack that these files hold; throws where one of them could not be read. */
+function assemble({ id, pack, parameters, clauses, topics }: PackFiles): Pack {
   if (!pack.content || !parameters.content || !clauses.content || !topics.content) {
-    throw new PackError([{ file: dir, line: 1, says: 'the pack could not be read' }])
+    throw new PackError([{ file: id, line: 1, says: 'the pack could not be read' }])
   }
   return {
     ...pack.content,
@@ -56,6 +49,17 @@ export function loadPack(dir: string): Pack {
     topics: topics.content,
     clauses: clauses.content,
   }
+}
+
+/**
+ * The pack in this folder, as data.
+ * @throws PackError when anything is wrong with it
+ */
+export function loadPack(dir: string): Pack {
+  const files = readPackFiles(dir)
+  const problems = problemsOf(files)
+  if (problems.length > 0) throw new PackError(problems)
+  return assemble(files)
 }
 
 /** The folders under `root` that hold a pack, by name. */
@@ -71,8 +75,8 @@ export function packFolders(root: string): readonly string[] {
  * @throws PackError with the problems of all of them when any is wrong
  */
 export function loadPacks(root: string): readonly Pack[] {
-  const folders = packFolders(root)
-  const problems = folders.flatMap(validatePack)
+  const read = packFolders(root).map(readPackFiles)
+  const problems = read.flatMap(problemsOf)
   if (problems.length > 0) throw new PackError(problems)
-  return folders.map(loadPack)
+  return read.map(assemble)
 }

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { Option } from 'commander'
+import { buildGateIndex } from '../../gate/index.ts'
+import { identifyImage } from '../../gate/photo/index.ts'
+import { AUDIENCES, type Audience } from '../../vocabulary/networks.ts'
+import { VERDICTS, type Verdict } from '../../vocabulary/verdicts.ts'
+import { type CheckSetting, checkPost } from '../check/check-post.ts'
+import { type CheckedPost, readPosts } from '../check/posts.ts'
+import { findingLine, resultText } from '../check/result-line.ts'
+import { type Roster, readRoster } from '../check/roster.ts'
+import { readStaff } from '../check/staff.ts'
+import { CommandError } from '../command-error.ts'
+import type { Answer, CliContext, Register } from '../context.ts'
+import { EXIT } from '../exit-codes.ts'
+import { packNamed } from '../packs.ts'
+
+interface CheckOptions {
+  readonly pack: string
+  readonly roster?: string
+  readonly staff?: string
+  readonly posts?: string
+  readonly text?: string
+  readonly photo: readonly string[]
+  readonly tag: readonly string[]
+  readonly nobodyIdentifiable?: boolean
+  readonly kind: CheckedPost['kind']
+  readonly audience: Audience
+}
+
+const HELP = `
+roster.csv has the header
+  upn,forename,preferred_forename,surname,date_of_birth,year_group,class,consent_social_media
+staff.csv has the header name,email,phone, and posts.jsonl one post on each line:
+  {"id": "1", "text": "…", "photos": ["hall.jpg"], "tags": ["A824200015011"]}
+
+Ends with 0 when every post is clear, 1 when one wants a person, 2 when one is blocked.
+The roster's yes counts as permission here. Devices, descriptions and rights of photos are not asked about.
+
+Examples:
+  gatepost check --pack maesteg --roster roster.csv --posts posts.jsonl --json
+  gatepost check --pack lwlat --roster roster.csv --text "Well done, everyone!"
+  gatepost check --pack lwlat --roster roster.csv --photo hall.jpg --tag A824200015011`
+
+function gather(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+/** `gatepost check`: what a school's policy makes of posts, without a database. */
+export const register: Register = (program, context) => {
+  program
+    .command('check')
+    .summary('check posts against a policy and a roster')
+    .description(
+      'Say of each post whether it is clear, wants a person, or is blocked, and by which clause.',
+    )
+    .requiredOption('--pack <id>', 'the policy: a pack’s id or folder')
+    .option('--roster <file>', 'the learners and their permission (CSV)')
+    .option(
+      '--staff <file>',
+      'the adults of the school, with their direct addresses and numbers (CSV)',
+    )
+    .option('--posts <file>', 'the posts to check (one JSON object on each line)')
+    .option('--text <words>', 'one post to check')
+    .option('--photo <file>', 'a photo of that post; may be given again', gather, [])
+    .option('--tag <upn>', 'a learner in that post; may be given again', gather, [])
+    .option('--nobody-identifiable', 'nobody in the photos can be recognised')
+    .addOption(
+      new Option('--kind <kind>', 'what kind of post')
+        .choices(['standard', 'reminder'])
+        .default('standard'),
+    )
+    .addOption(
+      new Option('--audience <audience>', 'whom the channel is for')
+        .choices(AUDIENCES.map((entry) => entry.code))
+        .default('public'),
+    )
+    .addHelpText('after', HELP)
+    .action(context.answer((options: CheckOptions) => check(options, context)))
+}
+
+async function check(options: CheckOptions, context: CliContext): Promise<Answer> {
+  const pack = packNamed(options.pack)
+  const roster = options.roster ? readRoster(options.roster) : { learners: [], answers: new Map() }
+  const index = buildGateIndex({
+    learners: roster.learners,
+    adults: options.staff ? readStaff(options.staff) : [],
+    schoolDomains: [],
+    publicContacts: [],
+    knownTerms: [],
+    confidentialTerms: [],
+  })
+  const setting = { pack, roster, index, audience: options.audience, at: new Date() }
+  return checkAll(postsOf(options, roster), setting, context)
+}
+
+async function* postsOf(options: CheckOptions, roster: Roster): AsyncGenerator<CheckedPost> {
+  const single = options.text !== undefined || options.photo.length > 0
+  if (single === (options.posts !== undefined)) {
+    throw new CommandError(EXIT.usage, 'Give either --posts with a file, or --text and --photo.')
+  }
+  if (options.posts === undefined) {
+    yield await onePost(options, roster)
+    return
+  }
+  for await (const { post, line } of readPosts(options.posts)) {
+    const stranger = post.tags.find((upn) => !roster.answers.has(upn))
+    if (stranger !== undefined) {
+      const says = `${options.posts}:${line}: nobody on the roster has the UPN ${stranger}`
+      throw new CommandError(EXIT.badData, says)
+    }
+    yield post
+  }
+}
+
+async function onePost(options: CheckOptions, roster: Roster): Promise<CheckedPost> {
+  const stranger = options.tag.find((upn) => !roster.answers.has(upn))
+  if (stranger !== undefined) {
+    throw new CommandError(EXIT.badData, `Nobody on the roster has the UPN ${stranger}.`)
+  }
+  for (const photo of options.photo) {
+    const image = await identifyImage(readFileSync(photo))
+    if (image.kind === 'refused') throw new CommandError(EXIT.badData, `${photo}: ${image.reason}`)
+  }
+  return {
+    id: 'text',
+    text: options.text ?? '',
+    photos: [...options.photo],
+    tags: [...options.tag],
+    nobodyIdentifiable: options.nobodyIdentifiable ?? false,
+    kind: options.kind,
+    audience: options.audience,
+  }
+}
+
+/** Says each result as soon as it is known; the last one is the command's answer. */
+async function checkAll(
+  posts: AsyncIterable<CheckedPost>,
+  setting: CheckSetting,
+  context: CliContext,
+): Promise<Answer> {
+  let gravest: Verdict = 'clear'
+  let last: { readonly json: object; readonly text: string } | undefined
+  for await (const post of posts) {
+    if (last) context.say(last.json, last.text)
+    const result = checkPost(post, setting)
+    const { verdict, findings } = result
+    last = {
+      json: { id: post.id, verdict, findings: findings.map(findingLine) },
+      text: resultText(post.id, result),
+    }
+    if (VERDICTS.indexOf(verdict) > VERDICTS.indexOf(gravest)) gravest = verdict
+  }
+  if (!last) throw new CommandError(EXIT.badData, 'There is no post in this file.')
+  return { exitCode: EXIT_BY_VERDICT[gravest], ...last }
+}
+
+const EXIT_BY_VERDICT = { clear: EXIT.ok, review: EXIT.found, block: EXIT.failed } as const
