@@ -1,5 +1,5 @@
-import { visibleText } from '../visible-text.ts'
 import { type HiddenTags, readHiddenTags } from './hidden-tags.ts'
+import { first, sentence } from './tag-words.ts'
 
 /** What a photo file may give away; safe to keep, unlike the words that go with it. */
 export const HIDDEN_KINDS = [
@@ -57,8 +57,6 @@ const DESCRIBERS: Record<HiddenKind, (hidden: HiddenTags) => string | undefined>
   unreadable: ({ unreadable }) =>
     unreadable ? 'Other hidden data that could not be read.' : undefined,
 }
-
-type Tags = HiddenTags['tags']
 
 function describePlace({ tags }: HiddenTags): string | undefined {
   const [north, east] = [tags.get('latitude'), tags.get('longitude')]
@@ -146,26 +144,4 @@ function describeCaption({ tags }: HiddenTags): string | undefined {
     'subject',
   ]
   return sentence('A caption:', first(tags, names))
-}
-
-/** The first of these tags that says something, as one line of words. */
-function first(tags: Tags, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const words = asWords(tags.get(name))
-    if (words) return words
-  }
-  return undefined
-}
-
-function asWords(value: unknown): string {
-  if (Array.isArray(value)) return visibleText(value.slice(0, 5).map(asWords).join(', '), 80)
-  if (value instanceof Uint8Array) return visibleText(Buffer.from(value).toString('latin1'), 80)
-  if (typeof value === 'string') return visibleText(value, 80)
-  if (typeof value === 'object' && value !== null)
-    return 'value' in value ? asWords(value.value) : '…'
-  return value === undefined || value === null || value === false ? '' : String(value)
-}
-
-function sentence(opening: string, words: string | undefined): string | undefined {
-  return words ? `${opening} ${words}.` : undefined
 }

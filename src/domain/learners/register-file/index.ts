@@ -26,7 +26,7 @@ export {
 } from './mapping.ts'
 export type { Question } from './match-learners.ts'
 export { openRegisterFile, type RegisterFile } from './open-register-file.ts'
-export { type CellProblem, parseRow } from './parse-row.ts'
+export { parseRow } from './parse-row.ts'
 export { PRESETS, type Preset } from './presets.ts'
 export {
   type IncomingLearner,
@@ -36,3 +36,5 @@ export {
 } from './read-register.ts'
 export { MAX_REGISTER_ROWS, readRows, type UnreadRow } from './read-rows.ts'
 export type { DuplicateRow } from './repeated-rows.ts'
+export type { CellProblem } from './sheet.ts'
+export { withoutSecrets } from './without-secrets.ts'

@@ -95,7 +95,7 @@ describe('suggestMapping()', () => {
 })
 
 describe('faultsInMapping()', () => {
-  const columns = ['UPN', 'First', 'Last', 'Born', 'Password']
+  const columns = ['UPN', 'First', 'Last', 'Born', 'Password', 'SEN class']
 
   it.each([
     ['nothing wrong', { upn: 'UPN', forename: 'First', surname: 'Last' }, []],
@@ -115,6 +115,11 @@ describe('faultsInMapping()', () => {
     [
       'a column of passwords',
       { upn: 'UPN', forename: 'First', surname: 'Last', house: 'Password' },
+      [/never reads/],
+    ],
+    [
+      'a column of sensitive data',
+      { upn: 'UPN', forename: 'First', surname: 'Last', className: 'SEN class' },
       [/never reads/],
     ],
   ])('finds %s', (_what, mapping, faults) => {

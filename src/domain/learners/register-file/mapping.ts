@@ -24,7 +24,7 @@ export interface MappingSuggestion {
  * @param columns the columns of `openRegisterFile`
  */
 export function suggestMapping(columns: readonly string[]): MappingSuggestion {
-  const usable = columns.filter((column) => !isSecretColumn(column))
+  const usable = columns.filter((column) => !isUnreadable(column))
   const preset = PRESETS.find(({ known }) =>
     known.every((heading) => find(usable, heading).length > 0),
   )
@@ -42,6 +42,10 @@ export function suggestMapping(columns: readonly string[]): MappingSuggestion {
     unclear,
     ...(preset && { preset: { id: preset.id, label: preset.label, published: preset.published } }),
   }
+}
+
+function isUnreadable(column: string): boolean {
+  return isSecretColumn(column) || isSensitiveColumn(column)
 }
 
 /** Every column with this heading; "Email (2)" is a second "Email". */
@@ -83,9 +87,9 @@ export function faultsInMapping(columns: readonly string[], mapping: Mapping): s
     const label = fieldLabel(field)
     if (!columns.includes(column))
       faults.push(`${label}: this file has no column “${column}”. Choose another, or none.`)
-    else if (isSecretColumn(column))
+    else if (isUnreadable(column))
       faults.push(
-        `${label}: “${column}” looks like a column of passwords, which Gatepost never reads. Choose another, or none.`,
+        `${label}: “${column}” looks like a column of passwords or of sensitive data, which Gatepost never reads. Choose another, or none.`,
       )
     const twin = chosen.find(([other, name]) => name === column && other !== field)
     if (twin && field < twin[0])

@@ -1,4 +1,5 @@
 import { findKnown, type QuestionAbout } from './find-known.ts'
+import { withFreeIds } from './free-ids.ts'
 import {
   anyoneLike,
   type Identity,
@@ -137,34 +138,4 @@ function settle(
     }
   }
   return { unmatched, questions }
-}
-
-/**
- * Takes the MIS id out of matches whose id somebody else keeps, so that no two learners end up with
- * one. Ids may change hands in a ring when a school moves to another system, so all are allowed
- * at first and only those that meet a learner who stays are taken back.
- */
-function withFreeIds(
-  matches: readonly Match[],
-  register: ReadonlyMap<string, Known>,
-): readonly Match[] {
-  const holders = new Map<string, string>()
-  for (const { id, misId } of register.values()) if (misId) holders.set(misId, id)
-  const moving = new Map<string, string>()
-  for (const { id, identity } of matches) {
-    const { misId } = identity
-    if (misId && misId !== register.get(id)?.misId) moving.set(id, misId)
-  }
-  for (let before = -1; before !== moving.size; ) {
-    before = moving.size
-    for (const [id, misId] of moving) {
-      const holder = holders.get(misId)
-      if (holder !== undefined && !moving.has(holder)) moving.delete(id)
-    }
-  }
-  return matches.map((match) => {
-    const { id, identity } = match
-    if (moving.has(id) || identity.misId === register.get(id)?.misId) return match
-    return { ...match, identity: { ...identity, misId: undefined } }
-  })
 }

@@ -57,7 +57,8 @@ interface Start {
 /** Blank lines, and the line "sep=;" that Excel understands, may stand above the headings. */
 function afterPreamble({ text }: DecodedText): Start {
   const unix = text.replace(/\r\n?/g, '\n')
-  const [preamble = '', delimiter] = /^\s*?(?:sep=([,;\t])[ ]*\n)?(?:[ ]*\n)*/i.exec(unix) ?? []
+  const [preamble = '', delimiter] =
+    /^(?:[ ]*\n)*(?:sep=([,;\t])[ ]*\n)?(?:[ ]*\n)*/i.exec(unix) ?? []
   return {
     text: unix.slice(preamble.length),
     line: 1 + preamble.split('\n').length - 1,

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registerEntrySchema } from './entry.ts'
 import { FIELDS, type FieldKey } from './fields.ts'
-import { type CellProblem, parseRow } from './parse-row.ts'
+import { parseRow } from './parse-row.ts'
 import type { Cells } from './read-rows.ts'
+import type { CellProblem } from './sheet.ts'
 
 const mapping = Object.fromEntries(FIELDS.map(({ key, label }) => [key, `My ${label}`]))
 const setting = { mapping, today: '2026-11-20' }

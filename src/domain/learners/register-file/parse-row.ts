@@ -1,8 +1,8 @@
 import { visibleText } from '../../../gate/visible-text.ts'
 import { type RegisterEntry, registerEntrySchema } from './entry.ts'
-import { type FieldKey, fieldLabel } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import type { Cells } from './read-rows.ts'
+import { type CellProblem, type Sheet, sheetOf } from './sheet.ts'
 import { readEmail } from './values/contact-email.ts'
 import { readBirthDate, readDate } from './values/date.ts'
 import { readFullName, readName } from './values/name.ts'
@@ -11,15 +11,6 @@ import { isLearnerRole, readStatus } from './values/status.ts'
 import { readConsent, readYesNo } from './values/tick.ts'
 import { readUpn } from './values/upn.ts'
 import { readYearGroup } from './values/year-group.ts'
-
-/** Something about one cell for the office to see. `value` is safe to show on a page. */
-export interface CellProblem {
-  /** The column as the file names it. */
-  readonly column: string
-  readonly value: string
-  readonly message: string
-  readonly mend: string
-}
 
 /** A row that became a learner; `notes` are for the office, the row counts all the same. */
 export interface ParsedLearner {
@@ -47,45 +38,6 @@ export interface RowSetting {
 
 /** A record whose required fields may still be missing. */
 type Unchecked<T> = { [K in keyof T]?: T[K] | undefined }
-
-/** Longest text shown of a cell, in characters. */
-const SHOWN = 40
-const WIDEST_CELL = 2000
-
-type Fault = Pick<CellProblem, 'message' | 'mend'>
-
-/** One row being read: gives out cells on one line, and gathers what was wrong with them. */
-interface Sheet {
-  readonly errors: CellProblem[]
-  readonly notes: CellProblem[]
-  text(field: FieldKey): string
-  take<T>(field: FieldKey, read: (cell: string) => Reading<T>): T | undefined
-  fail(field: FieldKey, fault: Fault): void
-}
-
-function sheetOf(cells: Cells, mapping: Mapping): Sheet {
-  const errors: CellProblem[] = []
-  const notes: CellProblem[] = []
-  const text = (field: FieldKey) => visibleText(cells[field] ?? '', WIDEST_CELL)
-  const problem = (field: FieldKey, { message, mend }: Fault): CellProblem => ({
-    column: mapping[field] ?? fieldLabel(field),
-    value: visibleText(cells[field] ?? '', SHOWN),
-    message,
-    mend,
-  })
-  return {
-    errors,
-    notes,
-    text,
-    take(field, read) {
-      const reading = read(text(field))
-      if (reading.kind === 'error') errors.push(problem(field, reading))
-      if (reading.kind === 'note') notes.push(problem(field, reading))
-      return reading.kind === 'error' ? undefined : reading.value
-    },
-    fail: (field, fault) => errors.push(problem(field, fault)),
-  }
-}
 
 /**
  * Turns the cells of one row into a learner. What identifies the learner (names, UPN, date of

@@ -1,8 +1,9 @@
 import type { RegisterEntry } from './entry.ts'
 import { type IgnoredColumn, ignoredColumns, type Mapping } from './mapping.ts'
 import type { RegisterFile } from './open-register-file.ts'
-import { type CellProblem, parseRow } from './parse-row.ts'
+import { parseRow } from './parse-row.ts'
 import { readRows, type UnreadRow } from './read-rows.ts'
+import type { CellProblem } from './sheet.ts'
 
 /** A learner with the line of the file that they came from. */
 export interface IncomingLearner {

@@ -1,7 +1,6 @@
-import { finished } from 'node:stream/promises'
-import { CsvError, type Parser, parse } from 'csv-parse'
+import { cutRows } from './cut-rows.ts'
 import type { FieldKey } from './fields.ts'
-import type { Mapping } from './mapping.ts'
+import { faultsInMapping, type Mapping } from './mapping.ts'
 import type { RegisterFile } from './open-register-file.ts'
 
 /** The cells of one row that the mapping asks for, as they stand in the file. */
@@ -26,128 +25,59 @@ export interface UnreadRow {
 /** More than any trust has; a file that goes on longer is not a register. */
 export const MAX_REGISTER_ROWS = 100_000
 
-/** The longest row, in bytes: far above any learner's, far below a runaway quotation mark. */
-const MAX_ROW_BYTES = 32 * 1024
-const PIECE_LENGTH = 128 * 1024
-
-/** Stands for a cell that nobody asked for, so that a row can still be told from a blank one. */
-const DROPPED = '-'
-
-interface CutRow {
-  readonly cells: readonly string[]
-  /** The last line of the row, counted within the body. */
-  readonly lastLine: number
-}
-
 /**
  * Reads the rows of a register file one by one. Columns that the mapping does not name are
  * dropped while the file is being cut up and never become part of anything. Blank rows are passed over.
+ * @throws {RangeError} for a mapping that `faultsInMapping` has something against
  */
 export async function* readRows(
   file: RegisterFile,
   mapping: Mapping,
 ): AsyncGenerator<FileRow | UnreadRow> {
-  const fields = new Map(
-    Object.entries(mapping).map(([field, column]) => [
-      file.columns.indexOf(column),
-      field as FieldKey,
-    ]),
-  )
-  const cut: CutRow[] = []
-  const parser = startParser(file, fields, cut)
-  let line = file.bodyLine
+  const faults = faultsInMapping(file.columns, mapping)
+  if (faults.length > 0) throw new RangeError(faults.join(' '))
+  const fields = new Map<number, FieldKey>()
+  for (const [field, column] of Object.entries(mapping) as [FieldKey, string][])
+    fields.set(file.columns.indexOf(column), field)
+
   let rows = 0
-  try {
-    for await (const failure of feed(parser, file.body)) {
-      for (const { cells, lastLine } of cut.splice(0)) {
-        const row = toRow(cells, { line, file, fields })
-        line = file.bodyLine + lastLine
-        if (!row) continue
-        if (++rows > MAX_REGISTER_ROWS) return yield tooManyRows(row.line)
-        yield row
+  for await (const row of cutRows(file, (index) => fields.has(index))) {
+    if (row.kind === 'runaway') yield runaway(row.line)
+    else if (row.cells.some((cell) => cell !== '')) {
+      if (++rows > MAX_REGISTER_ROWS) return yield tooManyRows(row.line)
+      yield wrongCount(row.line, row.cells, file.columns.length) ?? {
+        kind: 'row',
+        line: row.line,
+        cells: pick(row.cells, fields),
       }
-      if (failure) return yield runaway(line)
     }
-  } finally {
-    parser.destroy()
   }
 }
 
-function startParser(
-  file: RegisterFile,
-  fields: ReadonlyMap<number, FieldKey>,
-  cut: CutRow[],
-): Parser {
-  return parse({
-    delimiter: file.delimiter,
-    record_delimiter: '\n',
-    relax_quotes: true,
-    relax_column_count: true,
-    trim: true,
-    max_record_size: MAX_ROW_BYTES,
-    cast: (value, { index }) => (fields.has(index) ? value : value && DROPPED),
-    // Rows are handed over as they are cut: were they left in the stream, those before a fault would be lost with it.
-    on_record: (cells: string[], { lines }) => {
-      cut.push({ cells, lastLine: lines })
-      return null
-    },
-  })
-}
-
-/** Feeds the parser piece by piece; after each, says whether it has given up. */
-async function* feed(parser: Parser, body: string): AsyncGenerator<boolean> {
-  let failure: Error | undefined
-  parser.on('error', (error) => {
-    failure = error
-  })
-  parser.resume()
-  for (const piece of piecesOf(body)) {
-    await new Promise((done) => parser.write(piece, done))
-    if (failure) break
-    yield false
-  }
-  if (!failure) await finished(parser.end()).catch(() => undefined)
-  if (failure && !(failure instanceof CsvError)) throw failure
-  yield failure !== undefined
-}
-
-/** Cut at ends of lines, so that no character is cut in two. */
-function* piecesOf(body: string): Generator<string> {
-  for (let at = 0; at < body.length; ) {
-    const near = body.indexOf('\n', at + PIECE_LENGTH)
-    const end = near === -1 ? body.length : near + 1
-    yield body.slice(at, end)
-    at = end
-  }
-}
-
-interface Setting {
-  readonly line: number
-  readonly file: RegisterFile
-  readonly fields: ReadonlyMap<number, FieldKey>
-}
-
-function toRow(
-  cells: readonly string[],
-  { line, file, fields }: Setting,
-): FileRow | UnreadRow | undefined {
-  if (cells.every((cell) => cell === '')) return undefined
-  const expected = file.columns.length
-  const extra = cells.slice(expected).some((cell) => cell !== '')
-  if (cells.length < expected || extra) return wrongCount(line, cells.length, expected)
+function pick(cells: readonly string[], fields: ReadonlyMap<number, FieldKey>): Cells {
   const taken: Partial<Record<FieldKey, string>> = {}
   for (const [index, field] of fields) taken[field] = cells[index] ?? ''
-  return { kind: 'row', line, cells: taken }
+  return taken
 }
 
-function wrongCount(line: number, found: number, expected: number): UnreadRow {
+/** Empty cells past the last heading are what spreadsheets leave behind, and no fault. */
+export function hasWrongCount(cells: readonly string[], expected: number): boolean {
+  return cells.length < expected || cells.slice(expected).some((cell) => cell !== '')
+}
+
+function wrongCount(
+  line: number,
+  cells: readonly string[],
+  expected: number,
+): UnreadRow | undefined {
+  if (!hasWrongCount(cells, expected)) return undefined
   return {
     kind: 'unread',
     line,
     last: false,
-    message: `This row has ${found} cells where the headings have ${expected}.`,
+    message: `This row has ${cells.length} cells where the headings have ${expected}.`,
     mend:
-      found < expected
+      cells.length < expected
         ? 'Look for a cell that is missing, or a line break inside a cell, and export the file again.'
         : 'Look for a comma or a quotation mark inside a cell, and export the file again.',
   }
