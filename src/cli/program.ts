@@ -1,17 +1,34 @@
 import { Command, CommanderError } from 'commander'
 import { register as backup } from './commands/backup.ts'
+import { register as check } from './commands/check.ts'
+import { register as compare } from './commands/compare.ts'
+import { register as coverage } from './commands/coverage.ts'
 import { register as demo } from './commands/demo.ts'
 import { register as doctor } from './commands/doctor.ts'
 import { register as migrate } from './commands/migrate.ts'
+import { register as packsValidate } from './commands/packs-validate.ts'
 import { register as restore } from './commands/restore.ts'
 import { register as serve } from './commands/serve.ts'
+import { register as trail } from './commands/trail.ts'
 import type { Register } from './context.ts'
 import { EXIT } from './exit-codes.ts'
 import { productVersion } from './product-version.ts'
 import { makeContext, type Output } from './run-command.ts'
 
 /** Every command, in the order in which the help shows them. */
-const COMMANDS: readonly Register[] = [serve, demo, migrate, doctor, backup, restore]
+const COMMANDS: readonly Register[] = [
+  serve,
+  demo,
+  migrate,
+  doctor,
+  backup,
+  restore,
+  trail,
+  check,
+  compare,
+  coverage,
+  packsValidate,
+]
 
 const ABOUT = `Gatepost runs a school's social media policy.
 
