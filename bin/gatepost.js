@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The `gatepost` command: finds the project's own Node, builds what is stale, then runs. */
-import { refuseOldNode } from '../tools/setup/node-version.js'
+import { refuseThisMachine } from '../tools/setup/refuse-this-machine.js'
 
-refuseOldNode()
+refuseThisMachine()
 const { join } = await import('node:path')
 const { buildWhenNeeded } = await import('../tools/setup/build.js')
 const { installWhenNeeded } = await import('../tools/setup/install.js')

@@ -1,7 +1,7 @@
 /** `npm run build`: compile the server, build the browser's part, all into dist. */
-import { refuseOldNode } from './setup/node-version.js'
+import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
-refuseOldNode()
+refuseThisMachine()
 const { build } = await import('./setup/build.js')
 const { installWhenNeeded } = await import('./setup/install.js')
 const { withPlainErrors } = await import('./setup/project.js')

@@ -1,7 +1,7 @@
 /** `npm run ok`: the one gate before a change is kept. */
-import { refuseOldNode } from './setup/node-version.js'
+import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
-refuseOldNode()
+refuseThisMachine()
 const { runGate } = await import('./setup/gate.js')
 const { withPlainErrors } = await import('./setup/project.js')
 const { checkGenerated, checkHouse, checkLint, checkTypes } = await import('./setup/verify.js')

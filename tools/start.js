@@ -2,9 +2,9 @@
  * `npm start`: install and build what is missing, then serve. Without arguments it serves the made-up
  * trust to look round in; `npm start -- serve` serves your own.
  */
-import { refuseOldNode } from './setup/node-version.js'
+import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
-refuseOldNode()
+refuseThisMachine()
 const { join } = await import('node:path')
 const { buildWhenNeeded } = await import('./setup/build.js')
 const { installWhenNeeded } = await import('./setup/install.js')

@@ -1,7 +1,7 @@
 /** `npm test`: install what is needed, then types, lint and every test. */
-import { refuseOldNode } from './setup/node-version.js'
+import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
-refuseOldNode()
+refuseThisMachine()
 const { runGate } = await import('./setup/gate.js')
 const { withPlainErrors } = await import('./setup/project.js')
 const { checkLint, checkTypes } = await import('./setup/verify.js')

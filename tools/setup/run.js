@@ -43,6 +43,7 @@ export function become(program, args) {
     const pass = signal !== 'SIGINT' || !process.stdin.isTTY
     process.on(signal, () => pass && child.kill(signal))
   }
+  stopWithParent(child)
   child.on('error', (error) => {
     console.error(`Cannot start ${program}: ${error.message}`)
     process.exitCode = 70
@@ -50,4 +51,16 @@ export function become(program, args) {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15)
   })
+}
+
+/** npm runs scripts through a shell that dies of a signal without passing it on. */
+function stopWithParent(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
 }
