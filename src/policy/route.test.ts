@@ -53,6 +53,11 @@ describe('the usual way of a post', () => {
     expect(other.steps.map((step) => step.anyOf)).toEqual([['deputy_head']])
   })
 
+  test('a school whose policy leaves it to either of two may settle on one', () => {
+    const route = approvalRoute(packNamed('societas'), 'standard', { post_approver_role: ['head'] })
+    expect(route.steps.map((step) => step.anyOf)).toEqual([['head']])
+  })
+
   test('a school under a silent policy may name its own approver and publisher', () => {
     const route = approvalRoute(packNamed('cambrian'), 'standard', {
       post_approver_role: ['deputy_head'],

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../vocabulary/roles.ts'
+import { PERMISSION_GIVERS } from './parameters/official-posts.ts'
 import { roleWord } from './parameters/questions.ts'
 import { type ResolvedParameter, resolveParameter } from './parameters/resolve.ts'
 import type { Basis, Overrides, Pack, PostKind } from './types.ts'
@@ -20,9 +21,6 @@ export interface ApprovalRoute {
   /** The route in one or two sentences, with where it comes from. */
   readonly says: string
 }
-
-/** Where only holders of a written permission may post: those who can give it. */
-const PERMISSION_GIVERS: readonly Role[] = ['line_manager', 'head']
 
 function isRole(value: unknown): value is Role {
   return ROLES.some((role) => role.code === value)

@@ -1,5 +1,11 @@
+import { ROLES, type Role } from '../../vocabulary/roles.ts'
 import { CHECKLIST_CODES, FLOOR_CHECKLIST } from '../checklist/items.ts'
 import type { SectionTable } from './parameter.ts'
+
+/** Where only holders of a written permission may post: those who can give it. */
+export const PERMISSION_GIVERS: readonly Role[] = ['line_manager', 'head']
+
+const ROLE_CODES = ROLES.map((role) => role.code)
 
 /** Official accounts and the way of a post. */
 export const OFFICIAL_POSTS: SectionTable = [
@@ -105,7 +111,8 @@ export const OFFICIAL_POSTS: SectionTable = [
     key: 'post_approver_role',
     title: 'Who approves a post?',
     type: 'roles',
-    stricter: { by: 'superset' },
+    choices: [...ROLE_CODES, 'permission_holders'],
+    stricter: { by: 'superset', anyOneOf: { permission_holders: PERMISSION_GIVERS } },
     floor: {
       value: ['head'],
       because: 'One person who did not write the post looks at it before it goes out.',
@@ -115,6 +122,7 @@ export const OFFICIAL_POSTS: SectionTable = [
     key: 'publisher_role',
     title: 'Who publishes an approved post?',
     type: 'role',
+    choices: [...ROLE_CODES, 'permission_holders', 'administrators'],
     floor: { value: null, because: 'Publishing is a step of its own, after approval.' },
   },
   {
@@ -138,7 +146,8 @@ export const OFFICIAL_POSTS: SectionTable = [
   {
     key: 'reminders_route',
     title: 'Do reminders to parents go a shorter way?',
-    type: 'text',
+    type: 'role',
+    choices: ROLE_CODES,
     floor: {
       value: null,
       because: 'A short way is open only where the policy has one and no learner is in the post.',

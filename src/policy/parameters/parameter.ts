@@ -19,11 +19,16 @@ export type ParameterType = 'text' | 'choice' | 'number' | 'yes_no' | 'role' | '
  * How two values of one parameter compare:
  * - `order`: the choices from loosest to strictest; a value outside the list is looser than all
  * - `lower` and `higher`: the smaller or the larger number is stricter
- * - `superset`: a list that holds all of the other, and perhaps more, is stricter
+ * - `superset`: a list that holds all of the other, and perhaps more, is stricter; an entry that
+ *   stands for any one of several is met by each of them
  */
 export type Strictness =
   | { readonly by: 'order'; readonly order: readonly string[] }
-  | { readonly by: 'lower' | 'higher' | 'superset' }
+  | { readonly by: 'lower' | 'higher' }
+  | {
+      readonly by: 'superset'
+      readonly anyOneOf?: Readonly<Record<string, readonly string[]>>
+    }
 
 /**
  * The least that holds whatever a policy says, from law or plain decency. A `null` value means that

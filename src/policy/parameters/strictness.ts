@@ -30,7 +30,10 @@ export function isAtLeastAsStrict(
   }
   if (stricter.by === 'superset') {
     const own = asList(value)
-    return asList(than).every((entry) => own.includes(entry))
+    return asList(than).every((entry) => {
+      const either = stricter.anyOneOf?.[String(entry)] ?? []
+      return own.includes(entry) || either.some((one) => own.includes(one))
+    })
   }
   if (value === 'never') return stricter.by === 'higher'
   if (typeof value !== 'number' || typeof than !== 'number') return false
