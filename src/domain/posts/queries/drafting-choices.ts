@@ -2,11 +2,11 @@ import type { Reader } from '../../../db/handles.ts'
 import {
   type ApprovalRoute,
   approvalRoute,
+  because,
   type ChecklistItem,
   checklistFor,
   type JudgedChannel,
   type Pack,
-  type ResolvedParameter,
   resolveParameter,
 } from '../../../policy/index.ts'
 import { policyInForce } from '../../policies/index.ts'
@@ -28,8 +28,9 @@ export interface DraftingChoices {
   readonly route: ApprovalRoute
   /** Undefined where the policy sends reminders the same way as every post. */
   readonly shortRoute: ApprovalRoute | undefined
-  readonly photoDeviceRule: ResolvedParameter
-  readonly photoCopyRule: ResolvedParameter
+  /** What holds for the device that takes photos, and for copies left on it, in words. */
+  readonly deviceRule: string
+  readonly copyRule: string
 }
 
 /** @param today calendar date in Europe/London */
@@ -40,6 +41,7 @@ export async function draftingChoices(
 ): Promise<DraftingChoices> {
   const { schoolId } = author
   const { pack, overrides } = await policyInForce(db, schoolId, today)
+  const ruleInWords = (key: string) => because(pack, resolveParameter(pack, key, overrides).basis)
   const short = approvalRoute(pack, 'reminder', overrides)
   return {
     pack,
@@ -48,8 +50,8 @@ export async function draftingChoices(
     checklist: checklistFor(pack, overrides),
     route: approvalRoute(pack, 'standard', overrides),
     shortRoute: short.kind === 'short' ? short : undefined,
-    photoDeviceRule: resolveParameter(pack, 'photo_device', overrides),
-    photoCopyRule: resolveParameter(pack, 'photo_delete_after_transfer', overrides),
+    deviceRule: ruleInWords('photo_device'),
+    copyRule: ruleInWords('photo_delete_after_transfer'),
   }
 }
 

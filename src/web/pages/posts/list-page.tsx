@@ -19,13 +19,13 @@ interface ListPageProps {
 
 /** The list of posts with its two sides, its filter and the way to older ones. */
 export function ListPage({ c, page }: ListPageProps) {
-  const { posts, query } = page
+  const { posts, query, writes } = page
   return (
     <Frame
       c={c}
       title="Posts"
       heading="Posts"
-      headingActions={<Button href="/posts/new">New post</Button>}
+      headingActions={writes ? <Button href="/posts/new">New post</Button> : undefined}
     >
       <Sides mine={page.mine} />
       <StateFilter page={page} />

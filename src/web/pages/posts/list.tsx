@@ -24,6 +24,8 @@ export type ListQuery = z.infer<typeof listQuery>
 export interface PostsPage {
   readonly query: ListQuery
   readonly mine: boolean
+  /** Whether the reader may write a post. */
+  readonly writes: boolean
   readonly posts: readonly PostSummary[]
   /** Where the older posts go on, if there are any. */
   readonly older: string | undefined
@@ -57,7 +59,7 @@ async function readPage(c: PageContext, query: ListQuery, mine: boolean): Promis
   const posts = found.slice(0, PAGE_SIZE)
   const last = posts.at(-1)
   const older = found.length > PAGE_SIZE && last ? placeOf(last) : undefined
-  return { query, mine, posts, older }
+  return { query, mine, writes: writes(c), posts, older }
 }
 
 function placeOf(post: PostSummary): string {

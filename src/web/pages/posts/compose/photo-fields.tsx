@@ -68,14 +68,14 @@ interface PartProps {
 }
 
 function DeviceFields({ view, photo, name }: PartProps) {
-  const { devices, photoDeviceRule, photoCopyRule, pack } = view.desk.choices
+  const { devices, deviceRule, copyRule, pack } = view.desk.choices
   const mark = (standing: string) => ({ 'data-standing': standing })
   return (
     <>
       <Select
         name={`${name}.device`}
         label="Which device took it?"
-        hint={photoDeviceRule.saysSo}
+        hint={deviceRule}
         value={photo.device}
         items={[
           { value: '', text: 'Choose' },
@@ -92,7 +92,7 @@ function DeviceFields({ view, photo, name }: PartProps) {
         <OneTick
           name={`${name}.deleted`}
           checked={photo.deletionDeclared}
-          hint={`For a device that is not the ${pack.terms.school}’s. ${photoCopyRule.saysSo}`}
+          hint={`For a device that is not the ${pack.terms.school}’s. ${copyRule}`}
         >
           I have deleted every copy from the device that took it
         </OneTick>

@@ -128,7 +128,10 @@ function afterSave(
 ): Pressed {
   const { form, faults, notTaken, submitted } = outcome
   const shown = { kind: 'shown', form, notTaken } as const
-  if (submitted?.ok) return { kind: 'gone', to: `/posts/${post.postId}?done=sent` }
+  // Refused after an unchanged save, it was sent already: a double press has the same answer twice.
+  if (submitted?.ok || submitted?.kind === 'moved_on') {
+    return { kind: 'gone', to: `/posts/${post.postId}?done=sent` }
+  }
   if (submitted) return refused(submitted, { ...shown, status: 422 })
   if (faults.length > 0 || notTaken.length > 0) return { ...shown, status: 422, faults }
   const page = `/posts/${post.postId}/edit`

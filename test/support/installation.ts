@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import type { Database } from '../../src/db/open-database.ts'
+import { openMediaStore } from '../../src/domain/media/index.ts'
+import { createGateIndexes } from '../../src/domain/posts/index.ts'
+import {
+  createTrailKeeper,
+  generateSigningKey,
+  readSigningKey,
+} from '../../src/domain/trail/index.ts'
+import { PhotoWorkers } from '../../src/gate/photo/index.ts'
+import type { Installation } from '../../src/installation.ts'
+import { NOW, PACKS } from './policy.ts'
+
+export const ORIGIN = 'http://gatepost.example'
+
+/**
+ * An installation on a real database, with real photo threads and a data folder of its own, its
+ * clock stopped; closed after the tests of the file.
+ */
+export async function openTestInstallation(
+  database: Database,
+  own: Partial<Installation> = {},
+): Promise<Installation> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-test-'))
+  const photos = new PhotoWorkers()
+  afterAll(async () => {
+    await photos.close()
+    await rm(dataFolder, { recursive: true })
+  })
+  return {
+    database,
+    media: await openMediaStore(dataFolder),
+    photos,
+    gate: createGateIndexes(),
+    trail: createTrailKeeper({
+      database,
+      key: readSigningKey(generateSigningKey()),
+      dataFolder,
+      onFault: ({ error }) => {
+        throw error
+      },
+    }),
+    packs: new Map(PACKS.map((pack) => [pack.id, pack])),
+    secret: 'a secret of the tests',
+    origin: ORIGIN,
+    log: pino({ level: 'fatal' }),
+    now: () => NOW,
+    ...own,
+  }
+}
