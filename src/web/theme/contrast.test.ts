@@ -83,7 +83,9 @@ describe.each(['light', 'dark'] as const)('colours in the %s scheme', (scheme) =
 
   test('the ring of focus stands out on every ground, by its amber or by its edge', () => {
     for (const ground of [...GROUNDS, 'field', 'action', 'danger', 'rail', 'rail-lift']) {
-      expect(Math.max(ratio('focus', ground), ratio('focus-edge', ground))).toBeGreaterThanOrEqual(3)
+      expect(Math.max(ratio('focus', ground), ratio('focus-edge', ground))).toBeGreaterThanOrEqual(
+        3,
+      )
     }
   })
 })
