@@ -1,7 +1,6 @@
 import type { Writer } from '../../db/handles.ts'
 import type { TrailActor } from './actor.ts'
-import { canonical, type Facts } from './canonical.ts'
-import { GENESIS, hashEntry } from './entry.ts'
+import type { Facts } from './canonical.ts'
 
 export interface NewEntry {
   readonly trustId: string
@@ -15,53 +14,24 @@ export interface NewEntry {
   readonly facts?: Facts
 }
 
+const waiting = new WeakMap<Writer, NewEntry[]>()
+
 /**
- * Add one entry to the trust's chain, in the transaction of the change it tells of. The head row
- * is locked until commit, so call this after the work and keep transactions short.
- * @returns the entry's number
+ * Add one entry to the trust's chain, in the transaction of the change it tells of.
+ *
+ * The entry waits beside its transaction until `sealTrail` chains it as the very last thing: the
+ * chain has one end, and a command that held on to it while it waits for a post would stop every
+ * other command, and two of them each other.
  */
-export async function appendEntry(db: Writer, entry: NewEntry): Promise<number> {
-  await db
-    .insertInto('trail_heads')
-    .values({ trust_id: entry.trustId, seq: 0, hash: GENESIS })
-    .onConflict((conflict) => conflict.column('trust_id').doNothing())
-    .execute()
-  const head = await db
-    .selectFrom('trail_heads')
-    .select(['seq', 'hash'])
-    .where('trust_id', '=', entry.trustId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  const chained = {
-    seq: head.seq + 1,
-    at: entry.at.toISOString(),
-    actor: entry.actor,
-    action: entry.action,
-    schoolId: entry.schoolId,
-    subject: entry.subject,
-    facts: entry.facts ?? {},
-    previousHash: head.hash,
-  }
-  const hash = hashEntry(entry.trustId, chained)
-  await db
-    .insertInto('trail_entries')
-    .values({
-      trust_id: entry.trustId,
-      seq: chained.seq,
-      at: entry.at,
-      actor: chained.actor,
-      action: chained.action,
-      school_id: chained.schoolId,
-      subject: chained.subject,
-      facts: canonical(chained.facts),
-      previous_hash: chained.previousHash,
-      hash,
-    })
-    .execute()
-  await db
-    .updateTable('trail_heads')
-    .set({ seq: chained.seq, hash })
-    .where('trust_id', '=', entry.trustId)
-    .execute()
-  return chained.seq
+export async function appendEntry(db: Writer, entry: NewEntry): Promise<void> {
+  const entries = waiting.get(db)
+  if (entries) entries.push(entry)
+  else waiting.set(db, [entry])
+}
+
+/** The entries that wait beside this transaction, in order; afterwards none wait. */
+export function takeEntries(db: Writer): readonly NewEntry[] {
+  const entries = waiting.get(db) ?? []
+  waiting.delete(db)
+  return entries
 }

@@ -1,42 +1,103 @@
 import type { Writer } from '../../db/handles.ts'
+import { type NewEntry, takeEntries } from './append-entry.ts'
+import { canonical } from './canonical.ts'
+import { GENESIS, hashEntry, type TrailEntry } from './entry.ts'
 import { type SigningKey, signHead } from './signing-key.ts'
 
+/** Rows written in one statement; PostgreSQL takes 65,535 parameters at most. */
+const BATCH = 1_000
+
 /**
- * Sign the chain's head when this transaction has moved it. Runs last in every writing
- * transaction, so that whoever holds the database but not the key cannot rewrite history.
+ * Chain the entries of a transaction and sign the chain's new head. Runs last in every writing
+ * transaction: until commit nobody else can add to the chain, so there is one order, and whoever
+ * holds the database but not the key cannot rewrite it.
  */
 export async function sealTrail(
   db: Writer,
   trustId: string,
   options: { readonly key: SigningKey; readonly now: Date },
 ): Promise<void> {
-  const head = await db
-    .selectFrom('trail_heads as h')
-    .select(['h.seq', 'h.hash'])
-    .where('h.trust_id', '=', trustId)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('trail_checkpoints as c')
-            .select('c.seq')
-            .where('c.trust_id', '=', trustId)
-            .whereRef('c.seq', '>=', 'h.seq'),
-        ),
-      ),
-    )
-    .executeTakeFirst()
-  if (!head || head.seq === 0) return
-  const signed = { trustId, seq: head.seq, hash: head.hash, at: options.now.toISOString() }
+  const entries = takeEntries(db)
+  if (entries.length === 0) return
+  const head = await lockHead(db, trustId)
+  const chained = chain(trustId, entries, head)
+  for (let from = 0; from < chained.length; from += BATCH) {
+    await insert(db, trustId, chained.slice(from, from + BATCH))
+  }
+  const last = chained.at(-1)
+  if (!last) return
+  await db
+    .updateTable('trail_heads')
+    .set({ seq: last.seq, hash: last.hash })
+    .where('trust_id', '=', trustId)
+    .execute()
+  const signed = { trustId, seq: last.seq, hash: last.hash, at: options.now.toISOString() }
   await db
     .insertInto('trail_checkpoints')
     .values({
       trust_id: trustId,
-      seq: head.seq,
-      hash: head.hash,
+      seq: last.seq,
+      hash: last.hash,
       at: options.now,
       key_id: options.key.id,
       signature: signHead(signed, options.key),
     })
     .execute()
+}
+
+interface Head {
+  readonly seq: number
+  readonly hash: string
+}
+
+async function lockHead(db: Writer, trustId: string): Promise<Head> {
+  await db
+    .insertInto('trail_heads')
+    .values({ trust_id: trustId, seq: 0, hash: GENESIS })
+    .onConflict((conflict) => conflict.column('trust_id').doNothing())
+    .execute()
+  return db
+    .selectFrom('trail_heads')
+    .select(['seq', 'hash'])
+    .where('trust_id', '=', trustId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+function chain(trustId: string, entries: readonly NewEntry[], head: Head): TrailEntry[] {
+  let { seq, hash } = head
+  return entries.map((entry) => {
+    if (entry.trustId !== trustId) {
+      throw new Error(`An entry of trust ${entry.trustId} cannot be chained in trust ${trustId}.`)
+    }
+    const next = {
+      seq: seq + 1,
+      at: entry.at.toISOString(),
+      actor: entry.actor,
+      action: entry.action,
+      schoolId: entry.schoolId,
+      subject: entry.subject,
+      facts: entry.facts ?? {},
+      previousHash: hash,
+    }
+    seq = next.seq
+    hash = hashEntry(trustId, next)
+    return { ...next, hash }
+  })
+}
+
+async function insert(db: Writer, trustId: string, entries: readonly TrailEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    trust_id: trustId,
+    seq: entry.seq,
+    at: new Date(entry.at),
+    actor: entry.actor,
+    action: entry.action,
+    school_id: entry.schoolId,
+    subject: entry.subject,
+    facts: canonical(entry.facts),
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  }))
+  await db.insertInto('trail_entries').values(rows).execute()
 }

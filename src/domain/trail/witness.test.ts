@@ -47,7 +47,7 @@ async function addTrust(): Promise<string> {
   return trustId
 }
 
-function enter(trustId: string): Promise<number> {
+function enter(trustId: string): Promise<void> {
   const entry = { trustId, at: NOW, schoolId: null, actor: 'system:test' } as const
   return database.write(trustId, (db) =>
     appendEntry(db, { ...entry, action: 'post.started', subject: 'post:1' }),
