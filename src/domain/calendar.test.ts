@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthsAfter, startOfLondonDay } from './calendar.ts'
+import { daysAfter, monthsAfter, startOfLondonDay } from './calendar.ts'
 import { londonDate } from './london-time.ts'
 
 const date = fc
@@ -49,5 +49,18 @@ describe('monthsAfter()', () => {
         expect(then.slice(8) <= day.slice(8)).toBe(true)
       }),
     )
+  })
+})
+
+describe('daysAfter()', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-28', 2, '2026-03-30'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-11-20', 0, '2026-11-20'],
+  ])('%s and %d days is %s', (day, days, expected) => {
+    expect(daysAfter(day, days)).toBe(expected)
   })
 })

@@ -26,3 +26,10 @@ export function monthsAfter(date: string, months: number): string {
     .toISOString()
     .slice(0, 10)
 }
+
+/** The day some days later; earlier where `days` is below nought. @param date ISO calendar date */
+export function daysAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}

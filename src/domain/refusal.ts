@@ -7,10 +7,13 @@ export interface Refusal {
   /** `not_found` for another trust's ids too; `refused` for everything that can be put right. */
   readonly kind: 'not_found' | 'forbidden' | 'refused'
   readonly message: string
+  /** Which field of the form it is about, where it is about one. */
+  readonly field?: string | undefined
 }
 
-export function refuse(message: string): Refusal {
-  return { ok: false, kind: 'refused', message }
+/** @param field which field of the form it is about, where it is about one */
+export function refuse(message: string, field?: string): Refusal {
+  return { ok: false, kind: 'refused', message, ...(field ? { field } : {}) }
 }
 
 /** The refusal for an id that this trust does not have, whatever the reason. */

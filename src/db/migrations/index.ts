@@ -3,6 +3,14 @@ import * as learnersAndConsent from './0002-learners-and-consent.ts'
 import * as posts from './0003-posts.ts'
 import * as tenancy from './0004-tenancy.ts'
 import * as registerKeeping from './0005-register-keeping.ts'
+import * as passwordLinks from './0006-password-links.ts'
 
 /** All migrations in order; the position in this list is the number. */
-export const MIGRATIONS = [foundation, learnersAndConsent, posts, tenancy, registerKeeping] as const
+export const MIGRATIONS = [
+  foundation,
+  learnersAndConsent,
+  posts,
+  tenancy,
+  registerKeeping,
+  passwordLinks,
+] as const

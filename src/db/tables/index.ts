@@ -12,6 +12,7 @@ import type { LearnerImportRowTable } from './learner-import-row.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ObjectionTable } from './objection.ts'
 import type { ParentLinkTable } from './parent-link.ts'
+import type { PasswordLinkTable } from './password-link.ts'
 import type { PersonTable } from './person.ts'
 import type { PhotoTable } from './photo.ts'
 import type { PolicyVersionTable } from './policy-version.ts'
@@ -42,6 +43,7 @@ export interface Tables {
   appointments: AppointmentTable
   covers: CoverTable
   sessions: SessionTable
+  password_links: PasswordLinkTable
   sign_in_attempts: SignInAttemptTable
   trail_heads: TrailHeadTable
   trail_entries: TrailEntryTable

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
+import { type Refusal, refuse, refuseRole } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import type { AddPerson } from './forms.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
-
-type Added =
-  | { readonly ok: true; readonly personId: string }
-  | { readonly ok: false; readonly message: string }
 
 /**
  * Put an adult on record. They can sign in once they have a password.
@@ -18,23 +15,12 @@ export async function addPerson(
   actor: Actor,
   command: AddPerson & { readonly passwordHash?: string },
   now: Date,
-): Promise<Added> {
-  if (!mayKeepPeople(actor, command.schoolId)) {
-    return { ok: false, message: 'Adding people is for the head and the administrator.' }
-  }
-  const taken = await db
-    .selectFrom('people')
-    .select('person_id')
-    .where('email', '=', command.email)
-    .executeTakeFirst()
-  if (taken) {
-    return {
-      ok: false,
-      message: `Somebody with the address ${command.email} is on record already.`,
-    }
-  }
+): Promise<{ readonly ok: true; readonly personId: string } | Refusal> {
+  if (!mayKeepPeople(actor, command.schoolId)) return refuseRole('people.keep')
+  const faulty = await refuseManager(db, command.lineManagerId, null)
+  if (faulty) return faulty
   const personId = randomUUID()
-  await db
+  const added = await db
     .insertInto('people')
     .values({
       trust_id: actor.trustId,
@@ -48,7 +34,9 @@ export async function addPerson(
       line_manager_id: command.lineManagerId,
       created_at: now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['trust_id', 'email']).doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) return refuseTakenEmail(command.email)
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
@@ -59,4 +47,32 @@ export async function addPerson(
     facts: { kind: command.kind },
   })
   return { ok: true, personId }
+}
+
+export function refuseTakenEmail(email: string): Refusal {
+  const message = `Somebody with the address ${email} is on record already. If it is the same person, open their record instead.`
+  return refuse(message, 'email')
+}
+
+/** A line manager must be an adult who works here, and nobody manages themselves. */
+export async function refuseManager(
+  db: Writer,
+  managerId: string | null,
+  personId: string | null,
+): Promise<Refusal | undefined> {
+  if (managerId === null) return undefined
+  if (managerId === personId) {
+    return refuse(
+      'Nobody is their own line manager. Choose somebody else, or nobody.',
+      'lineManagerId',
+    )
+  }
+  const manager = await db
+    .selectFrom('people')
+    .select('person_id')
+    .where('person_id', '=', managerId)
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+  if (manager) return undefined
+  return refuse('This line manager does not work here. Choose again.', 'lineManagerId')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../vocabulary/roles.ts'
+import { MAX_PASSWORD_LENGTH } from './passwords.ts'
 
 export const PERSON_KINDS = [
   { code: 'employee', label: 'Employee' },
@@ -12,24 +13,41 @@ export const PERSON_KINDS = [
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   list.map((entry) => entry.code) as [Code, ...Code[]]
 
-const id = z.uuid()
+const id = z.uuid('Choose from the list')
+/** A choice that may be left open: forms send nothing for it. */
+const idOrNone = z
+  .union([id, z.literal('')])
+  .nullable()
+  .transform((value) => value || null)
 const day = z.iso.date('Enter a date, like 2026-09-01')
 const roleCode = z.enum(codes<Role>(ROLES), 'Choose a role')
 
-export const addPersonForm = z.object({
-  schoolId: id.nullable(),
-  name: z.string().trim().min(1, 'Enter their name').max(200),
-  position: z.string().trim().min(1, 'Enter their position').max(200),
+const personFields = {
+  name: z.string().trim().min(1, 'Enter their name').max(200, 'Shorten their name'),
+  position: z.string().trim().min(1, 'Enter their position').max(200, 'Shorten their position'),
   kind: z.enum(codes(PERSON_KINDS), 'Choose what kind of adult they are'),
-  email: z.email('Enter an email address, like name@school.example').max(320).toLowerCase(),
-  lineManagerId: id.nullable(),
-})
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320, 'Enter an email address, like name@school.example')
+    .pipe(z.email('Enter an email address, like name@school.example')),
+  lineManagerId: idOrNone,
+}
+
+export const addPersonForm = z.object({ schoolId: idOrNone, ...personFields })
 export type AddPerson = z.infer<typeof addPersonForm>
+
+export const changePersonForm = z.object({ personId: id, ...personFields })
+export type ChangePerson = z.infer<typeof changePersonForm>
+
+export const recordLeaverForm = z.object({ personId: id, leftOn: day })
+export type RecordLeaver = z.infer<typeof recordLeaverForm>
 
 export const appointForm = z.object({
   personId: id,
   /** Null for the whole trust. */
-  schoolId: id.nullable(),
+  schoolId: idOrNone,
   role: roleCode,
   fromDate: day,
 })
@@ -48,18 +66,25 @@ export const nameDeputyForm = z
   .object({
     schoolId: id,
     role: z.enum(COVERED_ROLES, 'Choose which role is covered'),
-    personId: id,
-    /** Whose absence it is; needed for a line manager, whose team is their own. */
-    forPersonId: id.nullable(),
+    personId: z.uuid('Choose who covers'),
+    /** Whose absence it is. */
+    forPersonId: z.uuid('Choose who is away'),
     fromDate: day,
-    toDate: day,
+    /** Cover runs to the end of this day. */
+    lastDay: day,
   })
-  .refine((cover) => cover.toDate > cover.fromDate, {
-    path: ['toDate'],
-    error: 'The last day must be after the first',
+  .refine((cover) => cover.lastDay >= cover.fromDate, {
+    path: ['lastDay'],
+    error: 'The last day must not be before the first',
   })
   .refine((cover) => cover.personId !== cover.forPersonId, {
     path: ['personId'],
     error: 'Nobody covers for themselves',
   })
 export type NameDeputy = z.infer<typeof nameDeputyForm>
+
+export const changePasswordForm = z.object({
+  current: z.string().min(1, 'Enter the password you have now').max(MAX_PASSWORD_LENGTH),
+  next: z.string().min(1, 'Enter a new password'),
+})
+export type ChangePassword = z.infer<typeof changePasswordForm>

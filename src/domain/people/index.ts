@@ -1,20 +1,38 @@
 export { type Actor, may, rolesAt, schoolsWhere, trailName } from './actor.ts'
 export { addPerson } from './add-person.ts'
 export { appoint } from './appoint.ts'
+export { changePassword } from './change-password.ts'
+export { changePerson } from './change-person.ts'
+export { endAppointment } from './end-appointment.ts'
+export { endCover } from './end-cover.ts'
+export { endSessionsOf, signEveryoneOut } from './end-sessions.ts'
 export {
   type AddPerson,
   type Appoint,
   addPersonForm,
   appointForm,
+  type ChangePassword,
+  type ChangePerson,
   COVERED_ROLES,
+  changePasswordForm,
+  changePersonForm,
   type NameDeputy,
   nameDeputyForm,
   PERSON_KINDS,
+  type RecordLeaver,
+  recordLeaverForm,
 } from './forms.ts'
 export { loadActor } from './load-actor.ts'
 export { mayKeepPeople } from './may-keep-people.ts'
 export { nameDeputy } from './name-deputy.ts'
+export {
+  makePasswordLink,
+  personOfPasswordLink,
+  usePasswordLink,
+} from './password-link.ts'
 export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+export { type Ended, recordLeaver } from './record-leaver.ts'
+export { recordReturn } from './record-return.ts'
 export { type SchoolName, schoolsOf } from './schools-of.ts'
 export {
   endSession,
