@@ -7,7 +7,7 @@ import { Document } from './document.tsx'
 import { ErrorSummary, type PageError } from './error-summary.tsx'
 import { Flash, type FlashMessage } from './flash.tsx'
 import { PageHeading, type PageHeadingProps } from './page-heading.tsx'
-import { SiteFooter } from './site-footer.tsx'
+import { type FooterLink, SiteFooter } from './site-footer.tsx'
 import { type NavigationItem, SiteHeader, type Viewer } from './site-header.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -29,6 +29,8 @@ export interface LayoutProps extends PageHeadingProps {
    * `narrow` is for a short form and the rule before anyone has signed in.
    */
   readonly width?: 'narrow' | 'reading' | 'wide' | undefined
+  /** The policy and how accessible Gatepost is, unless given. */
+  readonly footerLinks?: readonly FooterLink[] | undefined
   readonly islands?: readonly string[] | undefined
   readonly assets?: AssetUrl | undefined
   readonly children?: Child
@@ -61,7 +63,7 @@ export function Layout(props: LayoutProps) {
               {props.children}
             </main>
           </div>
-          <SiteFooter />
+          <SiteFooter links={props.footerLinks} />
         </div>
       </Document>
     </>
