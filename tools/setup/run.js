@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process'
 import { ROOT } from './project.js'
 
 /**
- * Run a program in the project's folder.
+ * Run a program in the project's folder, or in another.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ show?: 'all' | 'errors' | 'none', env?: Record<string, string> }} [options] `errors`
- *   sends everything to standard error; the output is kept in any case
+ * @param {{ show?: 'all' | 'errors' | 'none', env?: Record<string, string>, cwd?: string }} [options]
+ *   `errors` sends everything to standard error; the output is kept in any case
  * @returns {Promise<{ code: number, output: string, missing: boolean }>}
  */
 export function run(program, args, options = {}) {
   const show = options.show ?? 'all'
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd: options.cwd ?? ROOT,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
