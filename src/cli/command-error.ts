@@ -1,6 +1,11 @@
-import pg from 'pg'
 import { ConfigError } from '../config.ts'
-import { ArchiveError, MigrationError, NotEmptyError, ServerError } from '../runtime/index.ts'
+import {
+  ArchiveError,
+  DatabaseError,
+  MigrationError,
+  NotEmptyError,
+  ServerError,
+} from '../runtime/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 
 /** A command could not do its work, for a reason that the person at the keyboard can mend. */
@@ -30,7 +35,7 @@ export function explainError(error: unknown): Explained {
   }
   if (error instanceof ArchiveError) return foreseen(EXIT.badData, error.message)
   if (error instanceof NotEmptyError) return foreseen(EXIT.usage, error.message)
-  if (error instanceof pg.DatabaseError) return explainDatabase(error)
+  if (error instanceof DatabaseError) return explainDatabase(error)
   const system = explainSystem(error)
   if (system) return system
   const message = error instanceof Error ? error.message : String(error)
@@ -41,7 +46,7 @@ const NOT_SET_UP =
   'This data folder or database is not set up yet. Run "gatepost migrate" (or "gatepost serve") first.'
 
 /** PostgreSQL's own codes: no such database, no such schema or table, password refused. */
-function explainDatabase(error: pg.DatabaseError): Explained {
+function explainDatabase(error: DatabaseError): Explained {
   if (['3D000', '3F000', '42P01', '28P01'].includes(error.code ?? '')) {
     return foreseen(EXIT.unavailable, `${NOT_SET_UP} (${error.message})`)
   }

@@ -1,4 +1,3 @@
-import { INSTALLATION } from '../db/open-database.ts'
 import { forgetOldAttempts, forgetOldSessions } from '../domain/people/index.ts'
 import type { Installation } from '../installation.ts'
 
@@ -6,7 +5,7 @@ import type { Installation } from '../installation.ts'
 export async function forgetSessions(installation: Installation): Promise<void> {
   const { database } = installation
   const now = installation.now()
-  await database.write(INSTALLATION, (db) => forgetOldAttempts(db, now))
+  await forgetOldAttempts(database, now)
   for (const trustId of await database.allTrusts()) {
     await database.write(trustId, (db) => forgetOldSessions(db, now))
   }

@@ -1,4 +1,5 @@
 /** What the composition root and the operator's commands work with: addresses, schema, keys, health. */
+export { DatabaseError } from 'pg'
 export { MigrationError } from '../db/migrate.ts'
 export { claimDataFolder, ServerError } from '../db/server/index.ts'
 export { type Addresses, openAddresses } from './addresses.ts'

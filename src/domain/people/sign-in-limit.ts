@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
-import { INSTALLATION } from '../../db/open-database.ts'
+import { type Database, INSTALLATION } from '../../db/open-database.ts'
 
 /** Failures after which a subject must wait, and how long failures are remembered. */
 const WINDOW_MS = 15 * 60_000
@@ -73,6 +73,11 @@ export async function forgetFailures(db: Writer, subject: string): Promise<void>
 }
 
 /** Drop counts whose window has ended. */
-export async function forgetOldAttempts(db: Writer, now: Date): Promise<void> {
-  await db.deleteFrom('sign_in_attempts').where('window_ends_at', '<=', now).execute()
+export async function forgetOldAttempts(
+  database: Pick<Database, 'write'>,
+  now: Date,
+): Promise<void> {
+  await database.write(INSTALLATION, (db) =>
+    db.deleteFrom('sign_in_attempts').where('window_ends_at', '<=', now).execute(),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { ErrorSummary, type PageError } from '../../components/error-summary.tsx'
 import { Flash } from '../../components/flash.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'

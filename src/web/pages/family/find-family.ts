@@ -1,7 +1,7 @@
 import { type FamilySession, findFamilySession } from '../../../domain/consent/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { readSessionCookie } from '../../../domain/people/index.ts'
-import { type PublicSchool, publicSchool } from '../../../domain/schools/public-school.ts'
+import { type PublicSchool, publicSchool } from '../../../domain/schools/index.ts'
 import type { PageContext } from '../../context.ts'
 import { familyCookie } from './family-cookie.ts'
 

@@ -1,4 +1,4 @@
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { FamilyFrame } from './family-frame.tsx'
 
 /** The end of a visit. */

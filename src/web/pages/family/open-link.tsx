@@ -1,7 +1,7 @@
 import { openParentLink, peekParentLink } from '../../../domain/consent/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { readSessionCookie } from '../../../domain/people/index.ts'
-import { type PublicSchool, publicSchool } from '../../../domain/schools/public-school.ts'
+import { type PublicSchool, publicSchool } from '../../../domain/schools/index.ts'
 import { Button } from '../../components/button.tsx'
 import type { App, PageContext } from '../../context.ts'
 import { keepFamilyCookie } from './family-cookie.ts'

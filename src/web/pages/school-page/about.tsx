@@ -1,6 +1,6 @@
 import { londonDate } from '../../../domain/london-time.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { roleWord } from '../../../policy/index.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
 import type { App } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 
 /** The charges a crest can bear: drawn by us, simple enough for a favicon. */
 const CHARGES: Readonly<Record<string, string>> = {

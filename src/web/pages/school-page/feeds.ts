@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { html } from 'hono/html'
 import { type HostedPost, hostedPosts } from '../../../domain/posts/index.ts'
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { excerpt } from '../posts/excerpt.ts'

@@ -1,5 +1,5 @@
 import { londonDate } from '../../../domain/london-time.ts'
-import { type PublicSchool, publicSchool } from '../../../domain/schools/public-school.ts'
+import { type PublicSchool, publicSchool } from '../../../domain/schools/index.ts'
 import type { PageContext } from '../../context.ts'
 
 /** The school whose public page this is, with its trust; undefined for an address nobody has. */

@@ -5,7 +5,7 @@ import {
   hostedPost,
   hostedPosts,
 } from '../../../domain/posts/index.ts'
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import type { App } from '../../context.ts'

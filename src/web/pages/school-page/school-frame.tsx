@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { PublicSchool } from '../../../domain/schools/public-school.ts'
+import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { PublicLayout } from '../../components/public-layout.tsx'
 
 interface SchoolFrameProps {
