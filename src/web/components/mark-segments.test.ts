@@ -49,6 +49,12 @@ describe('segmentsOf()', () => {
     expect(segmentsOf('a😀b', [mark(1, 0, 2)]).map(({ text }) => text)).toEqual(['a😀', 'b'])
   })
 
+  test('takes no notice of an empty mark, even inside a character', () => {
+    expect(segmentsOf('a😀', [mark(1, 2, 2), mark(2, 1, 1)])).toEqual([
+      { text: 'a😀', severity: undefined, ending: [] },
+    ])
+  })
+
   test('always gives the whole text back, in whole characters', () => {
     fc.assert(
       fc.property(anyText, fc.array(anyMark), (text, marks) => {
@@ -56,6 +62,7 @@ describe('segmentsOf()', () => {
         expect(segments.map((segment) => segment.text).join('')).toBe(text.toWellFormed())
         expect(segments.every((segment) => segment.text.isWellFormed())).toBe(true)
       }),
+      { numRuns: 2000 },
     )
   })
 
@@ -66,6 +73,7 @@ describe('segmentsOf()', () => {
         const covering = marks.filter((m) => Math.max(0, m.start) < Math.min(text.length, m.end))
         expect(ended).toHaveLength(covering.length)
       }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -32,9 +32,11 @@ export function splitsCharacter(text: string, at: number): boolean {
 function fitted(text: string, mark: TextMark): TextMark | undefined {
   const from = Math.max(0, Math.trunc(mark.start))
   const to = Math.min(text.length, Math.trunc(mark.end))
+  // Asked before widening: an empty span inside a character must not grow to cover it.
+  if (from >= to) return undefined
   const start = splitsCharacter(text, from) ? from - 1 : from
   const end = splitsCharacter(text, to) ? to + 1 : to
-  return start < end ? { ...mark, start, end } : undefined
+  return { ...mark, start, end }
 }
 
 function gravest(marks: readonly TextMark[]): Severity | undefined {
