@@ -23,7 +23,7 @@ export default defineConfig({
             'tools/**/*.test.{ts,js}',
             'test/support/**/*.test.ts',
           ],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

@@ -4,6 +4,7 @@ import { refuseThisMachine } from '../tools/setup/refuse-this-machine.js'
 
 refuseThisMachine()
 const { join } = await import('node:path')
+const { isBuilt } = await import('../tools/setup/build-stamp.js')
 const { buildWhenNeeded } = await import('../tools/setup/build.js')
 const { installWhenNeeded } = await import('../tools/setup/install.js')
 const { ROOT, requireProjectNode, withPlainErrors } = await import('../tools/setup/project.js')
@@ -13,7 +14,7 @@ const { become } = await import('../tools/setup/run.js')
 const UNAVAILABLE = 69
 
 await withPlainErrors(async () => {
-  await installWhenNeeded()
+  await installWhenNeeded({ dev: !isBuilt() })
   await buildWhenNeeded('errors')
   const entry = join(ROOT, 'dist/cli/main.js')
   become(requireProjectNode(), ['--enable-source-maps', entry, ...process.argv.slice(2)])

@@ -28,7 +28,7 @@ function configFor(port: number) {
   return readConfig({ GATEPOST_DATA: dataDir, PORT: String(port), NODE_ENV: 'test' })
 }
 
-describe('serve()', () => {
+describe('serve()', { timeout: 60_000 }, () => {
   it('opens an empty data folder, answers, and leaves nothing running', async () => {
     const config = configFor(await freePort())
     const running = await serve({ config, log })

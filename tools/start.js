@@ -6,13 +6,14 @@ import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
 refuseThisMachine()
 const { join } = await import('node:path')
+const { isBuilt } = await import('./setup/build-stamp.js')
 const { buildWhenNeeded } = await import('./setup/build.js')
 const { installWhenNeeded } = await import('./setup/install.js')
 const { ROOT, requireProjectNode, withPlainErrors } = await import('./setup/project.js')
 const { become } = await import('./setup/run.js')
 
 await withPlainErrors(async () => {
-  await installWhenNeeded()
+  await installWhenNeeded({ dev: !isBuilt() })
   await buildWhenNeeded()
   const given = process.argv.slice(2)
   const args = given.length > 0 ? given : ['serve', '--demo']

@@ -73,7 +73,7 @@ describe('gatepost', () => {
   })
 })
 
-describe('the operator’s commands on one installation', () => {
+describe('the operator’s commands on one installation', { timeout: 60_000 }, () => {
   let folder: string
   let dataDir: string
   let environment: Record<string, string>
@@ -105,7 +105,7 @@ describe('the operator’s commands on one installation', () => {
     const restored = await run(['restore', file], environment)
     expect(restored).toMatchObject({ code: 0, err: '' })
     expect(restored.out).toContain('holds no keys')
-  }, 60_000)
+  })
 
   it('say plainly what is wrong with a file that is no backup', async () => {
     const file = join(folder, 'holiday.jpg')

@@ -37,7 +37,7 @@ export async function build(show = 'all') {
 /** Styles and scripts for the browser, when the project has any. */
 export async function buildClient(folder, show = 'all') {
   if (!existsSync(join(ROOT, 'vite.config.ts'))) return
-  const args = [moduleFile('vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'warn']
+  const args = [moduleFile('vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'error']
   await step('The styles and scripts', args, show)
 }
 

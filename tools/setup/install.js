@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { machinePath, moduleFile, PROJECT_NODE, ROOT, SetupError } from './project.js'
 import { run } from './run.js'
 
-/** Install the packages of package-lock.json unless they are there already. */
-export async function installWhenNeeded() {
-  if (isInstalled()) return
+/**
+ * Install the packages of package-lock.json unless they are there already.
+ * @param {{ dev: boolean }} [needs] without `dev` those that only building and testing need may be
+ *   missing, as they are where just the built program was put
+ */
+export async function installWhenNeeded(needs = { dev: true }) {
+  if (isInstalled(needs)) return
   console.error('Installing what Gatepost needs (once, a few minutes on a slow line) ...')
   const env = { PATH: machinePath(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
   const result = await fetchPackages({ show: 'none', env })
@@ -26,14 +30,16 @@ async function fetchPackages(options) {
 }
 
 /** Whether node_modules holds exactly what package-lock.json asks for, read from npm's own record. */
-export function isInstalled() {
+export function isInstalled({ dev }) {
   const wanted = packagesIn(join(ROOT, 'package-lock.json'))
   const present = packagesIn(moduleFile('.package-lock.json'))
   if (!wanted || !present || !existsSync(PROJECT_NODE)) return false
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link) return true
     const here = present[path]
-    return here ? here.version === entry.version : entry.optional || entry.peer
+    return here
+      ? here.version === entry.version
+      : entry.optional || entry.peer || (entry.dev && !dev)
   })
 }
 

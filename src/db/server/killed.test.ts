@@ -32,7 +32,8 @@ async function writePidFile(pid: number): Promise<void> {
   await writeFile(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`)
 }
 
-describe('openServer() after a kill', () => {
+// Each test makes a database, which syncs to a disk that others use too.
+describe('openServer() after a kill', { timeout: 60_000 }, () => {
   it('adopts the server that a killed process left running, and stops it in the end', async () => {
     const port = await leaveServerBehind()
     const pid = await postmasterPid(dataDir)

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => removeDataFolder(dataDir))
 
-describe('openServer()', () => {
+describe('openServer()', { timeout: 60_000 }, () => {
   it('makes a database that keeps what is written across an orderly stop', async () => {
     const first = await openHere(dataDir)
     await ask(first, 'create table kept (id int)')

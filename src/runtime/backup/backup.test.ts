@@ -88,7 +88,7 @@ function restoreOptions(file: string, changes: Partial<RestoreOptions> = {}): Re
 const FINGERPRINT = `select md5(string_agg(p::text, '|' order by person_id)) as people,
   (select md5(string_agg(t::text, '|')) from gatepost.trusts t) as trusts from gatepost.people p`
 
-describe('makeBackup() and restoreBackup()', () => {
+describe('makeBackup() and restoreBackup()', { timeout: 60_000 }, () => {
   it('bring back every row, picture and key just as they were', async () => {
     const file = await backUp('whole.tar.gz')
     expect((await stat(file)).mode & 0o777).toBe(0o600)

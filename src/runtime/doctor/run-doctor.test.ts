@@ -29,7 +29,7 @@ async function doctorOn(folder: string): Promise<Record<string, Check>> {
   return Object.fromEntries(checks.map((check) => [check.name, check]))
 }
 
-describe('runDoctor()', () => {
+describe('runDoctor()', { timeout: 60_000 }, () => {
   it('says of an empty folder what is missing, makes nothing, and how to begin', async () => {
     const empty = join(dataDir, 'empty')
     await mkdir(empty)

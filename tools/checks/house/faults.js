@@ -56,7 +56,12 @@ const IMPORTS = {
     '../domain/posts/publish-post.ts',
   ],
   'src/runtime/keys.ts': ['../web/app.tsx', '../main.ts', '../domain/trail/witness.ts'],
-  'src/demo/fill-register.ts': ['kysely', '../db/handles.ts', '../web/context.ts', '../runtime/index.ts'],
+  'src/demo/fill-register.ts': [
+    'kysely',
+    '../db/handles.ts',
+    '../web/context.ts',
+    '../runtime/index.ts',
+  ],
 }
 
 const importFaults = Object.entries(IMPORTS).flatMap(([file, sources]) =>
