@@ -4,24 +4,134 @@ import { AUDIENCES, type Audience, NETWORKS, type Network } from '../../vocabula
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   list.map((entry) => entry.code) as [Code, ...Code[]]
 
-export const openChannelForm = z.object({
-  schoolId: z.uuid(),
-  name: z.string().trim().min(1, 'Enter its name').max(100),
-  network: z.enum(codes<Network>(NETWORKS), 'Choose where it is'),
-  audience: z.enum(codes<Audience>(AUDIENCES), 'Choose whom it is for'),
-  address: z.string().trim().max(2_000),
-})
+const day = z.iso.date('Enter a date, like 2026-09-01')
+/** A choice that may be left open: forms send nothing for it. */
+const idOrNone = z
+  .union([z.uuid(), z.literal('')])
+  .nullable()
+  .transform((value) => value || null)
+
+export const openChannelForm = z
+  .object({
+    schoolId: z.uuid(),
+    name: z.string().trim().min(1, 'Enter its name').max(100, 'Shorten its name'),
+    network: z.enum(codes<Network>(NETWORKS), 'Choose where it is'),
+    audience: z.enum(codes<Audience>(AUDIENCES), 'Choose whom it is for'),
+    /** Empty for the school's own page, which has its address already. */
+    address: z.string().trim().max(2_000, 'Shorten its address'),
+  })
+  .refine((channel) => channel.network === 'hosted' || isWebAddress(channel.address), {
+    path: ['address'],
+    error: 'Enter its address, like https://www.example.com/our-school',
+  })
+  .refine((channel) => channel.network !== 'hosted' || channel.address === '', {
+    path: ['address'],
+    error: 'Leave the address empty: the school page has its own',
+  })
 export type OpenChannel = z.infer<typeof openChannelForm>
 
 export const addDeviceForm = z
   .object({
     schoolId: z.uuid(),
-    label: z.string().trim().min(1, 'Enter what it is, like “Office iPad 2”').max(100),
+    label: z
+      .string()
+      .trim()
+      .min(1, 'Enter what it is, like “Office iPad 2”')
+      .max(100, 'Shorten what it is'),
     ownedBy: z.enum(['school', 'person'], 'Choose whose it is'),
-    personId: z.uuid().nullable(),
+    personId: idOrNone,
   })
   .refine((device) => device.ownedBy === 'school' || device.personId !== null, {
     path: ['personId'],
     error: 'Choose whose it is',
   })
+  .refine((device) => device.ownedBy === 'person' || device.personId === null, {
+    path: ['personId'],
+    error: 'A device of the school belongs to no one person',
+  })
 export type AddDevice = z.infer<typeof addDeviceForm>
+
+export const recordMentionForm = z
+  .object({
+    schoolId: z.uuid(),
+    /** Somebody on record; or empty, with `name`, for anybody else. */
+    personId: idOrNone,
+    name: z.string().trim().max(200, 'Shorten the name'),
+    givenOn: day,
+    /** The last day on which it holds; empty while it is not ended. */
+    lastDay: z
+      .union([day, z.literal('')])
+      .nullable()
+      .transform((value) => value || null),
+    evidence: z
+      .string()
+      .trim()
+      .min(1, 'Say where the written permission is kept')
+      .max(1_000, 'Shorten where it is kept'),
+  })
+  .refine((mention) => mention.personId !== null || mention.name !== '', {
+    path: ['name'],
+    error: 'Choose a colleague, or enter a name',
+  })
+  .refine((mention) => mention.personId === null || mention.name === '', {
+    path: ['name'],
+    error: 'Choose a colleague or enter a name, not both',
+  })
+  .refine((mention) => mention.lastDay === null || mention.lastDay >= mention.givenOn, {
+    path: ['lastDay'],
+    error: 'The last day must not be before the first',
+  })
+export type RecordMention = z.infer<typeof recordMentionForm>
+
+/** One to a line, without empty lines and repetitions. */
+const lines = (most: { readonly entries: number; readonly length: number }) =>
+  z
+    .string()
+    .max(most.entries * (most.length + 2), 'This list is too long')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      ),
+    ])
+    .refine((list) => list.length <= most.entries, `Enter at most ${most.entries} lines`)
+    .refine(
+      (list) => list.every((line) => line.length <= most.length),
+      `Keep each line to ${most.length} characters`,
+    )
+
+const prose = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .refine((text) => text.length <= most, `Shorten this to ${most} characters`)
+
+const MAIL_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/
+
+export const changeSchoolForm = z.object({
+  schoolId: z.uuid(),
+  /** What the page was made from; another value means that somebody else was faster. */
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+  strapline: prose(200),
+  houseRules: prose(20_000),
+  termsOfUse: prose(50_000),
+  publicContacts: lines({ entries: 50, length: 200 }),
+  mailDomains: lines({ entries: 50, length: 253 })
+    .transform((list) => list.map((line) => line.toLowerCase().replace(/^@/, '')))
+    .refine(
+      (list) => list.every((line) => MAIL_DOMAIN.test(line)),
+      'Enter the part after the @, like school.example, one to a line',
+    ),
+  knownTerms: lines({ entries: 2_000, length: 100 }),
+  confidentialTerms: lines({ entries: 500, length: 200 }),
+  legacyTicksCount: z.boolean(),
+})
+export type ChangeSchool = z.infer<typeof changeSchoolForm>
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  return protocol === 'https:' && hostname.includes('.') && username === '' && password === ''
+}

@@ -1,7 +1,30 @@
 export { addDevice } from './add-device.ts'
-export { type AddDevice, addDeviceForm, type OpenChannel, openChannelForm } from './forms.ts'
+export { approveDevice, mayApproveDevice } from './approve-device.ts'
+export { changeSchool } from './change-school.ts'
+export { closeChannel } from './close-channel.ts'
+export { type DeviceRule, deviceRule } from './device-rule.ts'
+export { dropOwnSetting } from './drop-own-setting.ts'
+export { endMentionPermission } from './end-mention-permission.ts'
+export {
+  type AddDevice,
+  addDeviceForm,
+  type ChangeSchool,
+  changeSchoolForm,
+  type OpenChannel,
+  openChannelForm,
+  type RecordMention,
+  recordMentionForm,
+} from './forms.ts'
 export { foundSchool, type NewSchool } from './found-school.ts'
 export { foundTrust } from './found-trust.ts'
 export { listTrusts, type TrustName } from './list-trusts.ts'
 export { openChannel } from './open-channel.ts'
+export { OWN_ROLES, OWN_SETTINGS, type OwnSetting } from './own-settings.ts'
 export { type PublicSchool, publicSchool } from './public-school.ts'
+export { type ChannelRecord, channelsOf } from './queries/channels-of.ts'
+export { type DeviceRecord, devicesOf } from './queries/devices-of.ts'
+export { type MentionRecord, mentionPermissionsOf } from './queries/mention-permissions-of.ts'
+export { recordMentionPermission } from './record-mention-permission.ts'
+export { retireDevice } from './retire-device.ts'
+export { type SchoolSettings, schoolSettings } from './school-settings.ts'
+export { tightenPolicy } from './tighten-policy.ts'
