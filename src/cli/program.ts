@@ -37,14 +37,13 @@ Every command takes --json for programs, and ends with
   64 or more: the command could not do its work (the words say why).`
 
 /**
- * Run one command line.
- * @param args the words after the program's name
+ * Every command with its help; nothing is opened or read until one of them runs.
+ * @param environment what the settings are read from
  */
-export async function runCommandLine(
-  args: readonly string[],
+export function buildProgram(
   environment: Readonly<Record<string, string | undefined>>,
   output: Output,
-): Promise<void> {
+): Command {
   const program = new Command('gatepost')
     .description(ABOUT)
     .version(productVersion())
@@ -55,8 +54,20 @@ export async function runCommandLine(
     .exitOverride()
   const context = makeContext(program, environment, output)
   for (const register of COMMANDS) register(program, context)
+  return program
+}
+
+/**
+ * Run one command line.
+ * @param args the words after the program's name
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): Promise<void> {
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await buildProgram(environment, output).parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     output.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
