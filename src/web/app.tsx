@@ -22,7 +22,12 @@ export function createApp(installation: Installation): App {
   })
   app.use(securityHeaders)
   serveAssets(app)
-  app.use(csrf({ origin: installation.origin }))
+  // The address people type, or this very one: a server is often tried out under another name.
+  app.use(
+    csrf({
+      origin: (origin, c) => [installation.origin, new URL(c.req.url).origin].includes(origin),
+    }),
+  )
   app.use(
     bodyLimit({
       maxSize: MAX_REQUEST_BYTES,

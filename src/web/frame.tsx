@@ -3,6 +3,7 @@ import { schoolsWhere } from '../domain/people/index.ts'
 import type { Action } from '../vocabulary/actions.ts'
 import type { FlashMessage } from './components/flash.tsx'
 import { Layout, type LayoutProps } from './components/layout.tsx'
+import type { FooterLink } from './components/site-footer.tsx'
 import type { NavigationItem } from './components/site-header.tsx'
 import type { PageContext } from './context.ts'
 import { DONE, type Done } from './done.ts'
@@ -26,11 +27,20 @@ export function Frame({ c, children, ...layout }: FrameProps) {
         school: { name: school?.name ?? workplace.trust, trust: workplace.trust },
       }}
       navigation={navigationOf(c)}
+      footerLinks={footerOf(c)}
       flash={flashOf(c)}
     >
       {children}
     </Layout>
   )
+}
+
+/** The policy of the school at which this person works, and how accessible Gatepost is. */
+function footerOf(c: PageContext): FooterLink[] {
+  const binds = schoolFor(c, 'policy.see')
+  const accessibility = { text: 'Accessibility', href: '/accessibility' }
+  if (!binds) return [accessibility]
+  return [{ text: 'Our policy', href: `/schools/${binds}/policy` }, accessibility]
 }
 
 /** Where this person may go; what their roles do not open is not offered. */

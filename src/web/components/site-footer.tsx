@@ -7,10 +7,7 @@ export interface SiteFooterProps {
   readonly links?: readonly FooterLink[] | undefined
 }
 
-const LINKS: readonly FooterLink[] = [
-  { text: 'Our policy', href: '/policy' },
-  { text: 'Accessibility', href: '/accessibility' },
-]
+const LINKS: readonly FooterLink[] = [{ text: 'Accessibility', href: '/accessibility' }]
 
 /** The foot of every page: the rules, and how to say that a page cannot be used. */
 export function SiteFooter({ links = LINKS }: SiteFooterProps) {

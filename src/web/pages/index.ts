@@ -1,4 +1,5 @@
 import type { App } from '../context.ts'
+import { registerAccessibility } from './accessibility.tsx'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
@@ -19,6 +20,7 @@ import { registerSignIn } from './sign-in.tsx'
 /** Pages that anyone may open. */
 export function registerPublicPages(app: App): void {
   registerHealth(app)
+  registerAccessibility(app)
   registerSignIn(app)
   registerNews(app)
   registerPictures(app)
