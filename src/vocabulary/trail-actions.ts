@@ -100,5 +100,6 @@ export const TRAIL_SUBJECTS = [
   { code: 'policy_version', label: 'Policies' },
   { code: 'school', label: 'Schools' },
   { code: 'trust', label: 'The trust' },
+  { code: 'trail', label: 'The trail itself' },
 ] as const
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number]['code']

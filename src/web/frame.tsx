@@ -24,6 +24,7 @@ export function Frame({ c, children, ...layout }: FrameProps) {
       viewer={{
         name: actor.name,
         role: actor.position,
+        accountHref: '/me',
         school: { name: school?.name ?? workplace.trust, trust: workplace.trust },
       }}
       navigation={navigationOf(c)}
@@ -43,6 +44,14 @@ function footerOf(c: PageContext): FooterLink[] {
   return [{ text: 'Our policy', href: `/schools/${binds}/policy` }, accessibility]
 }
 
+/** Whoever may do one of these finds their part of the settings. */
+const SETTINGS: readonly Action[] = [
+  'school.settings',
+  'people.keep',
+  'channel.keep',
+  'mention.keep',
+]
+
 /** Where this person may go; what their roles do not open is not offered. */
 function navigationOf(c: PageContext): NavigationItem[] {
   const path = c.req.path
@@ -53,7 +62,7 @@ function navigationOf(c: PageContext): NavigationItem[] {
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
   const binds = schoolFor(c, 'policy.see')
   if (binds) items.push(item(path, 'Policy', `/schools/${binds}/policy`, 'policy'))
-  const sets = schoolFor(c, 'school.settings')
+  const sets = SETTINGS.map((action) => schoolFor(c, action)).find((slug) => slug !== undefined)
   if (sets) items.push(item(path, 'Settings', `/schools/${sets}/settings`, 'settings'))
   if (can(c, 'trail.read')) items.push(item(path, 'Trail', '/trail', 'trail'))
   return items

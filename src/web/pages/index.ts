@@ -16,6 +16,7 @@ import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
 import { registerPictures } from './school-page/pictures.ts'
 import { registerSignIn } from './sign-in.tsx'
+import { registerTrail } from './trail/index.ts'
 
 /** Pages that anyone may open. */
 export function registerPublicPages(app: App): void {
@@ -40,4 +41,5 @@ export function registerPages(app: App): void {
   registerDecidePost(app)
   registerPublishPost(app)
   registerTakeDown(app)
+  registerTrail(app)
 }

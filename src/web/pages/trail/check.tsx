@@ -1,0 +1,127 @@
+import { checkTrail } from '../../../domain/oversight/index.ts'
+import { faultText, type TrailReport } from '../../../domain/trail/index.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { TimeText } from '../../components/time-text.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
+import type { App, PageContext } from '../../context.ts'
+import { Frame } from '../../frame.tsx'
+import { ProblemResponse } from '../../problems.tsx'
+import { entries } from './check-panel.tsx'
+
+/** A longer check goes on by itself, and its result is an entry. */
+const PATIENCE_MS = 10_000
+
+export function registerCheckTrail(app: App): void {
+  app.post('/trail/check', async (c) => {
+    const { actor, now, installation } = c.var
+    const check = checkTrail(installation, actor, now)
+    const result = await Promise.race([check, patience()])
+    if (result === undefined) {
+      check.catch((error: unknown) => installation.log.error({ err: error }, 'trail check failed'))
+      return c.html(<StillChecking c={c} />, 202)
+    }
+    if (!result.ok) return ProblemResponse(c, 'forbidden')
+    return c.html(<CheckedPage c={c} report={result.report} />)
+  })
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), PATIENCE_MS).unref()
+  })
+}
+
+const TRAIL = [{ text: 'Trail', href: '/trail' }, { text: 'Check' }]
+
+function StillChecking({ c }: { readonly c: PageContext }) {
+  return (
+    <Frame c={c} title="The check goes on" breadcrumbs={TRAIL}>
+      <EmptyState
+        picture="glass"
+        title="The check goes on"
+        headingLevel={1}
+        action={<Button href="/trail">Back to the trail</Button>}
+      >
+        <p>
+          This is a long trail. You can leave this page: the result will stand on top of the trail.
+        </p>
+      </EmptyState>
+    </Frame>
+  )
+}
+
+function CheckedPage({ c, report }: { readonly c: PageContext; readonly report: TrailReport }) {
+  return (
+    <Frame
+      c={c}
+      title={report.ok ? 'Nothing was changed' : 'The trail was changed'}
+      heading={report.ok ? 'Nothing was changed' : 'The trail was changed'}
+      breadcrumbs={TRAIL}
+      width="reading"
+    >
+      {report.ok ? <Sound report={report} /> : <Broken report={report} />}
+      <p>
+        <a class="govuk-link" href="/trail">
+          Back to the trail
+        </a>
+      </p>
+    </Frame>
+  )
+}
+
+function Sound({ report }: { readonly report: TrailReport }) {
+  const { span, checkpoints } = report
+  const signatures =
+    checkpoints === 1 ? 'one signature' : `${checkpoints.toLocaleString('en-GB')} signatures`
+  return (
+    <>
+      <NotificationBanner type="success" title="Checked" disableAutoFocus>
+        <p>
+          {entries(report.entries)} {report.entries === 1 ? 'is' : 'are'} as written, under{' '}
+          {signatures}.
+        </p>
+      </NotificationBanner>
+      {span ? (
+        <p>
+          The first is of <TimeText at={new Date(span.first.at)} />, the last of{' '}
+          <TimeText at={new Date(span.last.at)} />.
+        </p>
+      ) : null}
+      <p>{WITNESS[report.witness]}</p>
+      <p>
+        This check ran on the very computer that keeps the trail. To be sure without trusting it,
+        download the trail and have it checked elsewhere with <code>gatepost trail verify</code> and
+        the public key that was handed over.
+      </p>
+    </>
+  )
+}
+
+const WITNESS: Readonly<Record<TrailReport['witness'], string>> = {
+  agrees: 'The record of its end that is kept outside the database agrees, so nothing was cut off.',
+  newer: 'Entries were added while it was checked; the record of its end is newer than this check.',
+  none: 'No record of its end is kept outside the database yet, so an end cut off would not show.',
+  disagrees: 'The record of its end that is kept outside the database does not agree.',
+  unusable: 'The record of its end that is kept outside the database cannot be used.',
+}
+
+function Broken({ report }: { readonly report: TrailReport }) {
+  const more = report.faultCount - report.faults.length
+  return (
+    <>
+      <WarningText>
+        Somebody changed the trail outside Gatepost. Touch nothing, keep a backup of the server as
+        it is, and tell the governors and whoever looks after the server.
+      </WarningText>
+      <ul class="govuk-list govuk-list--bullet">
+        {report.faults.map((fault) => (
+          <li>{faultText(fault)}</li>
+        ))}
+      </ul>
+      {more > 0 ? <p>And {more.toLocaleString('en-GB')} more.</p> : null}
+      <p>{entries(report.entries)} were read.</p>
+    </>
+  )
+}
