@@ -231,8 +231,11 @@ describe('diffRegister()', () => {
         [],
         file(rows({ upn: upn(1), dateOfBirth: BORN }, { upn: upn(2), dateOfBirth: BORN })),
       )
-      expect(lines(diff.added)).toEqual([2])
-      expect(asked(diff)).toEqual([[3, 'same_name_other_upn', []]])
+      expect(diff.added).toEqual([])
+      expect(asked(diff)).toEqual([
+        [2, 'same_name_other_upn', []],
+        [3, 'same_name_other_upn', []],
+      ])
     })
 
     it('asks when two rows point at one learner in different ways', () => {
@@ -255,6 +258,16 @@ describe('diffRegister()', () => {
       expect(asked(diffRegister(register, file(rows({ upn: upn(2), dateOfBirth: BORN }))))).toEqual(
         [[2, 'same_name_other_upn', ['a']]],
       )
+    })
+
+    it('asks when two learners in the register have this name and date of birth', () => {
+      const register = [
+        known('a', { upn: upn(1), dateOfBirth: BORN }),
+        known('b', { misId: '2', dateOfBirth: BORN }),
+      ]
+      expect(asked(diffRegister(register, file(rows({ dateOfBirth: BORN }))))).toEqual([
+        [2, 'same_name_other_upn', ['a', 'b']],
+      ])
     })
 
     it('asks when a UPN comes with nothing else that fits', () => {
@@ -299,6 +312,41 @@ describe('diffRegister()', () => {
       expect(diff.questions).toEqual([])
     })
 
+    it('does not take one twin for the other because of a MIS id', () => {
+      const register = [
+        known('a', { misId: '1', dateOfBirth: BORN }),
+        known('b', { misId: '2', forename: 'Ode', dateOfBirth: BORN }),
+      ]
+      const swapped = rows(
+        { misId: '2', dateOfBirth: BORN },
+        { misId: '1', forename: 'Ode', dateOfBirth: BORN },
+      )
+      const diff = diffRegister(register, file(swapped))
+      expect(diff.changed.map(({ id, changes }) => [id, changes])).toEqual([
+        ['a', [{ field: 'misId', from: '1', to: '2' }]],
+        ['b', [{ field: 'misId', from: '2', to: '1' }]],
+      ])
+      const third = rows({ misId: '1', forename: 'Una', dateOfBirth: BORN })
+      expect(asked(diffRegister(register, file(third)))).toEqual([
+        [2, 'looks_like_someone_else', ['a']],
+      ])
+    })
+
+    it('asks when two twins have each other’s UPN', () => {
+      const register = [
+        known('a', { upn: upn(1), dateOfBirth: BORN }),
+        known('b', { upn: upn(2), forename: 'Ode', dateOfBirth: BORN }),
+      ]
+      const swapped = rows(
+        { upn: upn(2), dateOfBirth: BORN },
+        { upn: upn(1), forename: 'Ode', dateOfBirth: BORN },
+      )
+      expect(asked(diffRegister(register, file(swapped)))).toEqual([
+        [2, 'ids_disagree', ['b', 'a']],
+        [3, 'ids_disagree', ['a', 'b']],
+      ])
+    })
+
     it('does not take a MIS id that another learner keeps', () => {
       const register = [
         known('a', { upn: upn(1), misId: '1', dateOfBirth: BORN }),
@@ -309,6 +357,18 @@ describe('diffRegister()', () => {
         file(rows({ upn: upn(1), misId: '2', dateOfBirth: BORN })),
       )
       expect(diff.unchanged).toEqual([{ id: 'a', line: 2 }])
+    })
+
+    it('takes no MIS id along a whole row of learners when the last one is kept', () => {
+      const names = Array.from({ length: 20_000 }, (_, index) => ({
+        forename: `Nia${index}`,
+        dateOfBirth: BORN,
+      }))
+      const register = names.map((one, index) => known(`r${index}`, { ...one, misId: `${index}` }))
+      const shifted = names.slice(0, -1).map((one, index) => ({ ...one, misId: `${index + 1}` }))
+      const diff = diffRegister(register, file(rows(...shifted)))
+      expect(diff.changed).toEqual([])
+      expect(diff.unchanged).toHaveLength(19_999)
     })
   })
 
@@ -430,10 +490,7 @@ describe('diffRegister()', () => {
       fc.assert(
         fc.property(register, incoming, (before, found) => {
           const apart = diffRegister(before, file(found))
-          fc.pre(
-            apart.duplicates.length === 0 &&
-              apart.questions.every(({ candidates }) => candidates.length > 0),
-          )
+          fc.pre(apart.duplicates.length === 0)
           const turned = diffRegister(before, file([...found].reverse()))
           const told = ({ changed, leavers }: RegisterDiff) => ({
             changed: [...changed].sort((one, other) => one.line - other.line),

@@ -6,7 +6,7 @@
 import type { EntryField, RegisterEntry, RegisteredLearner } from './entry.ts'
 import { changesIn, type FieldChange } from './field-changes.ts'
 import { anyoneLike, identityOf } from './identity.ts'
-import { ask, type Matching, matchLearners, type Question } from './match-learners.ts'
+import { type Matching, matchLearners, type Question } from './match-learners.ts'
 import type { IncomingLearner } from './read-register.ts'
 import { type DuplicateRow, setDuplicatesAside } from './repeated-rows.ts'
 
@@ -51,27 +51,24 @@ export function diffRegister(
   current: readonly RegisteredLearner[],
   incoming: IncomingRegister,
 ): RegisterDiff {
-  const { kept, duplicates, twins } = setDuplicatesAside(incoming.learners)
-  const matching = matchLearners(
-    current.map(({ id, learner }) => ({ ...identityOf(learner), id })),
-    kept,
-  )
-  const isTwin = ({ line }: IncomingLearner) => twins.has(line)
-  const news = matching.unmatched.filter((row) => !isTwin(row))
-  const questions = [
-    ...matching.questions,
-    ...matching.unmatched.filter(isTwin).map((row) => ask(row, 'same_name_other_upn', [])),
-  ].sort((one, other) => one.row.line - other.row.line)
+  const { kept, duplicates } = setDuplicatesAside(incoming.learners)
+  const known = current.map(({ id, learner }) => ({ ...identityOf(learner), id }))
+  const matching = matchLearners(known, kept)
+  const { unmatched, questions } = matching
   return {
-    added: news.filter(({ learner }) => learner.status === 'current'),
-    leftBefore: news
-      .filter(({ learner }) => learner.status === 'left')
-      .map(({ line }) => ({ line })),
+    added: inOrder(unmatched.filter(({ learner }) => learner.status === 'current')),
+    leftBefore: inOrder(unmatched.filter(({ learner }) => learner.status === 'left')).map(
+      ({ line }) => ({ line }),
+    ),
     ...comparePairs(current, matching, incoming.fields),
     ...findLeavers(current, matching, { duplicates, faultyRows: incoming.faultyRows }),
     duplicates,
-    questions,
+    questions: [...questions].sort((one, other) => one.row.line - other.row.line),
   }
+}
+
+function inOrder<T extends { readonly line: number }>(rows: readonly T[]): T[] {
+  return [...rows].sort((one, other) => one.line - other.line)
 }
 
 function comparePairs(

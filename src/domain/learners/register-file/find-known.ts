@@ -13,47 +13,58 @@ export type Finding = { readonly known: Known } | { readonly about: QuestionAbou
 /**
  * Whom a row is about: by UPN, then by MIS id, then by name and date of birth.
  *
- * A UPN is national and has a check letter: it is believed when one of forename, surname and date
- * of birth agrees. MIS ids are small numbers that the next system gives out afresh: one is believed
- * when two agree, and never against another UPN unless all three do.
+ * A UPN is national and has a check letter: it is believed when anything else agrees, unless the
+ * name and date of birth are another learner's. MIS ids are small numbers that the next system
+ * gives out afresh: one is believed when the forename and one thing more agree (twins share all
+ * but the forename), and never against another UPN unless everything agrees.
  */
 export function findKnown(learner: Identity, index: Index): Finding {
-  return (
-    byUpn(learner, index) ??
-    byMisId(learner, index) ??
-    byName(learner, index) ??
-    byDoubtfulId(learner, index)
-  )
+  return byUpn(learner, index) ?? byMisId(learner, index) ?? byName(learner, index)
 }
 
 function byUpn(learner: Identity, index: Index): Finding {
   const known = learner.upn && index.upn.get(learner.upn)
   if (!known) return undefined
-  if (agreement(learner, known) === 0) return { about: 'looks_like_someone_else' }
-  const other = learner.misId && index.misId.get(learner.misId)
-  if (other && other.id !== known.id && agreement(learner, other) > agreement(learner, known))
-    return { about: 'ids_disagree' }
+  const { count } = agreement(learner, known)
+  if (count === 0) return { about: 'looks_like_someone_else' }
+  if (count < 3 && sharesName(learner, index)) return { about: 'ids_disagree' }
   return { known }
 }
 
 function byMisId(learner: Identity, index: Index): Finding {
-  const known = learner.misId && index.misId.get(learner.misId)
+  const known = plausibleByMisId(learner, index)
   if (!known) return undefined
-  const needed = learner.upn && known.upn ? 3 : 2
-  return agreement(learner, known) >= needed ? { known } : undefined
+  const certain = agreement(learner, known).count === 3
+  const otherUpn = learner.upn && known.upn
+  return certain || !(otherUpn || sharesName(learner, index)) ? { known } : undefined
+}
+
+/** The holder of the MIS id, where they might be the same child. */
+function plausibleByMisId(learner: Identity, index: Index): Known | undefined {
+  const known = index.misId.get(learner.misId ?? '')
+  if (!known) return undefined
+  const { forename, count } = agreement(learner, known)
+  return forename && count >= 2 ? known : undefined
+}
+
+/** Whether somebody in the register has exactly this name and date of birth. */
+function sharesName(learner: Identity, { name }: Index): boolean {
+  const key = nameAndBirthDate(learner)
+  return key !== undefined && name.has(key)
 }
 
 function byName(learner: Identity, index: Index): Finding {
-  const key = nameAndBirthDate(learner)
-  const [known, ...others] = (key && index.name.get(key)) || []
-  if (!known) return undefined
+  const key = nameAndBirthDate(learner) ?? ''
+  const [known, ...others] = index.name.get(key) ?? []
+  if (!known) return index.repeated.has(key) ? { about: 'same_name_other_upn' } : undefined
   if (others.length > 0 || (learner.upn && known.upn)) return { about: 'same_name_other_upn' }
   return { known }
 }
 
-/** The MIS id is somebody's, but nothing else fits: a number given out again, or another name for the same child. */
-function byDoubtfulId(learner: Identity, index: Index): Finding {
-  return learner.misId && index.misId.has(learner.misId)
-    ? { about: 'looks_like_someone_else' }
-    : undefined
+/** Everyone whose record this row might change, or whose change might alter what this row means. */
+export function entangled(learner: Identity, index: Index): Known[] {
+  const holder = index.upn.get(learner.upn ?? '')
+  const plausible = plausibleByMisId(learner, index)
+  const namesakes = index.name.get(nameAndBirthDate(learner) ?? '') ?? []
+  return [holder, plausible, ...namesakes].filter((known) => known !== undefined)
 }

@@ -16,12 +16,15 @@ export function withFreeIds<Match extends { readonly id: string; readonly identi
     const { misId } = identity
     if (misId && misId !== register.get(id)?.misId) moving.set(id, misId)
   }
-  for (let before = -1; before !== moving.size; ) {
-    before = moving.size
-    for (const [id, misId] of moving) {
-      const holder = holders.get(misId)
-      if (holder !== undefined && !moving.has(holder)) moving.delete(id)
-    }
+  const wanting = new Map([...moving].map(([id, misId]) => [misId, id]))
+  const staying = [...moving].flatMap(([id, misId]) => {
+    const holder = holders.get(misId)
+    return holder === undefined || moving.has(holder) ? [] : [id]
+  })
+  for (let id = staying.pop(); id !== undefined; id = staying.pop()) {
+    moving.delete(id)
+    const next = wanting.get(register.get(id)?.misId ?? '')
+    if (next !== undefined && moving.has(next)) staying.push(next)
   }
   return matches.map((match) => {
     const { id, identity } = match

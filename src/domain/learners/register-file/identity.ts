@@ -18,13 +18,18 @@ export function nameAndBirthDate({ forename, surname, dateOfBirth }: Identity): 
   return dateOfBirth && `${forename}|${surname}|${dateOfBirth}`
 }
 
-/** How many of forename, surname and date of birth two records agree on. */
-export function agreement(one: Identity, other: Identity): number {
-  return [
-    one.forename === other.forename,
-    one.surname === other.surname,
-    one.dateOfBirth !== undefined && one.dateOfBirth === other.dateOfBirth,
-  ].filter(Boolean).length
+/** What two records agree on. */
+export interface Agreement {
+  readonly forename: boolean
+  /** How many of forename, surname and date of birth. */
+  readonly count: number
+}
+
+export function agreement(one: Identity, other: Identity): Agreement {
+  const forename = one.forename === other.forename
+  const surname = one.surname === other.surname
+  const born = one.dateOfBirth !== undefined && one.dateOfBirth === other.dateOfBirth
+  return { forename, count: [forename, surname, born].filter(Boolean).length }
 }
 
 /** Somebody in the register, as far as matching goes. */
@@ -37,9 +42,11 @@ export interface Index {
   readonly misId: ReadonlyMap<string, Known>
   /** By name and date of birth, which two learners may share. */
   readonly name: ReadonlyMap<string, readonly Known[]>
+  /** Names and dates of birth that stand in more than one row of the file. */
+  readonly repeated: ReadonlySet<string>
 }
 
-export function indexOf(everyone: Iterable<Known>): Index {
+export function indexOf(everyone: Iterable<Known>, repeated: ReadonlySet<string>): Index {
   const upn = new Map<string, Known>()
   const misId = new Map<string, Known>()
   const name = new Map<string, Known[]>()
@@ -52,7 +59,19 @@ export function indexOf(everyone: Iterable<Known>): Index {
     if (same) same.push(known)
     else name.set(key, [known])
   }
-  return { upn, misId, name }
+  return { upn, misId, name, repeated }
+}
+
+/** The names with dates of birth that more than one of these have. */
+export function repeatedNames(identities: readonly Identity[]): Set<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const key of identities.map(nameAndBirthDate)) {
+    if (!key) continue
+    if (seen.has(key)) repeated.add(key)
+    seen.add(key)
+  }
+  return repeated
 }
 
 /** The ids of everyone who shares the UPN, the MIS id, or the name and date of birth. */

@@ -1,4 +1,4 @@
-import { findKnown, type QuestionAbout } from './find-known.ts'
+import { entangled, type Finding, findKnown, type QuestionAbout } from './find-known.ts'
 import { withFreeIds } from './free-ids.ts'
 import {
   anyoneLike,
@@ -7,7 +7,9 @@ import {
   identityOf,
   indexOf,
   type Known,
+  repeatedNames,
 } from './identity.ts'
+import { tiedTogether } from './knots.ts'
 import type { IncomingLearner } from './read-register.ts'
 
 /** A row that a person must look at before it does anything. */
@@ -33,54 +35,66 @@ export interface Matching {
   readonly index: Index
 }
 
-const ASK: Readonly<Record<QuestionAbout, string>> = {
-  same_name_other_upn:
-    'A learner with this name and date of birth is in the register under another UPN. Are they the same?',
-  ids_disagree:
-    'The UPN and the MIS id of this row belong to two different learners in the register. Which is it?',
-  looks_like_someone_else:
-    'The UPN or MIS id of this row belongs to a learner in the register with another name or date of birth. Are they the same?',
-  several_rows:
-    'More than one row of this file seems to be about the same learner in the register. Which one is?',
-}
-
-/** The words for a question. */
-export function ask(
-  row: IncomingLearner,
-  about: QuestionAbout,
-  candidates: readonly string[],
-): Question {
-  return { row, about, candidates, message: ASK[about] }
-}
-
-/** A row with what its learner is known by, folded once. */
+/** A row with what its learner is known by and whom that points at. */
 interface Candidate {
   readonly row: IncomingLearner
   readonly identity: Identity
+  readonly finding: Finding
 }
 
 type Match = Candidate & { readonly id: string }
 
 /**
- * Finds for each row the learner in the register whom it is about. What one row says of a learner
- * may settle another (a MIS id that moves to somebody else), so it looks again until nothing is new.
+ * Finds for each row the learner in the register whom it is about. Rows that bear on the same
+ * records are settled together: while there is one question among them, none of them changes
+ * anything, so that an answer is never overtaken by what another row did.
  */
 export function matchLearners(
   current: readonly Known[],
   rows: readonly IncomingLearner[],
 ): Matching {
+  const identities = rows.map((row) => ({ row, identity: identityOf(row.learner) }))
+  const repeated = repeatedNames(identities.map(({ identity }) => identity))
+  const before = indexOf(current, repeated)
+  const candidates = identities.map(
+    (one): Candidate => ({ ...one, finding: findKnown(one.identity, before) }),
+  )
+  const knots = tiedTogether(candidates, ({ identity }) =>
+    entangled(identity, before).map(({ id }) => id),
+  )
+
+  const clear = knots.filter(isClear).flat()
   const register = new Map(current.map((known) => [known.id, known]))
-  const found: Match[] = []
-  let open = rows.map((row): Candidate => ({ row, identity: identityOf(row.learner) }))
-  while (true) {
-    const matches = withFreeIds(found, register)
-    const index = indexOf(applied(matches, register))
-    const fresh = freshMatches(open, index, new Set(found.map(({ id }) => id)))
-    if (fresh.length === 0) return { pairs: matches.map(toPair), index, ...settle(open, index) }
-    found.push(...fresh)
-    const lines = new Set(fresh.map(({ row }) => row.line))
-    open = open.filter(({ row }) => !lines.has(row.line))
+  const matches = withFreeIds(clear.flatMap(toMatch), register)
+  const index = indexOf(applied(matches, register), repeated)
+  const open = clear.filter(({ finding }) => finding === undefined)
+  const isDoubtful = ({ identity }: Candidate) => index.misId.has(identity.misId ?? '')
+  const questions = [
+    ...knots.filter((knot) => !isClear(knot)).flatMap((knot) => knot.map((one) => ask(one, index))),
+    ...open
+      .filter(isDoubtful)
+      .map((one) => ask({ ...one, finding: { about: 'looks_like_someone_else' } }, index)),
+  ]
+  return {
+    pairs: matches.map(toPair),
+    unmatched: open.filter((one) => !isDoubtful(one)).map(({ row }) => row),
+    questions,
+    index,
   }
+}
+
+/** Whether rows that belong together each point at a learner of their own, or at nobody. */
+function isClear(knot: readonly Candidate[]): boolean {
+  const found = knot.flatMap(toMatch).map(({ id }) => id)
+  return (
+    knot.every(({ finding }) => !finding || 'known' in finding) &&
+    new Set(found).size === found.length
+  )
+}
+
+function toMatch(candidate: Candidate): Match[] {
+  const { finding } = candidate
+  return finding && 'known' in finding ? [{ ...candidate, id: finding.known.id }] : []
 }
 
 /** The row without the MIS id where that is somebody else's to keep. */
@@ -105,37 +119,18 @@ function applied(matches: readonly Match[], register: ReadonlyMap<string, Known>
   return everyone.values()
 }
 
-/** Rows that are plainly about one learner whom no other row is about. */
-function freshMatches(
-  candidates: readonly Candidate[],
-  index: Index,
-  claimed: ReadonlySet<string>,
-): Match[] {
-  const wanted = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const finding = findKnown(candidate.identity, index)
-    if (!finding || !('known' in finding) || claimed.has(finding.known.id)) continue
-    const { id } = finding.known
-    wanted.set(id, [...(wanted.get(id) ?? []), candidate])
-  }
-  return [...wanted].flatMap(([id, [one, ...others]]) =>
-    one && others.length === 0 ? [{ ...one, id }] : [],
-  )
+const ASK: Readonly<Record<QuestionAbout, string>> = {
+  same_name_other_upn:
+    'Another learner, in the register or in this file, has this name and date of birth under another UPN. Are they the same?',
+  ids_disagree:
+    'The UPN of this row belongs to one learner and its name and date of birth to another. Which is it?',
+  looks_like_someone_else:
+    'The UPN or MIS id of this row belongs to a learner in the register with another name or date of birth. Are they the same?',
+  several_rows:
+    'This row and another one may be about the same learner in the register. Which one is?',
 }
 
-function settle(
-  candidates: readonly Candidate[],
-  index: Index,
-): Pick<Matching, 'unmatched' | 'questions'> {
-  const unmatched: IncomingLearner[] = []
-  const questions: Question[] = []
-  for (const { row, identity } of candidates) {
-    const finding = findKnown(identity, index)
-    if (!finding) unmatched.push(row)
-    else {
-      const about = 'about' in finding ? finding.about : 'several_rows'
-      questions.push(ask(row, about, anyoneLike(identity, index)))
-    }
-  }
-  return { unmatched, questions }
+function ask({ row, identity, finding }: Candidate, index: Index): Question {
+  const about = finding && 'about' in finding ? finding.about : 'several_rows'
+  return { row, about, candidates: anyoneLike(identity, index), message: ASK[about] }
 }

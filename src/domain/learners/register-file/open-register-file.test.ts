@@ -82,6 +82,12 @@ describe('openRegisterFile()', () => {
     ],
     ['a first row with a UPN in it', 'A000000000000,Nia\n', /not headings/],
     ['a first row with an address in it', 'Nia,nia@example.org\n', /not headings/],
+    [
+      'headings with a quotation mark that is never closed',
+      `UPN,"Name\n${'A,B\n'.repeat(20_000)}`,
+      /too long for a row/,
+    ],
+    ['a thousand columns', `${'A,'.repeat(1000)}B\n`, /too long for a row/],
     ['a file with blank lines only', '\n\n\n', /one column only/],
   ])('refuses %s', (_what, text, reason) => {
     expect(refusal(text)).toMatch(reason)

@@ -43,6 +43,15 @@ const ONE_COLUMN = refuseFile(
   'Gatepost needs names and one of UPN, MIS id or date of birth, each in a column of its own. Check that it was saved as CSV.',
 )
 
+/** Wider than any export of learners. */
+const MOST_COLUMNS = 500
+const LONGEST_HEADINGS = 64 * 1024
+
+const TOO_WIDE = refuseFile(
+  'The first line of this file is too long for a row of headings.',
+  'Look for a quotation mark in it that is never closed, or export only the columns you need.',
+)
+
 /** Whether there are cells below a first line that has none. */
 function isTitled(text: string): boolean {
   return detectDelimiter(text.slice(text.indexOf('\n') + 1)) !== undefined
@@ -76,9 +85,11 @@ function readHeadings(
   encoding: TextEncoding,
 ): RegisterFile | FileRefusal {
   const end = endOfFirstRow(text)
+  if (end > LONGEST_HEADINGS) return TOO_WIDE
   const cells = parseLine(text.slice(0, end), delimiter)
   const headings = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
   if (headings.length < 2) return TITLED
+  if (headings.length > MOST_COLUMNS) return TOO_WIDE
   if (headings.some((cell) => isUpn(cell) || /@|^\d{1,4}[-/]\d{1,2}[-/]\d{2,4}$/.test(cell)))
     return refuseFile(
       'The first line holds somebody’s details, not headings.',

@@ -90,6 +90,11 @@ describe('readRows()', () => {
     expect(told(rows)).toEqual([[2, ['1', 'A', 'B']]])
   })
 
+  it('passes over the million blank rows of a sheet that was saved to its end', async () => {
+    const rows = await read(`Id,First,Last\n1,A,B\n${',,\n'.repeat(1_048_574)}`)
+    expect(told(rows)).toEqual([[2, ['1', 'A', 'B']]])
+  }, 60_000)
+
   it('stops after more rows than any register has', async () => {
     const text = `Id,First,Last\n${'1,A,B\n'.repeat(100_001)}`
     const rows = await read(text)

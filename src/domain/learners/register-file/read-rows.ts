@@ -25,6 +25,9 @@ export interface UnreadRow {
 /** More than any trust has; a file that goes on longer is not a register. */
 export const MAX_REGISTER_ROWS = 100_000
 
+/** A sheet saved down to its last line has a little over a million. */
+const MAX_BLANK_ROWS = 1_100_000
+
 /**
  * Reads the rows of a register file one by one. Columns that the mapping does not name are
  * dropped while the file is being cut up and never become part of anything. Blank rows are passed over.
@@ -41,9 +44,12 @@ export async function* readRows(
     fields.set(file.columns.indexOf(column), field)
 
   let rows = 0
+  let blanks = 0
   for await (const row of cutRows(file, (index) => fields.has(index))) {
     if (row.kind === 'runaway') yield runaway(row.line)
-    else if (row.cells.some((cell) => cell !== '')) {
+    else if (row.cells.every((cell) => cell === '')) {
+      if (++blanks > MAX_BLANK_ROWS) return yield tooManyRows(row.line)
+    } else {
       if (++rows > MAX_REGISTER_ROWS) return yield tooManyRows(row.line)
       yield wrongCount(row.line, row.cells, file.columns.length) ?? {
         kind: 'row',

@@ -13,13 +13,11 @@ export interface DuplicateRow {
 export interface RowsApart {
   readonly kept: readonly IncomingLearner[]
   readonly duplicates: readonly DuplicateRow[]
-  /** Lines of kept rows that share name and date of birth with an earlier row, under another UPN. */
-  readonly twins: ReadonlySet<number>
 }
 
 /**
  * Keeps the first row about each learner and sets later ones aside as errors. Two rows with the
- * same name and date of birth but two different UPNs may be two learners, so both are kept.
+ * same name and date of birth but two different UPNs may be two learners, so both are kept and asked about.
  */
 export function setDuplicatesAside(rows: readonly IncomingLearner[]): RowsApart {
   const seen = {
@@ -29,24 +27,21 @@ export function setDuplicatesAside(rows: readonly IncomingLearner[]): RowsApart 
   }
   const kept: IncomingLearner[] = []
   const duplicates: DuplicateRow[] = []
-  const twins = new Set<number>()
   for (const row of rows) {
     const { upn = '', misId = '' } = row.learner
     const name = nameAndBirthDate(identityOf(row.learner)) ?? ''
     const same = { upn: seen.upn.get(upn), misId: seen.misId.get(misId), name: seen.name.get(name) }
-    const twin = same.name && upn && same.name.learner.upn
+    const otherUpn = same.name?.learner.upn && upn
     if (same.upn) duplicates.push(duplicate(row, same.upn, 'upn'))
     else if (same.misId) duplicates.push(duplicate(row, same.misId, 'mis_id'))
-    else if (same.name && !twin) duplicates.push(duplicate(row, same.name, 'name_and_birth_date'))
-    else {
-      kept.push(row)
-      if (twin) twins.add(row.line)
-    }
+    else if (same.name && !otherUpn)
+      duplicates.push(duplicate(row, same.name, 'name_and_birth_date'))
+    else kept.push(row)
     if (upn && !same.upn) seen.upn.set(upn, row)
     if (misId && !same.misId) seen.misId.set(misId, row)
     if (name && !same.name) seen.name.set(name, row)
   }
-  return { kept, duplicates, twins }
+  return { kept, duplicates }
 }
 
 const SAME = {
