@@ -1,0 +1,15 @@
+/** The gate's public names: a draft and a register in, observations out. */
+export { buildGateIndex, type GateIndex } from './gate-index.ts'
+export { inspect } from './inspect.ts'
+export {
+  type Confidence,
+  type Draft,
+  type DraftPhoto,
+  OBSERVATION_KINDS,
+  type Observation,
+  type ObservationKind,
+  type Place,
+  type Register,
+  type RegisterAdult,
+  type RegisterLearner,
+} from './types.ts'

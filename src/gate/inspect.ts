@@ -1,0 +1,79 @@
+import type { GateIndex } from './gate-index.ts'
+import { inspectPhoto } from './photos.ts'
+import { runCheck } from './run-check.ts'
+import { placeKey, settleObservations } from './settle-observations.ts'
+import { type InspectedPart, idsOf, inspectPart } from './text/inspect-part.ts'
+import { findSplitNames } from './text/names/split-names.ts'
+import { read } from './text/readings.ts'
+import type { Draft, DraftPhoto, Observation, Place } from './types.ts'
+
+/**
+ * Everything that the gate sees in a draft: names, contact details, wording and photos, in order
+ * of place and start. It never throws and never keeps silent: a check that fails is itself
+ * observed (`check_failed`).
+ */
+export function inspect(draft: Draft, index: GateIndex): Observation[] {
+  const whole: Place = { part: 'post' }
+  const places = runCheck('the post', whole, [], () => textsOf(draft))
+  const tagged = runCheck('tagged learners', whole, new Set<string>(), () => taggedIn(draft))
+  const failures = [...places.failures, ...tagged.failures]
+  const parts: InspectedPart[] = []
+  for (const { place, text } of places.value) {
+    const part = runCheck('the words', place, null, () => {
+      const reading = read(text, place.part === 'file_name' ? 'file_name' : 'prose')
+      return inspectPart({ place, read: reading }, index, tagged.value)
+    })
+    failures.push(...part.failures)
+    if (part.value) parts.push(part.value)
+  }
+  const split = runCheck('names in two halves', whole, [], () =>
+    findSplitNames(parts, idsOf(index)),
+  )
+  const photos = runCheck('the photos', whole, [], () => draft.photos.flatMap(inspectPhoto))
+  const found = [
+    ...parts.flatMap(({ observations }) => observations),
+    ...split.value,
+    ...photos.value,
+    ...failures,
+    ...split.failures,
+    ...photos.failures,
+  ]
+  return inOrder(settleObservations(found), places.value)
+}
+
+interface PlacedText {
+  readonly place: Place
+  readonly text: string
+}
+
+function textsOf({ text, photos }: Draft): PlacedText[] {
+  return [{ place: { part: 'text' }, text }, ...photos.flatMap(textsOfPhoto)]
+}
+
+function textsOfPhoto({ id, altText, fileName }: DraftPhoto): PlacedText[] {
+  return [
+    { place: { part: 'alt_text', photo: id }, text: altText },
+    { place: { part: 'file_name', photo: id }, text: fileName },
+  ]
+}
+
+function taggedIn({ named, photos }: Draft): Set<string> {
+  return new Set([...named, ...photos.flatMap(({ pictured }) => pictured)])
+}
+
+function inOrder(
+  observations: readonly Observation[],
+  texts: readonly PlacedText[],
+): Observation[] {
+  const order = new Map<string, number>()
+  for (const { place } of texts) order.set(placeKey(place), order.size)
+  const rank = ({ place }: Observation) => {
+    const key = placeKey(place)
+    if (place.part !== 'photo') return order.get(key) ?? Number.POSITIVE_INFINITY
+    return (order.get(`file_name ${place.photo}`) ?? 0) + 0.5
+  }
+  return [...observations].sort((one, other) => {
+    const [first, second] = [rank(one), rank(other)]
+    return first === second ? one.start - other.start || one.end - other.end : first - second
+  })
+}

@@ -1,0 +1,74 @@
+import type { Observation } from '../../types.ts'
+import type { NameIndex } from '../names/name-index.ts'
+import { observe, type Part } from '../part.ts'
+import type { ContactBook } from './contact-book.ts'
+import { type EmailOwner, emailOwner } from './email-owner.ts'
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly address: string
+}
+
+const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/
+const LOCAL = /[a-z0-9._%+'-]{1,64}$/
+/** "olivia [at] mail [dot] example", "olivia at mail dot example". */
+const SPELT_OUT =
+  /(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64}(?: dot [a-z0-9_%+-]{1,64})?) ?(?:\[at\]|\(at\)|\{at\}|<at>| at |\[@\]|\(@\)| @ ) ?([a-z0-9-]{1,63}(?: ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot |\.) ?[a-z0-9-]{2,63}){1,4})/g
+const SPELT_SIGN = /\bat\b|@/
+const DOT = / ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot ) ?/g
+
+const WHOSE: Readonly<Record<EmailOwner['owner'], string>> = {
+  school_public: 'An address of the school office.',
+  staff: 'The address of a member of staff.',
+  learner: 'The address of a learner.',
+  unknown: 'An e-mail address.',
+}
+
+/** Finds e-mail addresses, plain or spelt out, and says whose they are. */
+export function findEmails(part: Part, book: ContactBook, names: NameIndex): Observation[] {
+  const { text } = part.read.folded
+  return [...plainAddresses(text), ...speltAddresses(text)].map(({ start, end, address }) => {
+    const whose = emailOwner(address, book, names)
+    return observe(part, {
+      kind: 'email_address',
+      from: start,
+      to: end,
+      confidence: 'certain',
+      reason: WHOSE[whose.owner],
+      ...whose,
+    })
+  })
+}
+
+function plainAddresses(text: string): Found[] {
+  const found: Found[] = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0]
+    const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[.'-]+/, '')
+    if (!domain || !local) continue
+    const start = at - local.length
+    const end = at + 1 + domain.length
+    found.push({ start, end, address: text.slice(start, end) })
+  }
+  return found
+}
+
+function speltAddresses(text: string): Found[] {
+  if (!SPELT_SIGN.test(text) || !text.includes('dot')) return speltWithSign(text)
+  return [...text.matchAll(SPELT_OUT)].flatMap((match) => spelt(match))
+}
+
+/** "olivia (at) mail.example" needs no word "dot". */
+function speltWithSign(text: string): Found[] {
+  if (!/[[({<](?:at|@)[\])}>]| @ /.test(text)) return []
+  return [...text.matchAll(SPELT_OUT)].flatMap((match) => spelt(match))
+}
+
+function spelt(match: RegExpExecArray): Found[] {
+  const [whole, local = '', domain = ''] = match
+  const bare = / at /.test(whole) && !/ dot |\[dot\]|\(dot\)/.test(whole)
+  if (bare) return []
+  const address = `${local.replace(DOT, '.')}@${domain.replace(DOT, '.').replace(/ /g, '')}`
+  return [{ start: match.index, end: match.index + whole.length, address }]
+}

@@ -1,0 +1,107 @@
+import type { Observation } from '../../types.ts'
+import { observe, type Part } from '../part.ts'
+import { type ContactBook, phoneDigits } from './contact-book.ts'
+
+/** A group of digits as people type them, an O for a nought among them. */
+interface Group {
+  readonly start: number
+  readonly end: number
+}
+
+const GROUP = /(?<![\p{L}\d])[\do]{1,15}(?![\p{L}\d])/gu
+/** A slash or a colon ends a number, so that dates and times are none. */
+const JOIN = /^[ .()\u00b7-]{0,3}$/
+const UNITED_KINGDOM =
+  /^0(?:1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|800\d{6,7}|8(?:08|4\d|7\d)\d{7}|9\d{9}|500\d{6})$/
+const ABROAD = /^[1-9]\d{7,13}$/
+const NOT_A_PHONE =
+  /(?:isbn|issn|uln|upn|nhs|account|sort code|barcode|order|ref(?:erence)?|no)[\s:.#]*$/
+/** 24 07 2026 1030 and the like. */
+const DATE = /^(?:0[1-9]|[12]\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)?\d{2}(?!\d)/
+const MOST_GROUPS = 16
+const MOST_DIGITS = 15
+const SHORTEST = 9
+const LONGEST = 48
+
+/** Finds telephone numbers: British ones with fictitious ranges too, and any that begin with +. */
+export function findPhones(part: Part, book: ContactBook): Observation[] {
+  const { text } = part.read.folded
+  const groups = [...text.matchAll(GROUP)].map(({ 0: digits, index }) => ({
+    start: index,
+    end: index + digits.length,
+  }))
+  const found: Observation[] = []
+  for (let at = 0; at < groups.length; ) {
+    const past = pastNumber(text, groups, at)
+    const [first, last] = [groups[at], groups[past - 1]]
+    if (past > at && first && last) found.push(phone(part, book, first, last))
+    at = Math.max(at + 1, past)
+  }
+  return found
+}
+
+/** The group after the longest number that begins at a group; 0 where none does. */
+function pastNumber(text: string, groups: readonly Group[], from: number): number {
+  const first = groups[from]
+  if (!first || !mayBegin(text, first)) return 0
+  const start = startOf(text, first)
+  let past = 0
+  for (let at = from; at < from + MOST_GROUPS; at++) {
+    const group = groups[at]
+    const last = groups[at - 1]
+    if (!group || group.end - start > LONGEST) break
+    if (at > from && last && !JOIN.test(text.slice(last.end, group.start))) break
+    if (group.end - start < SHORTEST) continue
+    const written = text.slice(start, group.end)
+    const digits = phoneDigits(written)
+    if (digits.length > MOST_DIGITS) break
+    if (isPhone(written, digits)) past = at + 1
+  }
+  return past
+}
+
+/** A number begins with a nought or after a plus sign; a date or another sort of number does not. */
+function mayBegin(text: string, { start }: Group): boolean {
+  const first = text.charAt(start)
+  if (first !== '0' && first !== 'o' && text.charAt(start - 1) !== '+') return false
+  if (DATE.test(text.slice(start, start + 12))) return false
+  return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 16), start))
+}
+
+function isPhone(written: string, digits: string): boolean {
+  if (!/\d/.test(written)) return false
+  if (written.startsWith('+') && !digits.startsWith('0')) return ABROAD.test(digits)
+  return UNITED_KINGDOM.test(digits)
+}
+
+/** A plus sign, and the bracket before it or before the first digits, belong to the number. */
+function startOf(text: string, first: Group): number {
+  return text.charAt(first.start - 1) === '+' ? first.start - 1 : first.start
+}
+
+function phone(part: Part, book: ContactBook, first: Group, last: Group): Observation {
+  const { text } = part.read.folded
+  const from = startOf(text, first)
+  const digits = phoneDigits(text.slice(from, last.end))
+  const staff = book.staffPhones.get(digits)
+  return observe(part, {
+    kind: 'phone_number',
+    from,
+    to: last.end,
+    confidence: 'certain',
+    ...whose(book, digits, staff),
+    adults: staff === undefined ? [] : [staff],
+  })
+}
+
+function whose(
+  book: ContactBook,
+  digits: string,
+  staff: string | undefined,
+): { owner: NonNullable<Observation['owner']>; reason: string } {
+  if (book.publicPhones.has(digits)) {
+    return { owner: 'school_public', reason: 'A number of the school office.' }
+  }
+  if (staff !== undefined) return { owner: 'staff', reason: 'The number of a member of staff.' }
+  return { owner: 'unknown', reason: 'A telephone number.' }
+}

@@ -1,0 +1,99 @@
+import type { Observation } from '../../types.ts'
+import { observe, type Part } from '../part.ts'
+import { type ContactBook, isPublished } from './contact-book.ts'
+
+/** Words that name a street wherever they stand, then those that do so only with a capital. */
+const STREETS = 'road rd street st avenue ave lane ln crescent cres terrace mews boulevard'
+const LOOSE_STREETS = `drive dr close court ct gardens gdns grove way place pl square sq row walk
+  parade rise view green park hill mount croft drove fold bank vale side end quay wharf gate wynd brae`
+/** Welsh streets begin with theirs. */
+const WELSH_STREETS = 'heol ffordd stryd lon rhodfa clos maes llys cilgant rhes'
+
+const oneOf = (words: string) => words.trim().split(/\s+/).join('|')
+const NUMBER =
+  '(?<![\\p{L}\\d£$€#/:.])((?:(?:flat|apartment|apt|unit) \\d{1,4}[a-z]?,? )?\\d{1,4}(?: ?[a-d])?),? {1,2}'
+const ENGLISH = new RegExp(
+  `${NUMBER}((?:(?:st\\.|[\\p{L}'-]{1,24}) ){1,4}?)(${oneOf(STREETS)}|${oneOf(LOOSE_STREETS)})(?![\\p{L}\\d])`,
+  'gu',
+)
+const WELSH = new RegExp(
+  `${NUMBER}(${oneOf(WELSH_STREETS)})((?: [\\p{L}'-]{1,24}){1,3})(?![\\p{L}\\d])`,
+  'gu',
+)
+const STRICT = new Set(STREETS.split(' '))
+/** Numbers after these count something else. */
+const COUNTING =
+  /(?:^|[^\p{L}])(?:years?|yr|class|form|chapter|page|room|week|day|ks|bus|junction|route|stage|key|top|aged?|may|june|july|march|april|august|september|october|november|december|january|february|on|at)\s*$/u
+const GRAMMAR =
+  /(?:^| )(?:and|of|in|to|for|at|on|by|with|from|or|is|are|was|were|our|their|new|more|pupils|children|miles?|km|minutes?|hours?|days?|weeks?|years?|am|pm|st|nd|rd|th)(?= |$)/
+const ENDS = /^(?:$|[,.;:!?)\n]| (?:in|and|or|at|on|near)\b)/
+
+/** Finds a house number with the name of a street; the school's own, where published, is told apart. */
+export function findStreetAddresses(part: Part, book: ContactBook): Observation[] {
+  const { text } = part.read.folded
+  const english = [...text.matchAll(ENGLISH)].flatMap((match) => englishStreet(part, match))
+  const welsh = [...text.matchAll(WELSH)].flatMap((match) => welshStreet(part, match))
+  return [...english, ...welsh].map(({ from, to, sure }) => {
+    const own = isPublished(book, text.slice(from, to))
+    return observe(part, {
+      kind: 'street_address',
+      from,
+      to,
+      confidence: sure ? 'certain' : 'likely',
+      owner: own ? 'school_public' : 'unknown',
+      reason: own ? 'A published address of the school.' : 'A street address.',
+    })
+  })
+}
+
+interface Street {
+  readonly from: number
+  readonly to: number
+  readonly sure: boolean
+}
+
+function englishStreet(part: Part, match: RegExpExecArray): Street[] {
+  const [whole, , words = '', street = ''] = match
+  const { text, capitals } = part.read.folded
+  const from = match.index
+  const to = from + whole.length
+  if (COUNTING.test(text.slice(Math.max(0, from - 16), from))) return []
+  const name = words.trim()
+  if (GRAMMAR.test(name) && !/^st /.test(name)) return []
+  const capital = capitals[to - street.length] === 1
+  if (!capital && !(STRICT.has(street) ? ENDS.test(text.slice(to, to + 8)) : isInTown(part, to))) {
+    return []
+  }
+  const named = capitals[to - street.length - words.length] === 1
+  if (/(?:^| )the(?= |$)/.test(name) && !named) return []
+  return capital && !named ? [] : [{ from, to, sure: capital }]
+}
+
+/** ", Neath" after it: a comma and a capital make a street of a word that need be none. */
+function isInTown({ read: { folded } }: Part, at: number): boolean {
+  const comma = /^, ?/.exec(folded.text.slice(at, at + 2))?.[0]
+  return comma !== undefined && folded.capitals[at + comma.length] === 1
+}
+
+function welshStreet(part: Part, match: RegExpExecArray): Street[] {
+  const [whole, , street = '', words = ''] = match
+  const { text, capitals } = part.read.folded
+  const from = match.index
+  const first = from + whole.length - words.length - street.length
+  if (capitals[first] !== 1) return []
+  if (COUNTING.test(text.slice(Math.max(0, from - 16), from))) return []
+  return [{ from, to: endOfName(part, first + street.length, words), sure: true }]
+}
+
+/** The name goes on while its words have capitals, small words of Welsh between them aside. */
+function endOfName(part: Part, start: number, words: string): number {
+  let end = start
+  let at = start
+  for (const word of words.split(' ').slice(1)) {
+    at += 1
+    if (part.read.folded.capitals[at] === 1) end = at + word.length
+    else if (!/^(?:y|yr|ar|o|r|tan|isaf|uchaf)$/.test(word)) break
+    at += word.length
+  }
+  return end === start ? start + words.length : end
+}

@@ -1,0 +1,93 @@
+import { findPhrases } from '../phrases.ts'
+import type { Read } from '../readings.ts'
+import { classKey, type SchoolClasses, yearKey } from './school-classes.ts'
+
+/** A class, year, team, house or office mentioned in a text. Offsets are folded units. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly sort: 'class' | 'year' | 'team' | 'house' | 'office'
+  /** The year or class in the register's form; "" for the others. */
+  readonly key: string
+}
+
+const YEAR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen'
+const YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:year|yr|blwyddyn|bl)s?[ .-]{0,2}|y)(1[0-3]|[1-9]|${YEAR_WORDS})(?:[ -]?([a-z]{1,3}))?(?![\\p{L}\\d])`,
+  'gu',
+)
+const EARLY_YEARS =
+  /(?<![\p{L}\d])(?:reception(?! (?:area|desk|hall|room|staff|office|rooms))|nursery|dosbarth derbyn|meithrin)(?![\p{L}\d])/gu
+const NUMBERED_CLASS =
+  /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/gu
+const TEAM =
+  /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?|(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side))(?![\p{L}\d])/gu
+const OFFICE =
+  /(?<![\p{L}\d])(?:(?:deputy )?head (?:boy|girl|student|pupil)s?|(?:team |sports |house |vice )?captain|(?:senior )?prefect|goalkeeper|goalie|school council(?:lor)?s?|form rep|class rep|eco[ -]?council(?:lor)?|sixth[ -]form(?:er)?|(?:lead|main) (?:role|part)|man of the match|player of the (?:match|week|month))(?![\p{L}\d])/gu
+
+/** Finds mentions of where a learner belongs at school. */
+export function findMentions(read: Read, classes: SchoolClasses): Mention[] {
+  const { text } = read.folded
+  const mentions = [
+    ...years(text),
+    ...matches(text, EARLY_YEARS, (match) => ({ sort: 'year', key: yearKey(match[0]) })),
+    ...matches(text, NUMBERED_CLASS, (match) => ({ sort: 'class', key: classKey(match[1] ?? '') })),
+    ...matches(text, TEAM, () => ({ sort: 'team', key: '' })),
+    ...matches(text, OFFICE, () => ({ sort: 'office', key: '' })),
+    ...ownNames(read, classes),
+  ].filter(({ sort, key }) => key !== '' || !/class|year/.test(sort))
+  return mentions.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+function years(text: string): Mention[] {
+  return [...text.matchAll(YEAR)].map((match) => {
+    const [whole, number = '', letters] = match
+    const place = { start: match.index, end: match.index + whole.length }
+    const year = yearKey(number)
+    if (letters === undefined || letters === 's') return { ...place, sort: 'year', key: year }
+    const spaced = / [a-z]+$/.test(whole)
+    if (spaced && letters.length > 1) {
+      return { start: place.start, end: place.end - letters.length - 1, sort: 'year', key: year }
+    }
+    return { ...place, sort: 'class', key: year + letters }
+  })
+}
+
+/** The school's own class and house names, where they are written as names. */
+function ownNames({ plain, folded }: Read, classes: SchoolClasses): Mention[] {
+  return findPhrases(plain, classes.phrases).flatMap(({ index, start, end, from, past }) => {
+    const own = classes.names[index]
+    const first = plain[from]
+    if (!own || !first) return []
+    const next = plain[past]
+    const called = next !== undefined && /^(?:class|form|house|team)$/.test(next.key)
+    const digit = /\d/.test(folded.text.slice(start, end))
+    if (!called && !digit && !first.capital) return []
+    if (/^\d+$/.test(folded.text.slice(start, end))) return []
+    if (own.sort === 'house' && !called && !isHouse(folded.text, start, end)) return []
+    const place = { start, end: called && next ? next.end : end }
+    return { ...place, sort: own.sort, key: own.sort === 'class' ? classKey(own.name) : '' }
+  })
+}
+
+const HOUSE_WORD = /(?<!\p{L})(?:house|class|team|group|form|llys|ty)(?!\p{L})/u
+const BELONGING = /(?:in|for|from|of|[(,:]) ?$/
+
+/** A known term stands for a house, not a place: it says so, or is one word that somebody is in. */
+function isHouse(text: string, start: number, end: number): boolean {
+  const term = text.slice(start, end)
+  if (HOUSE_WORD.test(term)) return true
+  return !term.includes(' ') && BELONGING.test(text.slice(Math.max(0, start - 6), start))
+}
+
+function matches(
+  text: string,
+  shape: RegExp,
+  of: (match: RegExpExecArray) => Pick<Mention, 'sort' | 'key'>,
+): Mention[] {
+  return [...text.matchAll(shape)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ...of(match),
+  }))
+}

@@ -1,0 +1,125 @@
+import { referenceAt } from './entities.ts'
+import { type FoldedUnits, finish, put, startUnits } from './folded-units.ts'
+import { type PlainLetters, plainLetters } from './plain-letters.ts'
+
+/**
+ * A text as a reader sees it, in plain lower-case letters, with the way back to what was typed.
+ * `starts`, `ends` and `capitals` hold one entry for every UTF-16 unit of `text`.
+ */
+export interface Folded {
+  readonly original: string
+  readonly text: string
+  /** Where in the original the typed character of this unit begins. */
+  readonly starts: Uint32Array
+  /** Where it ends, with the accents that sit on it. */
+  readonly ends: Uint32Array
+  /** 1 where the typed character was a capital. */
+  readonly capitals: Uint8Array
+}
+
+/** A stretch of the original text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const FLAG_LETTER_FIRST = 0x1f1e6
+const FLAG_LETTER_LAST = 0x1f1ff
+const AMPERSAND = 0x26
+const BACKTICK = 0x60
+
+/**
+ * Folds a text once, in linear time: compatibility forms, look-alike letters, accents, invisible
+ * characters, character references and case. Any string is fine, lone surrogates too.
+ */
+export function fold(original: string): Folded {
+  const units = startUnits(original.length)
+  const seen = new Map<number, PlainLetters>()
+  let at = 0
+  while (at < original.length) {
+    const code = original.charCodeAt(at)
+    if (code > 0x1f && code < 0x7f && code !== AMPERSAND && code !== BACKTICK) {
+      const capital = code >= 0x41 && code <= 0x5a
+      put(units, capital ? code + 32 : code, { start: at, end: at + 1, capital })
+      at++
+    } else {
+      at += foldAt(original, at, units, seen)
+    }
+  }
+  return { original, ...finish(units) }
+}
+
+/** A text folded where the way back does not matter: names and terms of the register. */
+export function foldedText(original: string): string {
+  return fold(original).text
+}
+
+/** The stretch of the original that folded units `from` (inclusive) to `to` (exclusive) cover. */
+export function spanOf(folded: Folded, from: number, to: number): Span {
+  const start = folded.starts[from] ?? 0
+  const end = folded.ends[to - 1] ?? start
+  return { start, end, text: folded.original.slice(start, end) }
+}
+
+function foldAt(
+  text: string,
+  at: number,
+  units: FoldedUnits,
+  seen: Map<number, PlainLetters>,
+): number {
+  const code = text.codePointAt(at) ?? 0
+  if (code === AMPERSAND) {
+    const reference = referenceAt(text, at)
+    if (reference) {
+      const meant = reference.means.codePointAt(0) ?? 0
+      emit(units, plainOf(meant, seen), at, at + reference.length)
+      return reference.length
+    }
+  }
+  const width = code > 0xffff ? 2 : 1
+  if (isFlagLetter(code)) return foldFlagLetters(text, at, units)
+  emit(units, plainOf(code, seen), at, at + width)
+  return width
+}
+
+function emit(units: FoldedUnits, plain: PlainLetters, start: number, end: number): void {
+  if (plain.sort === 'unseen') return
+  if (plain.sort === 'mark') {
+    if (units.length > 0) units.ends[units.length - 1] = end
+    return
+  }
+  for (let at = 0; at < plain.letters.length; at++) {
+    const letter = plain.letters.charAt(at)
+    const lower = letter.toLowerCase()
+    put(units, lower.charCodeAt(0), { start, end, capital: lower !== letter })
+  }
+}
+
+function plainOf(code: number, seen: Map<number, PlainLetters>): PlainLetters {
+  const known = seen.get(code)
+  if (known) return known
+  const plain = plainLetters(String.fromCodePoint(code))
+  seen.set(code, plain)
+  return plain
+}
+
+function isFlagLetter(code: number): boolean {
+  return code >= FLAG_LETTER_FIRST && code <= FLAG_LETTER_LAST
+}
+
+/** Two flag letters together show a flag, which parts words; any other run of them spells. */
+function foldFlagLetters(text: string, at: number, units: FoldedUnits): number {
+  const letters: string[] = []
+  for (let next = at; ; next += 2) {
+    const code = text.codePointAt(next) ?? 0
+    if (!isFlagLetter(code)) break
+    letters.push(String.fromCharCode(65 + code - FLAG_LETTER_FIRST))
+  }
+  const flag = letters.length === 2
+  for (const [index, letter] of letters.entries()) {
+    const start = at + index * 2
+    emit(units, { sort: 'shown', letters: flag ? ' ' : letter }, start, start + 2)
+  }
+  return letters.length * 2
+}

@@ -1,0 +1,51 @@
+import type { Observation } from '../../types.ts'
+import type { Sighting } from '../names/sighting.ts'
+import { observe, type Part } from '../part.ts'
+import { inOneSentence } from '../sentences.ts'
+import { distance, nearby, type Stretch } from '../stretches.ts'
+
+const WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const NUMBER = `(?:[2-9]|1\\d|${WORDS})`
+const AGE = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:aged?|oed|turn(?:s|ed|ing)?|just) ${NUMBER}|${NUMBER}[ -](?:years?|yrs?)[ -](?:olds?)|${NUMBER} (?:mlwydd )?oed|\\(${NUMBER}\\)|who is ${NUMBER}(?= ?[,.!]))(?![\\p{L}\\d])`,
+  'gu',
+)
+const NEAR = 60
+const LONGEST_NAME = 40
+
+/** Finds an age beside the name of a learner. */
+export function findAges(
+  part: Part,
+  sightings: readonly Sighting[],
+  idsOf: (people: readonly number[]) => string[],
+): Observation[] {
+  const { text } = part.read.folded
+  const names = sightings.filter(({ sort }) => sort !== 'surname')
+  if (names.length === 0) return []
+  return [...text.matchAll(AGE)].flatMap((match) => {
+    const age = { start: match.index, end: match.index + match[0].length }
+    const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)
+    if (!name || !inOneSentence(text, name.start, age.start)) return []
+    return observe(part, {
+      kind: 'age_and_name',
+      from: age.start,
+      to: age.end,
+      confidence: name.sort === 'full' && name.confidence === 'certain' ? 'certain' : 'likely',
+      learners: idsOf(name.people),
+      reason: 'An age beside the name of a learner.',
+    })
+  })
+}
+
+function nearestOf(names: readonly Sighting[], age: Stretch): Sighting | undefined {
+  let best: Sighting | undefined
+  let least = NEAR + 1
+  for (const name of names) {
+    const apart = distance(name, age)
+    if (apart >= least) continue
+    least = apart
+    best = name
+  }
+  return best
+}

@@ -1,0 +1,87 @@
+import type { Observation } from '../../types.ts'
+import { observe, type Part } from '../part.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+
+const SECRET = `pass ?words?|passwd|pwd|pass ?phrase|pass ?code|pass ?key|pin(?: ?(?:number|code|no\\.?))?|pass(?= ?[:=])|cyfrinair|wi-?fi|(?:wi-?fi|wireless|network|wep|wpa2?|hotspot|guest) (?:key|code|pass(?:word)?)`
+const CODE = `(?:access|door|gate|entry|alarm|key ?pad|safe|class|join|classroom|meeting|zoom|teams|security|log[ -]?in|parent|activation|registration|invite|verification|unlock) (?:code|key|pin|id)|code|key`
+const TIE = `\\s{0,4}(?:is now|is|are|was|will be|yw|ydy|:|=|->|-)\\s{0,4}["'(]?`
+const VALUE = '([^\\s"\'),;]{3,64})'
+const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE}`, 'gu')
+const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE}`, 'gu')
+const SECRET_BARE = /(?<![\p{L}\d])(password|passwd|pwd|pin|passcode)( )(?=\S{4})(\S*\d\S*)/gu
+/** Codes that everybody may know. */
+const OPEN_CODE =
+  /(?:post|zip|dress|area|dial(?:l?ing)?|qr|bar|morse|country|colour|highway|green cross|voucher|discount|promo|gift|source|of|behaviour|sort|secret|ofsted|dfe|urn|unit|course|product|museum|binary|python|our|this|answer|map|song)[\s-]*$/
+
+/** Finds what looks like a password, a PIN or the key of a door or a network. */
+export function findPasswords(part: Part): Observation[] {
+  const { text } = part.read.folded
+  const spans = [
+    ...[...text.matchAll(SECRET_TIED)].flatMap((match) => secret(part, match)),
+    ...[...text.matchAll(SECRET_BARE)].flatMap((match) => secret(part, match)),
+    ...[...text.matchAll(CODE_TIED)].flatMap((match) => code(text, match)),
+  ]
+  return spans.map(({ from, to, sure }) =>
+    observe(part, {
+      kind: 'password',
+      from,
+      to,
+      confidence: sure ? 'certain' : 'likely',
+      reason: 'It looks like a password or a code.',
+    }),
+  )
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly sure: boolean
+}
+
+function secret(part: Part, match: RegExpExecArray): Span[] {
+  const { text } = part.read.folded
+  const [whole, word = '', tie = '', found = ''] = match
+  const value = found.replace(/[.!?]+$/, '')
+  const span = spanOf(match, whole.length - (found.length - value.length))
+  if (hasDigit(value)) return [{ ...span, sure: true }]
+  if (/^pin|^wi|^wireless|^network|^guest|^hotspot/.test(word)) {
+    return /[:=]/.test(tie) && !ORDINARY_WORDS.has(value) ? [{ ...span, sure: false }] : []
+  }
+  const quoted = /["'(]/.test(tie)
+  const after = text.slice(match.index + whole.length)
+  const alone = /^["')]*\s*(?:$|[.,;!\n])/.test(after) || whole.endsWith('.')
+  if (value.length < 4 || (!quoted && !alone) || SAID_OF_PASSWORDS.has(value)) return []
+  const sure = /[:=]/.test(tie) && !ORDINARY_WORDS.has(value)
+  return [{ ...span, sure }]
+}
+
+/** What is said of passwords rather than being one. */
+const SAID_OF_PASSWORDS = new Set(
+  `required optional reset changed private secret secure strong weak wrong correct incorrect expired
+  invalid protected needed safe shared forgotten lost case-sensitive temporary unique important
+  available enclosed attached below above different`.split(/\s+/),
+)
+
+function code(text: string, match: RegExpExecArray): Span[] {
+  const [whole, word = '', , found = ''] = match
+  const value = found.replace(/[.!?]+$/, '')
+  if (!hasDigit(value) || /^(?:https?:|www\.)/.test(value) || /[€£%]/.test(value)) return []
+  if (
+    /^(?:code|key)$/.test(word) &&
+    OPEN_CODE.test(text.slice(Math.max(0, match.index - 16), match.index))
+  ) {
+    return []
+  }
+  if (word === 'key' && !/[a-z]/.test(value)) return []
+  return [
+    { ...spanOf(match, whole.length - (found.length - value.length)), sure: value.length >= 4 },
+  ]
+}
+
+function spanOf(match: RegExpExecArray, length: number): Pick<Span, 'from' | 'to'> {
+  return { from: match.index, to: match.index + length }
+}
+
+function hasDigit(value: string): boolean {
+  return /\d/.test(value)
+}

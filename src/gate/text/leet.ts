@@ -1,0 +1,93 @@
+import type { Folded } from './fold.ts'
+import type { Piece } from './tokens.ts'
+
+/** Digits and signs that stand for letters. `1` and `!` are read as `i`; `l` is met in `skeleton`. */
+const LETTER_FOR: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '|': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+  '+': 't',
+}
+
+/** "11am", "4th", "5km": a number with what it counts, never a name. */
+export const MEASURE =
+  /^\d+(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|mg|ml|l|ft|in|p|x|d|gb|mb|hz|mph|bn|hrs?|mins?)$/
+
+/** Signs inside a word, at its start (times and ranks apart), or one at its end. */
+const WORTH_READING =
+  /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/
+const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
+const RUN = /[\p{L}\p{N}@$!|€+]+/gu
+const LETTER = /\p{L}/u
+/** Holds a sign or a digit, or two letters that print like another. */
+const DISGUISED = /[^\p{L}]|vv/u
+/** Signs that end a sentence or open a handle more often than they stand for a letter. */
+const LOOSE_START = /^[!|+]+/
+const LOOSE_END = /[!|+]+$/
+const LONGEST_SIGNS = 24
+const SMALL_I = 0x69
+
+/** Whether a text holds anything that could be a letter in disguise. */
+export function isLeet(folded: Folded): boolean {
+  return WORTH_READING.test(folded.text) || CAPITAL_I_FOR_L.test(folded.original)
+}
+
+/** Cuts a folded text into words in which signs and digits count as letters. */
+export function cutLeet(folded: Folded): Piece[] {
+  const { text } = folded
+  const pieces: Piece[] = []
+  for (const found of text.matchAll(RUN)) {
+    const run = found[0]
+    if (!LETTER.test(run)) continue
+    const lead = LOOSE_START.exec(run.slice(0, LONGEST_SIGNS))?.[0].length ?? 0
+    const tail = LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0
+    const start = found.index + lead
+    const end = found.index + run.length - tail
+    if (end <= start) continue
+    const key = text.slice(start, end)
+    pieces.push({
+      start,
+      end,
+      key,
+      fresh: DISGUISED.test(key) || hasCapitalIForL(folded, start, end),
+    })
+  }
+  return pieces
+}
+
+/** A capital I among small letters, as in "OIivia", is a small l to the eye. */
+function hasCapitalIForL({ text, capitals }: Folded, start: number, end: number): boolean {
+  let small = false
+  let capital = false
+  for (let at = start; at < end; at++) {
+    if (capitals[at] === 0) small = true
+    else if (text.charCodeAt(at) === SMALL_I) capital = true
+  }
+  return small && capital
+}
+
+/** A word with its signs and digits read as letters. */
+export function unleet(word: string): string {
+  let letters = ''
+  for (const character of word) letters += LETTER_FOR[character] ?? character
+  return letters
+}
+
+/**
+ * The bones of a word: signs read as letters, and letters that print alike made one (`l` and `i`,
+ * `rn` and `m`, `vv` and `w`). Two words with the same bones can be taken for each other.
+ */
+export function skeleton(word: string): string {
+  return unleet(word).replaceAll('l', 'i').replaceAll('rn', 'm').replaceAll('vv', 'w')
+}

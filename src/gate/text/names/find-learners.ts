@@ -1,0 +1,108 @@
+import { weaker } from '../../strength.ts'
+import { findPhrases } from '../phrases.ts'
+import type { Read, Reading } from '../readings.ts'
+import { type Cover, coverOf, type Stretch } from '../stretches.ts'
+import { findInitials } from './initials.ts'
+import { findLoneNames } from './lone-names.ts'
+import type { NameIndex } from './name-index.ts'
+import { findNearMisses } from './near-misses.ts'
+import { findPairs, type Pair, type Scene } from './pairs.ts'
+import { findRunTogether } from './run-together.ts'
+import { settle } from './settle.ts'
+import { findSiblings } from './siblings.ts'
+import type { Sighting } from './sighting.ts'
+import { findSpots } from './spots.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { weighPair } from './weigh-pair.ts'
+
+/** A stretch of the text that names an adult of the school by their whole name or title. */
+export interface AdultSpan {
+  readonly start: number
+  readonly end: number
+  readonly titled: boolean
+}
+
+/**
+ * Finds every learner of the register in a text, in each way that it can be read.
+ * @param adults where colleagues are named, so that namesakes are not taken for certain
+ * @returns sightings in order of place; lone first names and surnames are among them
+ */
+export function findLearners(
+  read: Read,
+  index: NameIndex,
+  adults: readonly AdultSpan[] = [],
+): Sighting[] {
+  const found = read.readings.flatMap((reading) => readOne(read, reading, index))
+  const others: Others = {
+    terms: coverOf([
+      ...findPhrases(read.plain, index.knownTerms),
+      ...findPhrases(read.plain, index.publicFigures),
+    ]),
+    adults: coverOf(adults),
+  }
+  return settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
+}
+
+function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
+  const table = index.learners
+  const { text } = read.folded
+  const scene: Scene = {
+    text,
+    tokens: reading.tokens,
+    spots: findSpots(reading, text, table),
+    table,
+  }
+  const pairs = findPairs(scene)
+  return [
+    ...pairSightings(scene, pairs),
+    ...findRunTogether(reading, table),
+    ...findInitials(scene),
+    ...findNearMisses(scene),
+    ...findLoneNames(scene),
+  ]
+}
+
+function pairSightings(scene: Scene, pairs: readonly Pair[]): Sighting[] {
+  const sightings: Sighting[] = []
+  for (const pair of pairs) {
+    const [first, last] =
+      pair.order === 'forward' ? [pair.forename, pair.surname] : [pair.surname, pair.forename]
+    const around = surroundingsOf({ ...scene, from: first.from, past: last.past })
+    const weight = weighPair(pair, around, scene.table)
+    if (!weight) continue
+    sightings.push({
+      sort: weight.full ? 'full' : 'part',
+      start: first.start,
+      end: last.end,
+      claims: [pair.forename.start, pair.order === 'forward' ? last.start : last.end],
+      people: pair.matches.map(({ person }) => person),
+      confidence: weight.confidence,
+      reason: weight.reason,
+    })
+    if (weight.confidence !== 'possible') sightings.push(...findSiblings(scene, pair))
+  }
+  return sightings
+}
+
+interface Others {
+  readonly terms: Cover<Stretch>
+  readonly adults: Cover<AdultSpan>
+}
+
+/** A name that is also a place of the school's, a figure of history or a colleague means less. */
+function weighAgainst(sighting: Sighting, others: Others): Sighting | null {
+  const whole = sighting.sort === 'full'
+  if (others.terms(sighting.start, sighting.end)) {
+    if (!whole) return null
+    const reason = `${sighting.reason} Somebody or something well known is called so too.`
+    return { ...sighting, confidence: 'possible', reason }
+  }
+  const adult = others.adults(sighting.start, sighting.end)
+  if (!adult) return sighting
+  if (!whole || adult.titled) return null
+  return {
+    ...sighting,
+    confidence: weaker(sighting.confidence, 'likely'),
+    reason: `${sighting.reason} A colleague has the same name.`,
+  }
+}

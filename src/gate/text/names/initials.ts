@@ -1,0 +1,128 @@
+import type { Token } from '../tokens.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { gapBetween } from './gaps.ts'
+import { forenamePostings, surnamePostings, type TablePerson } from './name-table.ts'
+import type { Scene } from './pairs.ts'
+import { exactPeople, MOST_PEOPLE, personOf } from './postings.ts'
+import type { Sighting } from './sighting.ts'
+import type { Spot } from './spot.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+const MOST_INITIALS = 3
+
+/** An initial with a surname ("O. Smith", "Smith, O.") or a first name with one ("Olivia S."). */
+export function findInitials(scene: Scene): Sighting[] {
+  const sightings: Sighting[] = []
+  for (const spot of scene.spots.flat()) {
+    if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
+    const found = [
+      beforeSurname(scene, spot),
+      afterSurname(scene, spot),
+      afterForename(scene, spot),
+    ]
+    for (const sighting of found) if (sighting) sightings.push(sighting)
+  }
+  return sightings
+}
+
+function beforeSurname(scene: Scene, spot: Spot): Sighting | null {
+  let from = spot.from
+  while (from > spot.from - MOST_INITIALS && isInitialBefore(scene, from, spot)) from--
+  const initial = scene.tokens[from]
+  if (!initial || from === spot.from) return null
+  const people = withSurname(scene, spot, (person) => person.initials.includes(initial.key))
+  return sighting(scene, { from, past: spot.past, people, claims: [from, spot.from] })
+}
+
+function afterSurname(scene: Scene, spot: Spot): Sighting | null {
+  const initial = scene.tokens[spot.past]
+  if (!initial?.capital || initial.key.length !== 1 || spot.word) return null
+  const gap = gapBetween(scene.text, spot.end, initial.start)
+  const comma = gap === 'list' && scene.text.charAt(initial.end) === '.'
+  if ((gap !== 'close' && !comma) || isEnding(scene, initial)) return null
+  const people = withSurname(scene, spot, (person) => person.initials.includes(initial.key))
+  const past = spot.past + 1
+  return sighting(scene, { from: spot.from, past, people, claims: [spot.past, past] })
+}
+
+function afterForename(scene: Scene, spot: Spot): Sighting | null {
+  const initial = scene.tokens[spot.past]
+  if (initial?.key.length !== 1 || isEnding(scene, initial)) return null
+  if (gapBetween(scene.text, spot.end, initial.start) !== 'close') return null
+  const dotted = scene.text.charAt(initial.end) === '.'
+  const article = /[ai]/.test(initial.key)
+  if (article && !dotted && (!initial.capital || spot.token.shouted || spot.word)) return null
+  if (spot.token.capital && !initial.capital) return null
+  if (spot.word && (!spot.token.capital || spot.token.begins) && !dotted) return null
+  if (isSomebodyElse(scene, spot.past + 1)) return null
+  const people = exactPeople(forenamePostings(scene.table, spot.form)).filter((person) =>
+    scene.table.people[person]?.surnameInitials.includes(initial.key),
+  )
+  return sighting(scene, {
+    from: spot.from,
+    past: spot.past + 1,
+    people,
+    claims: [spot.from, spot.past],
+  })
+}
+
+/** Whether the token before `at` is an initial that belongs to the surname after it. */
+function isInitialBefore(scene: Scene, at: number, spot: Spot): boolean {
+  const initial = scene.tokens[at - 1]
+  const next = scene.tokens[at]
+  if (!initial || !next || initial.key.length !== 1 || /\d/.test(initial.key)) return false
+  if (gapBetween(scene.text, initial.end, next.start, true) !== 'close') return false
+  if (isEnding(scene, initial)) return false
+  const dotted = scene.text.charAt(initial.end) === '.'
+  if (dotted) return true
+  if (spot.token.capital && !initial.capital) return false
+  if (spot.word) return isWrittenAsName(spot, initial)
+  return initial.capital || !/[ai]/.test(initial.key)
+}
+
+/** "N Walker", but neither "A Green" nor "I HOPE". */
+function isWrittenAsName({ token }: Spot, initial: Token): boolean {
+  return token.capital && !token.shouted && initial.capital && !/[ai]/.test(initial.key)
+}
+
+/** The `s` of "Olivia's" or of "Year 11s" is no initial. */
+function isEnding(scene: Scene, initial: Token): boolean {
+  return /['\d\p{L}]/u.test(scene.text.charAt(initial.start - 1))
+}
+
+function isSomebodyElse(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at]
+  const last = scene.tokens[at - 1]
+  if (!next?.capital || !last || next.key.length === 1 || ORDINARY_WORDS.has(next.key)) return false
+  return gapBetween(scene.text, last.end, next.start, true) === 'close'
+}
+
+function withSurname(scene: Scene, spot: Spot, fits: (person: TablePerson) => boolean): number[] {
+  const people: number[] = []
+  for (const entry of surnamePostings(scene.table, spot.form)) {
+    const person = scene.table.people[personOf(entry)]
+    if (person && fits(person)) people.push(personOf(entry))
+    if (people.length === MOST_PEOPLE) break
+  }
+  return people
+}
+
+function sighting(
+  scene: Scene,
+  found: { from: number; past: number; people: number[]; claims: [number, number] },
+): Sighting | null {
+  if (found.people.length === 0) return null
+  const around = surroundingsOf({ ...scene, from: found.from, past: found.past })
+  if (around.titled || around.place) return null
+  const startOf = (at: number) => scene.tokens[at]?.start ?? 0
+  const endOf = (past: number) => scene.tokens[past - 1]?.end ?? 0
+  return {
+    sort: 'part',
+    start: startOf(found.from),
+    end: endOf(found.past),
+    claims: [startOf(found.claims[0]), endOf(found.claims[1])],
+    people: found.people,
+    confidence: 'likely',
+    reason: 'A learner’s name with one half as an initial.',
+  }
+}

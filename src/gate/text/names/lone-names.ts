@@ -1,0 +1,111 @@
+import type { Token } from '../tokens.ts'
+import { FORENAMES } from '../words/forenames.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { SURNAMES } from '../words/surnames.ts'
+import { forenamePostings, surnamePostings } from './name-table.ts'
+import type { Scene } from './pairs.ts'
+import { exactPeople, peopleBy } from './postings.ts'
+import type { Sighting } from './sighting.ts'
+import type { Spot } from './spot.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/**
+ * First names and surnames of learners that stand alone. A first name informs at most; a surname
+ * is kept only to be joined with a first name or a tagged learner elsewhere in the draft.
+ */
+export function findLoneNames(scene: Scene): Sighting[] {
+  const sightings: Sighting[] = []
+  for (const spot of scene.spots.flat()) {
+    if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
+    const around = surroundingsOf({ ...scene, from: spot.from, past: spot.past })
+    if (around.titled || around.place || isSomebodyElses(scene, spot)) continue
+    const written = isWrittenAlone(scene, spot, around.beforeCapital)
+    const forenames = forenamePostings(scene.table, spot.form)
+    const first = exactPeople(forenames)
+    const short = spot.word || !spot.token.capital ? [] : peopleBy(forenames, 'short')
+    const surname = exactPeople(surnamePostings(scene.table, spot.form))
+    const introduced = written || introducesClass(scene, spot)
+    if (first.length > 0 && introduced)
+      sightings.push(lone(written ? 'first' : 'short', spot, first))
+    if (short.length > 0 && written) sightings.push(lone('short', spot, short))
+    if (surname.length > 0 && (written || isSurnameAlone(scene, spot))) {
+      sightings.push(lone('surname', spot, surname))
+    }
+  }
+  return sightings
+}
+
+function lone(sort: 'first' | 'short' | 'surname', spot: Spot, people: number[]): Sighting {
+  return {
+    sort,
+    start: spot.start,
+    end: spot.end,
+    claims: [spot.start, spot.end],
+    people,
+    confidence: 'possible',
+    reason: people.length === 1 ? 'A learner’s first name.' : 'The first name of several learners.',
+    aside: spot.token.venue !== null,
+  }
+}
+
+function isWrittenAlone(scene: Scene, { word, key, token, ...spot }: Spot, heading: boolean) {
+  if (!word && key.length > 2) return true
+  const written = token.capital && !token.begins && !token.shouted && token.venue === null
+  return written && !heading && !isTimeOfYear(scene, { word, key, token, ...spot })
+}
+
+/** "Kit of Year 8": a word at the start of a sentence is a name where a class may follow. */
+function introducesClass({ text }: Scene, { token, end }: Spot): boolean {
+  return token.capital && /^,? ?(?:\(|(?:of|in|from) )/.test(text.slice(end, end + 8))
+}
+
+/** A surname that is an ordinary word counts only in a hashtag, or as all that a file is called. */
+function isSurnameAlone({ tokens }: Scene, { token }: Spot): boolean {
+  if (token.venue !== 'file_name') return token.venue === 'hashtag' && token.capital
+  return tokens.every((other) => other === token || FILE_WORDS.test(other.key))
+}
+
+const FILE_WORDS =
+  /^(?:\d+|img|dsc[fn]?|p?xl|vid|photos?|pics?|pictures?|images?|scan|copy|final|edit(?:ed)?|whatsapp|screenshot|jpe?g|png|hei[cf]|webp|gif|avif|tiff?)$/
+
+function isSomebodyElses(scene: Scene, spot: Spot): boolean {
+  if (spot.token.venue !== null) return false
+  return isOthersSurname(scene, spot) || hasOtherSurname(scene, spot)
+}
+
+/** "Emily Thomas": the name after somebody's first name is their surname. */
+function isOthersSurname(scene: Scene, spot: Spot): boolean {
+  const before = scene.tokens[spot.from - 1]
+  if (!before?.capital || before.shouted || !spot.token.capital) return false
+  return isBeside(scene, before, spot.start) && FORENAMES.has(before.key) && !isWord(before)
+}
+
+/** "Olivia Jones" where no learner is so called: somebody else's whole name. */
+function hasOtherSurname(scene: Scene, spot: Spot): boolean {
+  const after = scene.tokens[spot.past]
+  if (!after?.capital || after.shouted || !spot.token.capital || after.key.length < 2) return false
+  if (scene.text.slice(spot.end, after.start) !== ' ') return false
+  return SURNAMES.has(after.key) || !(isWord(after) || FORENAMES.has(after.key))
+}
+
+function isWord(token: Token): boolean {
+  return ORDINARY_WORDS.has(token.key)
+}
+
+function isBeside(scene: Scene, before: Token, start: number): boolean {
+  return scene.text.slice(before.end, start) === ' '
+}
+
+const TIMES = /^(?:april|may|june|july|august|summer|autumn|winter|spring|easter|noel|advent)$/
+const BEFORE_TIME =
+  /^(?:in|of|on|this|last|next|by|until|till|since|from|early|late|mid|the|every|each|during|for)$/
+
+/** "4 May", "May 2026", "in June". */
+function isTimeOfYear(scene: Scene, spot: Spot): boolean {
+  const before = scene.tokens[spot.from - 1]
+  const beside = [before, scene.tokens[spot.past]]
+  if (beside.some((token) => token !== undefined && /^\d|^(?:th|st|nd|rd)$/.test(token.whole))) {
+    return true
+  }
+  return TIMES.test(spot.key) && before !== undefined && BEFORE_TIME.test(before.key)
+}

@@ -1,0 +1,58 @@
+import type { Token } from '../tokens.ts'
+import { FORENAMES } from '../words/forenames.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { gapBetween } from './gaps.ts'
+import { PARTICLES } from './name-forms.ts'
+import type { TablePerson } from './name-table.ts'
+
+/**
+ * What stands between a forename and a surname: nothing; the learner's own middle names or their
+ * initials; initials that the register does not know; other words written like names.
+ */
+export type Middle = 'none' | 'own' | 'initial' | 'other'
+
+/** More names than this between forename and surname belong to somebody else. */
+export const MOST_MIDDLE_NAMES = 3
+
+/**
+ * Whether the words between a forename and a surname may be middle names.
+ * @param forename the first word of the name, whose capitals the others must share
+ */
+export function mayBeMiddle(
+  text: string,
+  forename: { readonly token: Token; readonly end: number },
+  between: readonly Token[],
+): boolean {
+  let { end } = forename
+  let initial = false
+  for (const token of between) {
+    if (gapBetween(text, end, token.start, initial) !== 'close') return false
+    if (!looksLikeName(token, forename.token)) return false
+    end = token.end
+    initial = token.key.length === 1
+  }
+  return true
+}
+
+/** How the words between stand to what the register knows of the people meant. */
+export function middleOf(between: readonly Token[], people: readonly TablePerson[]): Middle {
+  if (between.length === 0) return 'none'
+  const known = people.some((person) => between.every(({ key }) => isOwn(person, key)))
+  if (known) return 'own'
+  const silent = people.some((person) => person.middle.length === 0)
+  const initials = between.every(({ key }) => key.length === 1)
+  return initials && silent ? 'initial' : 'other'
+}
+
+function isOwn(person: TablePerson, key: string): boolean {
+  return person.middle.some((name) => name === key || (key.length === 1 && name.startsWith(key)))
+}
+
+function looksLikeName(token: Token, forename: Token): boolean {
+  if (/\d/.test(token.key)) return false
+  if (PARTICLES.has(token.key) && !ORDINARY_WORDS.has(token.key)) return true
+  if (forename.capital && !token.capital) return false
+  if (token.key.length === 1) return token.capital || !/[ai]/.test(token.key)
+  if (!ORDINARY_WORDS.has(token.key)) return true
+  return FORENAMES.has(token.key) || (token.capital && !token.shouted)
+}

@@ -1,0 +1,111 @@
+import { unleet } from '../leet.ts'
+import type { Reading } from '../readings.ts'
+import type { Token } from '../tokens.ts'
+import { FORENAMES } from '../words/forenames.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { SURNAMES } from '../words/surnames.ts'
+import { type Join, joinsIn, SHORTEST_NAME } from './joins.ts'
+import type { NameTable } from './name-table.ts'
+import type { Sighting } from './sighting.ts'
+
+/** Two names this long together hardly ever stand in a hashtag by chance. */
+const LONG_NAME = 9
+const SHORTEST_WORD_HELD = 18
+const SHORT_NAME = 6
+
+/**
+ * Full names run together: "#welldoneoliviasmith", "@oliviasmith07", "oliviasmith". In running
+ * prose the name must be the whole word, for long English words hold short names by chance.
+ */
+export function findRunTogether(reading: Reading, table: NameTable): Sighting[] {
+  const sightings: Sighting[] = []
+  for (const token of reading.tokens) {
+    if (token.key.length < SHORTEST_NAME || (reading.worth && !token.fresh)) continue
+    for (const letters of spellingsOf(token, reading.sort)) {
+      for (const join of joinsIn(letters, table, isLoose(token, reading.sort))) {
+        const sighting = weigh(join, letters, token, table)
+        if (sighting) sightings.push(sighting)
+      }
+    }
+  }
+  return sightings
+}
+
+/** A word's letters; with signs for letters there are two ways to read the upright ones. */
+function spellingsOf(token: Token, sort: Reading['sort']): string[] {
+  if (sort !== 'leet') return [token.key]
+  const asI = unleet(token.key)
+  const asL = unleet(token.key.replace(/[1!|]/g, 'l'))
+  return asI === asL ? [asI] : [asI, asL]
+}
+
+/** Whether a name may stand inside the word, rather than be all of it. */
+function isLoose(token: Token, sort: Reading['sort']): boolean {
+  if (token.venue !== null || isSpread(token)) return true
+  return sort === 'leet' ? /\d/.test(token.key) : token.key.length >= SHORTEST_WORD_HELD
+}
+
+/** Letters set apart take more room than they count. */
+function isSpread(token: Token): boolean {
+  return token.end - token.start !== token.key.length
+}
+
+function weigh(join: Join, letters: string, token: Token, table: NameTable): Sighting | null {
+  const spread = isSpread(token)
+  if (isOneName(join, letters, token)) return null
+  const exact = join.matches.some((m) => m.forename === 'exact' && m.surname === 'exact')
+  const confidence = confidenceOf(join, letters, table, token, exact)
+  const [start, end] = spread
+    ? [token.start, token.end]
+    : [token.start + join.from, token.start + join.past]
+  return {
+    sort: exact ? 'full' : 'part',
+    start,
+    end,
+    claims: [start, end],
+    people: join.matches.map(({ person }) => person),
+    confidence,
+    reason: exact
+      ? 'The full name of a learner, written as one word.'
+      : 'A form of a learner’s name, written as one word.',
+  }
+}
+
+/** "Stanley" is a name and "standing" a word, whoever is called Stan Ley. */
+function isOneName(join: Join, letters: string, token: Token): boolean {
+  if (join.from > 0 || join.past < letters.length) return false
+  if (token.venue !== null || isSpread(token)) return false
+  return ORDINARY_WORDS.has(letters) || FORENAMES.has(letters) || SURNAMES.has(letters)
+}
+
+function confidenceOf(
+  join: Join,
+  letters: string,
+  table: NameTable,
+  token: Token,
+  exact: boolean,
+): Sighting['confidence'] {
+  const length = join.past - join.from
+  const rest = [letters.slice(0, join.from), letters.slice(join.past)]
+  const clear = rest.every((part) => part === '' || isWords(part))
+  const words = [join.forename, join.surname].every((form) =>
+    ORDINARY_WORDS.has(table.spelt[form] ?? ''),
+  )
+  if (!clear && length <= SHORT_NAME) return 'possible'
+  if (!exact || (words && rest.some((part) => part !== ''))) return 'likely'
+  if (token.venue === null && rest.some((part) => part !== '')) return 'likely'
+  if (token.venue === null && length < LONG_NAME - 1) return 'likely'
+  return clear || length >= LONG_NAME ? 'certain' : 'likely'
+}
+
+/** Whether letters beside a name are themselves words, as in "welldone" or "wins2026". */
+function isWords(letters: string, depth = 0): boolean {
+  if (letters === '' || /^\d+$/.test(letters)) return true
+  if (depth > 4 || letters.length > 40) return false
+  for (let length = Math.min(letters.length, 15); length >= 1; length--) {
+    const word = letters.slice(0, length)
+    const known = ORDINARY_WORDS.has(word) || FORENAMES.has(word)
+    if (known && isWords(letters.slice(length), depth + 1)) return true
+  }
+  return false
+}

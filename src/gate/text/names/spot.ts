@@ -1,0 +1,40 @@
+import type { Token } from '../tokens.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+
+/** How a form of a name shows in the text: as such, or only when read kindly. */
+export type Manner = 'exact' | 'disguised' | 'apart' | 'plural' | 'slip'
+
+/** A form of somebody's name standing in a text. */
+export interface Spot {
+  readonly form: number
+  /** Tokens `from` (inclusive) to `past` (exclusive). */
+  readonly from: number
+  readonly past: number
+  /** Folded offsets. */
+  readonly start: number
+  readonly end: number
+  readonly manner: Manner
+  /** What stands there, folded. */
+  readonly key: string
+  /** An ordinary word besides. */
+  readonly word: boolean
+  /** The word that shows how the form is written: its first with a capital, or its first. */
+  readonly token: Token
+}
+
+/** The forms that begin at each token of a reading; most tokens begin none. */
+export type Spots = readonly (readonly Spot[])[]
+
+export const NO_SPOTS: readonly Spot[] = []
+
+/** A form that stands on one token or on several. */
+export function spotOn(tokens: readonly Token[], form: number, from: number, manner: Manner): Spot {
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  if (!first || !last) throw new RangeError('A name cannot stand on no word')
+  const key = tokens.length === 1 ? first.key : tokens.map((token) => token.key).join('')
+  const word = tokens.length === 1 && manner === 'exact' && ORDINARY_WORDS.has(key)
+  const past = from + tokens.length
+  const token = tokens.find(({ capital }) => capital) ?? first
+  return { form, from, past, start: first.start, end: last.end, manner, key, word, token }
+}

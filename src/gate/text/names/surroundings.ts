@@ -1,0 +1,80 @@
+import type { Token } from '../tokens.ts'
+import { FORENAMES } from '../words/forenames.ts'
+import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { LEADING_TO_PLACE, OFFICE_WORDS, PLACE_SURNAMES, PLACE_WORDS } from '../words/places.ts'
+import { ABBREVIATED_TITLES, ADULT_ROLES, MISSING, WRITTEN_TITLES } from '../words/titles.ts'
+import { gapBetween } from './gaps.ts'
+
+/** What the words around a name make of it. */
+export interface Surroundings {
+  /** "Mrs", "Dr": an adult is named. */
+  readonly titled: boolean
+  /** "our headteacher", "the author": an adult, in words that leave room for doubt. */
+  readonly role: boolean
+  /** "Road", "Cup", "St" before: a place, a building or a prize is named. */
+  readonly place: boolean
+  /** "in Victoria Park": likely a place, though no word says so. */
+  readonly locative: boolean
+  /** Another forename stands directly before, so this one may be a middle name. */
+  readonly afterForename: boolean
+  /** A capital stands directly after, as in a heading. */
+  readonly beforeCapital: boolean
+}
+
+/** Where a name stands: tokens `from` (inclusive) to `past` (exclusive) of a text. */
+export interface Standing {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly past: number
+}
+
+/** Looks at the words directly before and after a name. */
+export function surroundingsOf(standing: Standing): Surroundings {
+  const { tokens, from, past } = standing
+  const before = neighbour(standing, from - 1, from)
+  const after = neighbour(standing, past - 1, past) && tokens[past]
+  const last = tokens[past - 1]
+  return {
+    titled: isTitled(standing),
+    role: before !== undefined && ADULT_ROLES.has(before.whole),
+    place: before?.whole === 'st' || before?.whole === 'saint' || isPlaceAfter(standing),
+    locative:
+      last !== undefined &&
+      PLACE_SURNAMES.has(last.key) &&
+      before !== undefined &&
+      LEADING_TO_PLACE.has(before.whole),
+    afterForename:
+      before?.capital === true && FORENAMES.has(before.key) && !ORDINARY_WORDS.has(before.key),
+    beforeCapital: after?.capital === true && after.key.length > 1,
+  }
+}
+
+/** The earlier of two neighbouring tokens, where nothing but a space stands between them. */
+function neighbour(standing: Standing, at: number, next: number): Token | undefined {
+  const one = standing.tokens[at]
+  const other = standing.tokens[next]
+  if (!one || !other) return undefined
+  return gapBetween(standing.text, one.end, other.start) === 'close' ? one : undefined
+}
+
+function isTitled({ text, tokens, from }: Standing): boolean {
+  const name = tokens[from]
+  const title = tokens[from - 1]
+  if (!name || !title || gapBetween(text, title.end, name.start, true) !== 'close') return false
+  if (ABBREVIATED_TITLES.has(title.whole)) return true
+  if (!WRITTEN_TITLES.has(title.whole)) return false
+  if (title.key !== 'miss') return title.capital
+  const before = tokens[from - 2]
+  const missing = before !== undefined && !title.begins && MISSING.has(before.key)
+  return !missing && (title.capital || !name.capital)
+}
+
+function isPlaceAfter(standing: Standing): boolean {
+  const { text, tokens, past } = standing
+  const place = neighbour(standing, past - 1, past) && tokens[past]
+  if (!place?.capital || !PLACE_WORDS.has(place.whole)) return false
+  if (text.charAt(place.start - 1) !== ' ') return false
+  const next = neighbour(standing, past, past + 1) && tokens[past + 1]
+  return !(next && OFFICE_WORDS.has(next.whole))
+}

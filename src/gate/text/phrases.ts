@@ -1,0 +1,97 @@
+import { foldedText } from './fold.ts'
+import { cutWords, type Token } from './tokens.ts'
+
+/** Phrases by their first word, for finding them in a text word by word. Never changed once built. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Phrases without their gaps, for words run together. */
+  readonly glued: ReadonlyMap<string, number>
+}
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly index: number
+}
+
+/** A phrase found: which one, and where, as folded offsets and tokens. */
+export interface FoundPhrase {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly past: number
+}
+
+const WIDEST_GAP = 12
+const SHORTEST_GLUED = 5
+
+/**
+ * Builds the lookup of a list of phrases; their index in the list tells which was found.
+ * @param runTogether whether a phrase written as one word ("projectheron") counts too
+ */
+export function buildPhrases(list: readonly string[], runTogether = false): Phrases {
+  const byFirst = new Map<string, Phrase[]>()
+  const glued = new Map<string, number>()
+  for (const [index, phrase] of list.entries()) {
+    const text = foldedText(phrase)
+    const words = cutWords(text).map(({ start, end }) => text.slice(start, end))
+    const [first] = words
+    if (first === undefined) continue
+    const others = byFirst.get(first)
+    if (others) others.push({ words, index })
+    else byFirst.set(first, [{ words, index }])
+    const run = words.join('')
+    if (runTogether && run.length >= SHORTEST_GLUED && !glued.has(run)) glued.set(run, index)
+  }
+  return { byFirst, glued }
+}
+
+/**
+ * Finds every phrase in a list of words, the longest at each place; linear in the text.
+ * @param worth where a phrase may begin; see `Reading`
+ */
+export function findPhrases(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  worth: Uint8Array | null = null,
+): FoundPhrase[] {
+  const found: FoundPhrase[] = []
+  const { byFirst, glued } = phrases
+  if (byFirst.size === 0) return found
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from]
+    if (!token || (worth && worth[from] === 0)) continue
+    const candidates = byFirst.get(token.whole)
+    const best = candidates ? longestAt(tokens, from, candidates) : null
+    const run = best || glued.size === 0 ? undefined : glued.get(token.key)
+    if (best) found.push(best)
+    else if (run !== undefined) found.push(place(tokens, from, from + 1, run))
+  }
+  return found
+}
+
+function longestAt(
+  tokens: readonly Token[],
+  from: number,
+  candidates: readonly Phrase[],
+): FoundPhrase | null {
+  let best: Phrase | null = null
+  for (const phrase of candidates) {
+    if (phrase.words.length <= (best?.words.length ?? 0)) continue
+    if (phrase.words.every((word, at) => standsAt(tokens, from, at, word))) best = phrase
+  }
+  return best ? place(tokens, from, from + best.words.length, best.index) : null
+}
+
+function standsAt(tokens: readonly Token[], from: number, at: number, word: string): boolean {
+  const token = tokens[from + at]
+  if (token?.whole !== word) return false
+  const last = at === 0 ? undefined : tokens[from + at - 1]
+  return last === undefined || token.start - last.end <= WIDEST_GAP
+}
+
+function place(tokens: readonly Token[], from: number, past: number, index: number): FoundPhrase {
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[past - 1]?.end ?? start
+  return { index, start, end, from, past }
+}

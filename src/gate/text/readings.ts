@@ -1,0 +1,106 @@
+import { type Folded, fold } from './fold.ts'
+import { cutLeet, isLeet } from './leet.ts'
+import { joinSpaced } from './spaced-letters.ts'
+import { cutWords, describe, type Piece, type Token } from './tokens.ts'
+import { findVenues, type Venue } from './venues.ts'
+
+/**
+ * One way to cut a text into words. The plain one always comes first; the others are there only
+ * where the text gives cause: capitals inside a word, digits for letters, letters set apart,
+ * mark-up between words.
+ */
+export interface Reading {
+  readonly sort: 'plain' | 'camel' | 'leet' | 'spaced' | 'unmarked'
+  readonly tokens: readonly Token[]
+  /**
+   * 1 for each token near enough to one that is cut otherwise than in the plain reading to make
+   * a name with it. Null in the plain reading: every token counts.
+   */
+  readonly worth: Uint8Array | null
+}
+
+/** A text folded once and read in every way that it gives cause for. */
+export interface Read {
+  readonly folded: Folded
+  readonly venues: readonly Venue[]
+  readonly plain: readonly Token[]
+  readonly readings: readonly Reading[]
+  readonly whole: 'prose' | 'file_name'
+}
+
+/** Further than this from a word, no other makes a name or a phrase with it. */
+const REACH = 6
+
+/**
+ * Reads a text for the detectors.
+ * @param whole a file name runs words together throughout, as a hashtag does
+ */
+export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): Read {
+  const folded = fold(original)
+  const venues = findVenues(folded.text)
+  const pieces = cutWords(folded.text)
+  const plain = describe(folded, pieces, venues, whole)
+  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null }]
+  const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
+    if (!cut) return
+    const tokens = describe(folded, cut, venues, whole)
+    readings.push({ sort, tokens, worth: worthOf(tokens) })
+  }
+  add('camel', cutAtCapitals(folded, pieces))
+  add('leet', isLeet(folded) ? cutLeet(folded) : null)
+  add('spaced', joinSpaced(folded.text, pieces))
+  add('unmarked', withoutMarkup(pieces, venues))
+  return { folded, venues, plain, readings, whole }
+}
+
+function worthOf(tokens: readonly Token[]): Uint8Array {
+  const worth = new Uint8Array(tokens.length)
+  for (const [at, token] of tokens.entries()) {
+    if (token.fresh) worth.fill(1, Math.max(0, at - REACH), at + REACH + 1)
+  }
+  return worth
+}
+
+function cutAtCapitals(folded: Folded, pieces: readonly Piece[]): Piece[] | null {
+  const cut: Piece[] = []
+  for (const piece of pieces) {
+    const { start, end } = piece
+    let from = start
+    for (let at = start + 1; at < end; at++) {
+      if (!turns(folded, at)) continue
+      cut.push({ start: from, end: at, fresh: true })
+      from = at
+    }
+    cut.push(from === start ? piece : { start: from, end, fresh: true })
+  }
+  return cut.length > pieces.length ? cut : null
+}
+
+/** Whether a new word may begin inside a run: a capital after a small letter, or a turn to digits. */
+function turns(folded: Folded, at: number): boolean {
+  if (folded.capitals[at] === 1) return folded.capitals[at - 1] === 0
+  const before = folded.text.charCodeAt(at - 1)
+  const here = folded.text.charCodeAt(at)
+  const digitBefore = before >= 48 && before <= 57
+  return digitBefore !== (here >= 48 && here <= 57)
+}
+
+/** Words outside tags; the first after each tag is new to the one before it. */
+function withoutMarkup(pieces: readonly Piece[], venues: readonly Venue[]): Piece[] | null {
+  const tags = venues.filter((venue) => venue.sort === 'markup')
+  if (tags.length === 0) return null
+  const outside: Piece[] = []
+  let nearest = 0
+  let passed = false
+  for (const piece of pieces) {
+    while ((tags[nearest]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) {
+      nearest++
+      passed = true
+    }
+    const tag = tags[nearest]
+    if (tag !== undefined && piece.start >= tag.start) continue
+    outside.push(passed ? { ...piece, fresh: true } : piece)
+    passed = false
+  }
+  return outside
+}

@@ -1,0 +1,65 @@
+import type { Piece } from './tokens.ts'
+
+/** Fewer letters than this set apart are initials, not a word. */
+const FEWEST_LETTERS = 3
+/** The widest gap that still sets letters apart rather than ends the text's line. */
+const WIDEST_GAP = 6
+
+/**
+ * Joins letters that were set apart ("O l i v i a", "S.m.i.t.h") to words; a wider gap than the
+ * usual one ends a word.
+ * @returns the pieces with such words joined, or null where there are none
+ */
+export function joinSpaced(text: string, pieces: readonly Piece[]): Piece[] | null {
+  const joined: Piece[] = []
+  let found = false
+  for (let at = 0; at < pieces.length; ) {
+    const past = endOfRun(text, pieces, at)
+    const run = pieces.slice(at, Math.max(past, at + 1))
+    const words = past - at >= FEWEST_LETTERS && !isCounting(text, run)
+    for (const piece of words ? wordsOf(text, run) : run) joined.push(piece)
+    found ||= words
+    at += run.length
+  }
+  return found ? joined : null
+}
+
+function endOfRun(text: string, pieces: readonly Piece[], from: number): number {
+  let at = from
+  for (let last = pieces[at]; last && last.end - last.start === 1; last = pieces[at]) {
+    const next = pieces[at + 1]
+    if (next && next.end - next.start > 1 && text.slice(last.end, next.start) === "'") break
+    at++
+    if (!next || next.start - last.end > WIDEST_GAP) break
+  }
+  return at
+}
+
+/** Digits set apart are a score or a telephone number. */
+function isCounting(text: string, run: readonly Piece[]): boolean {
+  return run.every(({ start }) => text.charAt(start) >= '0' && text.charAt(start) <= '9')
+}
+
+function wordsOf(text: string, run: readonly Piece[]): Piece[] {
+  const gaps = run.slice(1).map((piece, at) => text.slice(run[at]?.end ?? 0, piece.start))
+  const usual = gaps.reduce((least, gap) => Math.min(least, gap.length), Number.POSITIVE_INFINITY)
+  const spaced = gaps.every((gap) => gap.includes(' '))
+  const words: Piece[] = []
+  let letters: Piece[] = []
+  for (const [index, piece] of run.entries()) {
+    letters.push(piece)
+    const gap = gaps[index]
+    const goesOn = gap !== undefined && gap.length <= usual && (spaced || !gap.includes(' '))
+    if (goesOn) continue
+    words.push(wordOf(text, letters))
+    letters = []
+  }
+  return words
+}
+
+function wordOf(text: string, letters: readonly Piece[]): Piece {
+  const start = letters[0]?.start ?? 0
+  const end = letters.at(-1)?.end ?? start
+  const key = letters.map((letter) => text.slice(letter.start, letter.end)).join('')
+  return { start, end, key, fresh: true }
+}

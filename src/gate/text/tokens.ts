@@ -1,0 +1,135 @@
+import type { Folded } from './fold.ts'
+import type { Venue } from './venues.ts'
+
+/** A word of a folded text: letters and digits without a break. Offsets are folded units. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  /** The letters, without digits before or after them ("smith" of "smith07"); else the digits. */
+  readonly key: string
+  /** All of it, digits too. */
+  readonly whole: string
+  readonly capital: boolean
+  /** Every letter a capital, and more than one of them. */
+  readonly shouted: boolean
+  /** Stands where any word would have a capital: first, or after the end of a sentence. */
+  readonly begins: boolean
+  readonly venue: Venue['sort'] | 'file_name' | null
+  /** Cut otherwise than in the plain reading. */
+  readonly fresh: boolean
+}
+
+/** Where a word is cut from, before it is described. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** The word's letters, where they are not simply what stands there. */
+  readonly key?: string
+  readonly fresh?: boolean
+}
+
+const LETTER = /\p{L}/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+/** What may stand between two words of one sentence. */
+const WITHIN_SENTENCE = /^[\s,'&(/_-]*$/
+const FURTHEST_BACK = 24
+const DIGIT = 2
+const ASCII_WORD = new Uint8Array(128)
+for (const letter of 'abcdefghijklmnopqrstuvwxyz') ASCII_WORD[letter.charCodeAt(0)] = 1
+for (const digit of '0123456789') ASCII_WORD[digit.charCodeAt(0)] = DIGIT
+
+/** The unbroken runs of letters and digits of a folded text. */
+export function cutWords(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let start = -1
+  for (let at = 0; at < text.length; ) {
+    const width = wordWidth(text, at)
+    if (width > 0 && start < 0) start = at
+    if (width === 0 && start >= 0) {
+      pieces.push({ start, end: at })
+      start = -1
+    }
+    at += width || 1
+  }
+  if (start >= 0) pieces.push({ start, end: text.length })
+  return pieces
+}
+
+/** Describes the pieces of a folded text as words, in order. */
+export function describe(
+  folded: Folded,
+  pieces: readonly Piece[],
+  venues: readonly Venue[],
+  whole: 'prose' | 'file_name' = 'prose',
+): Token[] {
+  const tokens: Token[] = []
+  let nearest = 0
+  let last = 0
+  for (const piece of pieces) {
+    while ((venues[nearest]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) nearest++
+    const venue = venues[nearest]
+    const inside = venue !== undefined && venue.start <= piece.start
+    const sort = inside ? venue.sort : whole === 'file_name' ? 'file_name' : null
+    tokens.push(token(folded, piece, sort, beginsAt(folded.text, last, piece.start)))
+    last = piece.end
+  }
+  return tokens
+}
+
+function wordWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return ASCII_WORD[code] === 0 ? 0 : 1
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return LETTER_OR_DIGIT.test(character) ? character.length : 0
+}
+
+function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
+  const { start, end } = piece.key ? piece : withoutOuterDigits(folded.text, piece)
+  const whole = piece.key ?? folded.text.slice(piece.start, piece.end)
+  const disguised = piece.key !== undefined && !LETTER.test(folded.text.charAt(start))
+  const capital = folded.capitals[start] === 1 || disguised
+  return {
+    start,
+    end,
+    key: piece.key ?? (end - start === whole.length ? whole : folded.text.slice(start, end)),
+    whole,
+    capital,
+    shouted: capital && isShouted(folded, start, end),
+    begins,
+    venue,
+    fresh: piece.fresh === true,
+  }
+}
+
+function isShouted(folded: Folded, start: number, end: number): boolean {
+  let capitals = 0
+  for (let at = start; at < end; at++) {
+    if (folded.capitals[at] === 1) capitals++
+    else if (isLetter(folded.text, at)) return false
+  }
+  return capitals > 1
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? ASCII_WORD[code] === 1 : LETTER.test(text.charAt(at))
+}
+
+function withoutOuterDigits(text: string, piece: Piece): Piece {
+  let { start, end } = piece
+  while (start < end && isDigit(text.charCodeAt(start))) start++
+  if (start === end) return piece
+  while (isDigit(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+function isDigit(code: number): boolean {
+  return code < 128 && ASCII_WORD[code] === DIGIT
+}
+
+function beginsAt(text: string, from: number, to: number): boolean {
+  if (from === 0) return true
+  if (to - from === 1 && text.charCodeAt(from) === 32) return false
+  const between = text.slice(Math.max(from, to - FURTHEST_BACK), to)
+  return between.includes('\n') || !WITHIN_SENTENCE.test(between)
+}

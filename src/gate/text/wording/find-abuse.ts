@@ -1,0 +1,116 @@
+import type { Confidence, Observation } from '../../types.ts'
+import { unleet } from '../leet.ts'
+import { observe, type Part } from '../part.ts'
+import { buildPhrases, findPhrases } from '../phrases.ts'
+import type { Reading } from '../readings.ts'
+import type { Token } from '../tokens.ts'
+import {
+  HARMLESS,
+  HARMLESS_NAMES,
+  HASHTAG_EXCEPTIONS,
+  INSIDE_HASHTAGS,
+  IS_A,
+  NEEDS_YOU,
+  POINTED_WORDS,
+  POINTING,
+  STRONG_WORDS,
+  THREATS,
+} from '../words/abuse.ts'
+import { findMasked } from './masked-words.ts'
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly confidence: Confidence
+  readonly reason: string
+}
+
+const THREAT_PHRASES = buildPhrases(THREATS)
+const HARMLESS_PHRASES = buildPhrases(HARMLESS)
+const IS_A_PHRASES = buildPhrases(IS_A)
+const STRETCHED = /([a-z])\1{2,}/
+const EVERY_STRETCH = new RegExp(STRETCHED, 'g')
+const PLAIN = /^[a-z]*$/
+const LONGEST = 40
+
+/**
+ * Finds abuse, slurs and threats word by word, through disguises; never inside another word.
+ * @param names folded stretches that name people, whose surnames are never abuse
+ */
+export function findAbuse(
+  part: Part,
+  names: readonly { readonly start: number; readonly end: number }[],
+): Observation[] {
+  const harmless = new Set<number>()
+  for (const { start, end } of [...findPhrases(part.read.plain, HARMLESS_PHRASES), ...names]) {
+    for (let unit = start; unit < end; unit++) harmless.add(unit)
+  }
+  const found = new Map<string, Found>()
+  for (const one of [...part.read.readings.flatMap(inReading), ...findMasked(part.read)]) {
+    const key = `${one.start}`
+    if (!harmless.has(one.start) && !found.has(key)) found.set(key, one)
+  }
+  return [...found.values()].map(({ start, end, confidence, reason }) =>
+    observe(part, { kind: 'abusive_word', from: start, to: end, confidence, reason }),
+  )
+}
+
+function inReading(reading: Reading): Found[] {
+  const threats = findPhrases(reading.tokens, THREAT_PHRASES, reading.worth).map(
+    ({ start, end }) => ({
+      start,
+      end,
+      confidence: 'likely' as const,
+      reason: 'It reads as a threat or as a wish of harm.',
+    }),
+  )
+  const isA = new Set(
+    findPhrases(reading.tokens, IS_A_PHRASES, reading.worth).map(({ past }) => past),
+  )
+  const words = reading.tokens.flatMap(
+    (token, at) =>
+      (reading.worth && reading.worth[at] === 0
+        ? null
+        : word(token, reading.tokens[at - 1], isA.has(at))) ?? [],
+  )
+  return [...threats, ...words]
+}
+
+function word(token: Token, before: Token | undefined, afterIsA: boolean): Found | null {
+  const { start, end } = token
+  if (token.key.length > LONGEST && token.venue === null) return null
+  const spellings = spellingsOf(token.key)
+  if (spellings.some((spelling) => HARMLESS_NAMES.has(spelling))) return null
+  if (spellings.some((spelling) => STRONG_WORDS.has(spelling))) {
+    const named = token.capital && !token.begins && !token.shouted && token.venue === null
+    const reason = 'A word of abuse.'
+    return { start, end, confidence: named ? 'likely' : 'certain', reason }
+  }
+  if (token.venue !== null && holdsAbuse(token.key)) {
+    return { start, end, confidence: 'likely', reason: 'It seems to hold a word of abuse.' }
+  }
+  const pointed = spellings.some((spelling) => POINTED_WORDS.has(spelling))
+  if (!pointed || !isAimed(token, before, afterIsA)) return null
+  return { start, end, confidence: 'likely', reason: 'It may be meant as an insult.' }
+}
+
+function isAimed(token: Token, before: Token | undefined, afterIsA: boolean): boolean {
+  const close = before !== undefined && token.start - before.end <= 2
+  if (close && POINTING.has(before.key)) return before.key !== 'your' || !NEEDS_YOU.has(token.key)
+  return afterIsA && !NEEDS_YOU.has(token.key)
+}
+
+/** A word as typed, with signs read as letters, and with letters drawn out put back. */
+function spellingsOf(key: string): string[] {
+  const plain = PLAIN.test(key) ? key : unleet(key)
+  const spellings = plain === key ? [key] : [key, plain]
+  if (STRETCHED.test(plain)) {
+    spellings.push(plain.replace(EVERY_STRETCH, '$1'), plain.replace(EVERY_STRETCH, '$1$1'))
+  }
+  return spellings
+}
+
+function holdsAbuse(key: string): boolean {
+  if (HASHTAG_EXCEPTIONS.some((exception) => key.includes(exception))) return false
+  return INSIDE_HASHTAGS.some((abuse) => key.includes(abuse))
+}

@@ -1,0 +1,39 @@
+import type { Observation, ObservationKind } from '../../types.ts'
+import { observe, type Part } from '../part.ts'
+import { buildPhrases, findPhrases, type Phrases } from '../phrases.ts'
+import { coverOf, type Stretch } from '../stretches.ts'
+import { OPINIONS, PROMISES } from '../words/opinions-and-promises.ts'
+
+const OPINION_PHRASES = buildPhrases(OPINIONS)
+const PROMISE_PHRASES = buildPhrases(PROMISES)
+
+/** Finds views put as the author's own; one that is quoted from somebody else only informs. */
+export function findOpinions(part: Part): Observation[] {
+  return phrases(part, OPINION_PHRASES, 'personal_opinion', 'It reads as a personal opinion.')
+}
+
+/** Finds promises that the school could be held to. */
+export function findPromises(part: Part): Observation[] {
+  return phrases(part, PROMISE_PHRASES, 'promise', 'It reads as a promise on the school’s behalf.')
+}
+
+function phrases(part: Part, list: Phrases, kind: ObservationKind, reason: string): Observation[] {
+  const quoted = coverOf(quotations(part.read.folded.text))
+  return findPhrases(part.read.plain, list).map(({ start, end }) =>
+    observe(part, {
+      kind,
+      from: start,
+      to: end,
+      confidence: quoted(start, end) ? 'possible' : 'likely',
+      reason,
+    }),
+  )
+}
+
+/** Stretches between double quotation marks, as quoted speech is set. */
+function quotations(text: string): Stretch[] {
+  return [...text.matchAll(/"[^"\n]{1,600}"/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

@@ -1,0 +1,345 @@
+/**
+ * Short and other forms of forenames in use in British schools, one family to a line: the fuller
+ * spellings of one name, then the forms that stand for any of them. A short form may belong to
+ * several families ("alex", "sam"), and joins none of them to another.
+ */
+const FAMILIES = `
+aaron: ron ronnie
+abdul abdullah abdulrahman: abdi abs
+abigail abigael: abbie abby abi gail
+ada adaeze: ady
+adam: ads addy
+adebayo: ade bayo
+adrian: ade
+agnieszka agnes: aga agniesia aggie
+aisha ayesha aishah aysha aicha aesha: eesha ash
+alan allan allen: al
+alastair alistair alasdair alister: al ali alec
+albert: bert bertie al albie
+aleksander alexander aleksandr alejandro alessandro: alex al sandy xander lex alec olek ola sasha ally
+aleksandra alexandra alejandra alessandra: alex ola sandra sasha lexi lexie allie sandy alix
+alfred: alf alfie fred
+alice alicia alisha alys: ali ally
+alison allison: ali ally
+amanda: mandy mandi
+amelia emilia amelie: amy millie milly mia mel
+amina aminah amna: ami mina
+anastasia: ana stacey stasia nastia
+andrew andrei andrzej andreas: andy drew dre andi jedrek
+aneurin: nye
+angela angelina: ange angie
+ann anne anna ana annie: ania annie nan nancy anya
+annabel annabelle: anna bel belle bella
+anthony antony antoni antonio: tony ant toni antek
+antonia: toni
+anwen: wen
+archibald: archie
+ariana arianna: ari
+arthur artur: art artie
+augustus augustine: gus
+barbara: barb babs barbie basia
+barnaby barnabas: barney
+bartosz bartholomew bartlomiej: bartek bart
+beatrice beatrix: bea bee trixie trix
+benedict benjamin beniamin: ben benny benji benjy
+bernadette: bernie detta
+bethan bethany elizabeth: beth
+bradley bradford: brad
+bridget brigid: biddy bridie
+bronwen bronwyn: bron
+caitlin kaitlyn caitlyn katelyn kaitlin catelyn: cait kate katie
+callum calum: cal
+cameron: cam
+caroline carolyn carolina karolina: caz carrie caro karo lina
+catrin: cat cati
+catherine katherine kathryn katharine cathryn kathrin catharine katherina caterina catarina: cath cathy cat cate kate katie kathy kat kitty kit katy kay
+charles: charlie chas chuck charley chaz
+charlotte: charlie lottie lotte lotty char charley
+chiamaka: amaka
+chidera chidi chidinma: chi
+christian kristian cristian krystian: chris kris
+christina kristina christine kristin christiana cristina krystyna: chris chrissie chrissy tina christy kirsty krysia
+christopher kristopher krzysztof christoph: chris kit topher kris krzysiek
+clementine clementina: clem clemmie
+constance: connie
+cornelius: con neil
+cynthia: cindy
+dafydd david davith: dai dave davey davy dewi daf dave
+damian damien: dame
+daniel danial danyal: dan danny dani
+daniella danielle daniela: dani danni ella
+deborah debra: deb debbie debs
+delilah: lilah lila
+dominic dominik: dom nic
+donald: don donnie
+dorothy dorothea: dot dottie dolly thea
+douglas: doug dougie
+edith: edie
+edmund edward edwin eduard: ed eddie ted teddy ned eddy
+eleanor elinor elena eleanora: ellie ella nell nelly nellie nora el lena
+elizabeth elisabeth elzbieta elisabeta: liz lizzie beth betty bess eliza libby lisa elsie ellie lilibet betsy buffy liza bethan ela
+elliot elliott eliot: el ell
+ellen elen helen helena: ellie nell nellie lena
+emily emilie emilia emelie: em emmie emmy millie milly
+emma: em ems emmie
+emmanuel: manny emma
+emrys: em
+eoin owen owain eoghan: ewan
+ethan: eth
+eugene: gene
+euan ewan ewen iwan: ew
+evangeline: eva evie angie
+evelyn: eve evie lyn
+ezekiel: zeke
+fatima fatimah fatma fatema: fati tima fatou
+felicity: flick fliss
+ffion: ffi fi fee
+finlay finley findlay: fin finn
+fiona: fi fee
+florence: flo florrie flossie
+frances francesca: fran frankie fanny chess cesca chessie
+francis francisco franciszek: frank frankie fran franek
+frederick frederic fredrick: fred freddie freddy rick
+gabriel: gabe gab
+gabriella gabrielle gabriela: gabby gabi ella gaby
+gareth: gaz gary gaz
+geoffrey jeffrey: geoff jeff
+george: georgie geordie
+georgia georgina georgiana: georgie gina george
+gerald gerard: gerry ged jerry
+geraint: ger
+gethin: geth
+gillian: gill jill gilly
+graham graeme: gray
+gregory gregor grzegorz: greg grzes
+gruffydd gruffudd: griff guto gruff
+gurpreet: preet gurp gopi
+gwendolen gwendoline gwenllian gwenno gwen: gwen gwennie llio
+hafsa hafsah: haf
+hamza hamzah humza: hamz
+hannah hanna hana: han hanni ania
+harriet harrietta: hattie harry hatty etta
+harold: harry hal
+harpreet: preet harps
+hassan hasan: has
+henrietta: etta hettie hetty henri
+henry henryk: harry hal hank
+herbert: bert herb
+hilary hillary: hil
+hugh huw hew: hughie huey
+ibrahim ebrahim abraham: ibby abe ibra ibs
+ifeoma: ify
+imogen: immy immi gen immie
+isaac ishaq izaak: ike zac zack
+isabel isabella isabelle isobel izabela izabella isabell: izzy izzie bella belle bel issy ibby tibby iza
+ishaan: ish
+islwyn: isy
+ismail ismael esmail: izzy ish
+jacob jakub jacub: jake jay kuba coby jakey
+jacqueline: jackie jacqui
+james: jim jimmy jamie jem jamesy
+jane jayne: janie janey
+jasmine jasmin yasmin yasmine: jas jaz jazz yaz jazzy yas
+jaspreet: jas preet
+jeremy: jem jerry jez
+jennifer jenifer: jen jenny jenna jennie
+jessica: jess jessie jessy
+joanna joanne johanna joana: jo joey joan asia
+joao john jon jan jean: johnny jack jock ian sean
+jonathan johnathan jonathon: jon jonny johnny jonty nathan
+joseph josef youssef yusuf yousuf yousef jozef: joe joey jo yus
+josephine: jo josie jojo posy fifi
+joshua: josh joshy
+judith: judy jude
+julia julie juliet juliette julianna: jules juli jul
+kareem karim: kaz
+katarzyna katerina: kasia kate kaska kat katya
+kathleen kathlyn: kath kathy kate katie kay
+kayleigh kayley: kay
+kenneth: ken kenny
+khadija khadijah kadija: khadi dija
+kimberley kimberly: kim
+konstanty konstantin: kostek
+kwabena: kobby
+kwame: kwam
+lachlan: lachie
+laura lauren lauryn: lol laurie loz lozza
+lawrence laurence: larry laurie loz
+leonard leonardo: leo len lenny lennie
+lewis louis luis: lou louie lew
+lillian lilian lily lilly lillie: lil lils
+louisa louise luiza: lou lulu
+lucas lukas luke lukasz luca: luke lukey
+lucy lucie lucia lucinda: lu luce cindy lulu
+llewelyn llywelyn: llew lyn
+madeleine madeline madelaine: maddie maddy mads
+madison: maddie maddy
+magdalena magdalene: magda maggie lena madzia
+malgorzata margaret margarita marguerite: gosia maggie meg peggy greta marge margo daisy rita mags madge peg maisie
+manpreet: manni preet
+marcus markus: mark marc
+margot margaux: margo
+maria mary marie mariya maryam mariam miriam: mia molly polly mimi marysia mair mari
+martha marta: marty mattie
+martin: marty
+mateusz matthew mathew matteo mateo matthias matei: matt matty mati mat
+matilda mathilda matylda: tilly tilda mattie tillie
+maximilian maksymilian maxwell maximus: max maks
+megan meghan meagan: meg meggie megs
+melanie: mel
+melissa: mel missy lissa
+michael michal mikael mikhail miguel: mike mick micky mikey misha
+michaela mikayla: mickey kayla
+michelle: shell chelle
+mikolaj nicholas nicolas nikolas nikolai: nick nicky nico mik miki nic niko colin
+millicent: millie milly
+mohammed muhammad mohammad mohamed muhammed mohamad muhamad: mo moe md moha mos
+molly mollie: mol moll
+montgomery montague: monty
+morgan: mog moz
+mustafa mostafa: musty
+myfanwy: myf fanw van
+natalie nathalie natalia: nat tally nattie talia
+natasha: tash tasha nat
+nathan nathaniel: nat nate
+ngozi: goz
+niamh neve nieve neave: nee
+nicola nicole nicolette: nicky nikki nic nik
+nigel: nige
+noah: noey
+oisin usheen osheen: osh
+oleksandr: sasha olek
+olivia oliwia: liv livvy ollie libby via ola livia livi
+oliver olivier: ollie olly ol noll
+oluwaseun: seun
+oluwatobi oluwatobiloba: tobi
+oscar oskar: ozzy osc
+osian: osh
+patricia: pat trish patsy tricia paddy
+patrick patryk padraig: pat paddy patch rick
+pawel paul: pav
+penelope: penny pen nell
+percival: percy
+peter piotr petros: pete piotrek petey
+philip phillip filip: phil pip flip
+philippa phillipa filippa: pippa pip phil philly
+phoebe: pheebs phebe
+priscilla: cilla
+priyanka: priya pri
+rachel rachael: rach rachie
+raphael rafael rafal: raf raffy rafe
+raymond: ray
+rebecca rebekah: becca becky beck bex becks
+reginald: reggie reg
+rhiannon: rhi anna non
+rhys reece reese rees: rhysy
+richard ricardo ryszard: rich richie rick ricky dick dickie
+robert roberto: rob robbie bob bobby bert robin
+roderick rhodri: rod roddy rhods
+roisin rosheen: ro rosie
+roland rowland: rollo roly
+ronald: ron ronnie
+rosalind rosalie rosemary rosemarie rosanna roseanne: rose rosie ros roz romy
+rupert: rupe
+samantha: sam sammy sammie
+samuel: sam sammy sammie
+sandeep: sandy
+saoirse sersha seersha: sirsh
+sarah sara: sal sally sadie sar
+scarlett scarlet: scar lettie
+sean shaun shawn shane: shauny
+sebastian: seb bas basty
+seren: ser
+shannon: shan
+siobhan shivaun shivawn shevaun chevonne siobhain: shiv shibby
+sian sharn: shan
+sidney sydney: sid syd
+simon szymon: si sim simi
+sinead shinade: nead
+sophia sofia sophie sofie zofia: soph sophy fifi zosia
+stanislaw stanley: stan staszek stas
+stefan steffan stephen steven stephan: steve stevie steff ste
+stephanie stefanie stefania: steph stephie steffi
+stuart stewart: stu stew
+susan susanna susannah suzanne zuzanna: sue susie suzie suki zuza
+tabitha: tabby tab
+taliesin: tal
+temitope: temi tope
+teresa theresa: terry tess tessa tree terri
+terence terrance: terry tel
+thaddeus tadeusz: tad tadek
+theodore theodor: theo ted teddy
+thomas tomas tomasz tomos: tom tommy tomek tommo tomi
+timothy tymoteusz: tim timmy tymek
+tobias: toby
+tristan trystan: tris
+tudur tudor: tud
+valerie: val
+vanessa: nessa ness
+veronica weronika: ronnie nica vera weronka
+victor viktor wiktor: vic vik
+victoria viktoria wiktoria: vicky tori vic vikki tory wika vicki
+vincent: vin vinny vince
+virginia: ginny
+vivian vivienne vivien: viv vivi
+walter: wally walt wal
+wilfred wilfrid: wilf fred wilfie
+william wiliam gwilym wilhelm: will bill billy willy liam wills wil willie
+winifred: winnie freda win fred
+wojciech: wojtek
+xavier: xav zav
+yvonne evonne: eve vonnie
+zachary zakariya zacharias zachariah zakaria: zac zach zack zak
+zainab zaynab zeinab: zee
+zeeshan: zee shan
+zoe zoey: zo
+ailbhe: alva alby
+aine: anya
+aoibhe eve eva: avy
+aoife: eefa efa
+caoimhe: keeva kweeva keva
+ciara kiara keira kira kiera: kee
+ciaran kieran kieron keiran kyran: kier
+cillian killian kilian: cill
+clodagh: cloda
+dearbhla dervla derbhla: derv
+diarmuid dermot diarmid: derm
+eabha ava: avy
+eilidh: ayley eily
+fiadh fia: fee
+grainne granya grania: gran
+isla ayla eila islay: izzy
+laoise leesha: lee
+maeve meabh meadhbh: mae
+mairi mhairi vari varry: mari
+odhran oran odran: ody
+orlaith orla orlagh: orly
+roisin rosheen roshin: ro
+ruairidh ruaridh ruairi rory ruari: rors
+sorcha: sorka
+tadhg tige teague teige: taddy
+thiago tiago: ty
+`
+
+function relations(): ReadonlyMap<string, ReadonlySet<string>> {
+  const related = new Map<string, Set<string>>()
+  const join = (one: string, other: string) => {
+    if (one === other) return
+    const known = related.get(one) ?? new Set<string>()
+    related.set(one, known.add(other))
+  }
+  for (const line of FAMILIES.trim().split('\n')) {
+    const [fuller = '', shorter = ''] = line.split(':')
+    const family = [...fuller.trim().split(/\s+/), ...shorter.trim().split(/\s+/)]
+    for (const one of family) for (const other of family) join(one, other)
+  }
+  return related
+}
+
+const RELATED = relations()
+const NONE: ReadonlySet<string> = new Set()
+
+/** Other forms of a folded forename: its short forms, its fuller ones and their other short forms. */
+export function otherForms(forename: string): ReadonlySet<string> {
+  return RELATED.get(forename) ?? NONE
+}
