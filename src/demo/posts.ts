@@ -16,6 +16,7 @@ export type DemoStage =
 export interface DemoPost {
   readonly stage: DemoStage
   readonly kind?: 'reminder'
+  /** `{learner}` stands for the name of the first learner pictured. */
   readonly text: string
   readonly photos?: readonly {
     readonly scene: Scene
@@ -144,6 +145,18 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     stage: 'draft',
     kind: 'reminder',
     text: 'A reminder that school is closed on Monday for a training day. We see you all on Tuesday at the usual time.',
+    daysAgo: 0,
+  },
+  {
+    stage: 'draft',
+    text: 'A standing ovation for {learner}, who sang the solo last night! Tickets for the next concert from me on 07700 900123.',
+    photos: [
+      {
+        scene: 'choir',
+        altText: 'Five singers in purple on a stage under a warm light',
+        pictured: 1,
+      },
+    ],
     daysAgo: 0,
   },
   {

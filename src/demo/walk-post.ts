@@ -87,7 +87,7 @@ async function write(walk: Walk, demo: DemoPost): Promise<string> {
   const content: PostContent = {
     ...EMPTY_CONTENT,
     kind: demo.kind ?? 'standard',
-    text: demo.text,
+    text: demo.text.replace('{learner}', await nameOf(walk)),
     channels: standing.channels.slice(0, demo.channels ?? 1).map((channel) => channel.channelId),
     photos,
     confirmed: pack ? checklistFor(pack).map((item) => item.code) : [],
@@ -97,6 +97,17 @@ async function write(walk: Walk, demo: DemoPost): Promise<string> {
     saveDraft(db, author, { postId, revision: 1, content, scheduledFor }, now),
   )
   return postId
+}
+
+async function nameOf(walk: Walk): Promise<string> {
+  const learner = await walk.installation.database.read(walk.author.trustId, (db) =>
+    db
+      .selectFrom('learners')
+      .select(['forename', 'surname'])
+      .where('learner_id', '=', walk.learners[0] ?? '')
+      .executeTakeFirstOrThrow(),
+  )
+  return `${learner.forename} ${learner.surname}`
 }
 
 /** Two days from now at four in the afternoon, as near as makes no difference. */
