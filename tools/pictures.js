@@ -27,6 +27,7 @@ const SHOTS = [
     who: TEACHER,
     path: '/',
     follow: 'A standing ovation',
+    press: 'Check it',
     sizes: [
       [1280, 'light'],
       [320, 'dark'],
@@ -128,6 +129,14 @@ async function draw(browser, shot, password) {
         .first()
         .click()
       await page.waitForLoadState('networkidle')
+    }
+    if (shot.press) {
+      await page
+        .getByRole('button', { name: new RegExp(shot.press) })
+        .first()
+        .click()
+      await page.locator('#finding-1').waitFor()
+      await page.getByLabel('What do you want to say?').scrollIntoViewIfNeeded()
     }
     await page.screenshot({ path: join(PICTURES, `${shot.name}-${width}-${colorScheme}.png`) })
     console.log(`${shot.name} ${width} ${colorScheme}`)

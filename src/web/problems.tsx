@@ -1,6 +1,7 @@
-import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { ProblemPage } from './components/problem-page.tsx'
+import { PROBLEM_TITLES, ProblemPage, ProblemText } from './components/problem-page.tsx'
+import type { PageContext } from './context.ts'
+import { Frame } from './frame.tsx'
 
 /** The faults that a page can end in, each with its status. */
 const STATUS = {
@@ -16,13 +17,23 @@ const STATUS = {
 export type Problem = keyof typeof STATUS
 
 /** Answer with the page (or, where it was asked for, the JSON) of a problem. */
-export function ProblemResponse(c: Context, problem: Problem): Response | Promise<Response> {
+export function ProblemResponse(c: PageContext, problem: Problem): Response | Promise<Response> {
   const status = STATUS[problem]
   if (c.req.header('accept')?.includes('application/json')) {
     return c.json({ ok: false, kind: problem }, status)
   }
   c.header('Cache-Control', 'no-store')
-  return c.html(<ProblemPage problem={problem} />, status)
+  return c.html(<ProblemAnswer c={c} problem={problem} />, status)
+}
+
+/** Whoever is signed in keeps their ways to go; others are shown the problem alone. */
+function ProblemAnswer({ c, problem }: { readonly c: PageContext; readonly problem: Problem }) {
+  if (!c.get('actor') || !c.get('workplace')) return <ProblemPage problem={problem} />
+  return (
+    <Frame c={c} title={PROBLEM_TITLES[problem]} width="reading">
+      <ProblemText problem={problem} />
+    </Frame>
+  )
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])

@@ -79,6 +79,11 @@ const PROBLEMS = {
 
 export type ProblemName = keyof typeof PROBLEMS
 
+/** What a page that shows a problem is called. */
+export const PROBLEM_TITLES = Object.fromEntries(
+  Object.entries(PROBLEMS).map(([name, { title }]) => [name, title]),
+) as Readonly<Record<ProblemName, string>>
+
 /** The names of all problems, for the gallery and the tests. */
 export const PROBLEM_NAMES = Object.keys(PROBLEMS) as ProblemName[]
 
