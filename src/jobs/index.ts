@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
+import { clearMedia } from './clear-media.ts'
 import { forgetSessions } from './forget-sessions.ts'
 import { publishDue } from './publish-due.ts'
 import { sweepExpired } from './sweep-expired.ts'
@@ -8,6 +9,7 @@ import { sweepExpired } from './sweep-expired.ts'
 const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
+  { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
 ] as const
 
