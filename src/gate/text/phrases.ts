@@ -65,7 +65,9 @@ export function findPhrases(
     const best = candidates ? longestAt(tokens, from, candidates) : null
     const run = best || glued.size === 0 ? undefined : glued.get(token.key)
     if (best) found.push(best)
-    else if (run !== undefined) found.push(place(tokens, from, from + 1, run))
+    else if (run !== undefined) {
+      found.push({ index: run, start: token.start, end: token.end, from, past: from + 1 })
+    }
   }
   return found
 }
@@ -87,11 +89,11 @@ function standsAt(tokens: readonly Token[], from: number, at: number, word: stri
   const token = tokens[from + at]
   if (token?.whole !== word) return false
   const last = at === 0 ? undefined : tokens[from + at - 1]
-  return last === undefined || token.start - last.end <= WIDEST_GAP
+  return last === undefined || token.wholeStart - last.wholeEnd <= WIDEST_GAP
 }
 
 function place(tokens: readonly Token[], from: number, past: number, index: number): FoundPhrase {
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[past - 1]?.end ?? start
+  const start = tokens[from]?.wholeStart ?? 0
+  const end = tokens[past - 1]?.wholeEnd ?? start
   return { index, start, end, from, past }
 }

@@ -7,8 +7,10 @@ export interface Token {
   readonly end: number
   /** The letters, without digits before or after them ("smith" of "smith07"); else the digits. */
   readonly key: string
-  /** All of it, digits too. */
+  /** All of it, digits too, and where that stands. */
   readonly whole: string
+  readonly wholeStart: number
+  readonly wholeEnd: number
   readonly capital: boolean
   /** Every letter a capital, and more than one of them. */
   readonly shouted: boolean
@@ -93,6 +95,8 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     end,
     key: piece.key ?? (end - start === whole.length ? whole : folded.text.slice(start, end)),
     whole,
+    wholeStart: piece.start,
+    wholeEnd: piece.end,
     capital,
     shouted: capital && isShouted(folded, start, end),
     begins,

@@ -15,7 +15,7 @@ canon councillor sgt sergeant inspector constable pc cpl syr parch pani pan shei
 
 /** Words before "Miss" that make it what one does when somebody leaves. */
 export const MISSING: ReadonlySet<string> = new Set(
-  wordsIn('will ll we to i you they all really not never would going also always and dearly badly'),
+  wordsIn('will ll we to i you they really not never would going always dearly badly'),
 )
 
 /** Words before a name that say an adult is meant, though no title is there. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { findDates, isoDates } from './calendar-dates.ts'
+
+function iso(text: string): string[] {
+  return findDates(text).flatMap(isoDates)
+}
+
+const FORMS = [
+  '04/07/2014',
+  '4.7.2014',
+  '4-7-2014',
+  '04 07 2014',
+  '2014-07-04',
+  '4 july 2014',
+  '4th july 2014',
+  '4th of july, 2014',
+  'july 4, 2014',
+  'july 4th 2014',
+  '4 jul 2014',
+  '04072014',
+  '4ydd gorffennaf 2014',
+]
+
+describe('findDates()', () => {
+  it.each(FORMS)('reads %s', (written) => {
+    expect(iso(`on ${written}, we`)).toEqual(['2014-07-04'])
+  })
+
+  it('allows two centuries where the year has two digits', () => {
+    expect(iso('4/7/14')).toEqual(['2014-07-04', '1914-07-04'])
+  })
+
+  it('keeps a day without a year', () => {
+    expect(findDates('on 4 july at 10.30')[0]).toMatchObject({ day: 4, month: 7, years: [] })
+    expect(findDates('on 4 july 10:30')[0]?.years).toEqual([])
+  })
+
+  it('takes no score, time or month that there is not for a date', () => {
+    expect(findDates('24-12, 10/3, 13/13/2014, 31.2, 0/0/2014')).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './readings.ts'
+
+function token(text: string, key: string) {
+  const found = read(text).plain.find((one) => one.key === key)
+  if (!found) throw new Error(`No word ${key} in ${text}`)
+  return found
+}
+
+describe('describe()', () => {
+  it('tells a capital that a name has from one that begins a sentence', () => {
+    expect(token('We saw Will', 'will')).toMatchObject({ capital: true, begins: false })
+    expect(token('Good. Will you', 'will')).toMatchObject({ capital: true, begins: true })
+    expect(token('Dear all,\nWill you', 'will').begins).toBe(true)
+    expect(token('Yes, Will', 'will').begins).toBe(false)
+  })
+
+  it('tells shouting from a single capital', () => {
+    expect(token('A DAY OUT', 'day').shouted).toBe(true)
+    expect(token('A DAY OUT', 'a').shouted).toBe(false)
+  })
+
+  it('knows where a word stands', () => {
+    const text = 'see #fun @tab a.b@mail.example www.hill.example/page <b>bold'
+    expect(token(text, 'fun').venue).toBe('hashtag')
+    expect(token(text, 'tab').venue).toBe('handle')
+    expect(token(text, 'mail').venue).toBe('address')
+    expect(token(text, 'page').venue).toBe('link')
+    expect(token(text, 'bold').venue).toBeNull()
+    expect(token(text, 'see').venue).toBeNull()
+  })
+
+  it('keeps letters of every alphabet and drops what is none', () => {
+    expect(read('王小明 & ملك, 🎉').plain.map(({ key }) => key)).toEqual(['王小明', 'ملك'])
+  })
+})
