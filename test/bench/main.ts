@@ -1,0 +1,52 @@
+/**
+ * `npm run bench`: measure and print. Uses a data folder of its own and free ports, stops whatever
+ * it started, and ends by itself.
+ */
+import { parseArgs } from 'node:util'
+import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
+import type { Figure } from './figure.ts'
+import { measureGate } from './gate.ts'
+import { measureImport } from './import.ts'
+import { describeMachine } from './machine.ts'
+import { measurePages } from './pages-measured.ts'
+import { type Report, reportJson, reportText } from './report.ts'
+import { measureFirstStart, measureWarmStarts } from './starts.ts'
+import { atEnd, tidyUp, tidyUpWhenStopped } from './tidy-up.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, gate: { type: 'boolean', default: false } },
+})
+
+/** Long enough for a slow and busy machine; every step has a shorter limit of its own. */
+const LIMIT_MS = 15 * 60_000
+
+tidyUpWhenStopped(LIMIT_MS)
+
+const machine = describeMachine()
+const at = new Date().toISOString()
+try {
+  const app = values.gate ? [] : await measureApp()
+  const figures = [...app, ...(await measureGate())]
+  const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
+  process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
+} finally {
+  await tidyUp()
+}
+
+async function measureApp(): Promise<readonly Figure[]> {
+  const folder = await makeDataFolder()
+  atEnd(() => removeDataFolder(folder))
+  tell('first start with the demo')
+  const first = await measureFirstStart(folder)
+  tell('later starts')
+  const { app, figures } = await measureWarmStarts(folder)
+  tell('pages')
+  const pages = await measurePages(app, first.demo)
+  await app.stop()
+  tell('import')
+  return [...first.figures, ...figures, ...pages, ...(await measureImport(folder))]
+}
+
+function tell(step: string): void {
+  process.stderr.write(`Measuring: ${step} ...\n`)
+}

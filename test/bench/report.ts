@@ -1,0 +1,51 @@
+import { type Figure, isMet } from './figure.ts'
+import type { Machine } from './machine.ts'
+
+export interface Report {
+  readonly at: string
+  readonly machine: Machine
+  /** The load when the last figure was taken. */
+  readonly loadAtEnd: number
+  readonly figures: readonly Figure[]
+}
+
+/** The report as a person reads it. */
+export function reportText({ at, machine, loadAtEnd, figures }: Report): string {
+  const missed = figures.filter((figure) => isMet(figure) === false).length
+  return [
+    `Gatepost on ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
+    `${at}; load ${machine.load} at the start, ${loadAtEnd} at the end`,
+    ...groups(figures).flatMap(([name, own]) => ['', name, ...own.map(line)]),
+    '',
+    missed === 0 ? 'Every promise is kept.' : `${missed} promises are not kept.`,
+  ].join('\n')
+}
+
+/** The report for programs: what could not be measured is null. */
+export function reportJson(report: Report): string {
+  return JSON.stringify({
+    ...report,
+    figures: report.figures.map((figure) => ({ ...figure, met: isMet(figure) ?? null })),
+  })
+}
+
+function groups(figures: readonly Figure[]): [string, Figure[]][] {
+  return [...new Set(figures.map((figure) => figure.group))].map((name) => [
+    name,
+    figures.filter((figure) => figure.group === name),
+  ])
+}
+
+function line(figure: Figure): string {
+  const { what, value, unit, target, note } = figure
+  const met = isMet(figure)
+  const shown = Number.isNaN(value) ? '-' : `${rounded(value)} ${unit}`.trim()
+  const promise = target === undefined ? '' : `at most ${target} ${unit}`.trim()
+  const verdict = met === undefined ? '' : met ? 'kept' : 'MISSED'
+  const cells = [what.padEnd(46), shown.padStart(11), promise.padStart(16), verdict.padEnd(6)]
+  return `  ${cells.join('  ')}  ${note ?? ''}`.trimEnd()
+}
+
+function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+}
