@@ -102,9 +102,12 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     return typed === sent ? 'saved' : send(false)
   }
 
-  addEventListener('online', () => {
-    if (typed !== sent && !stopped) void settle()
-  })
+  // Back online, or back from signing in in another tab.
+  for (const back of ['online', 'focus']) {
+    addEventListener(back, () => {
+      if (typed !== sent && !stopped) void settle()
+    })
+  }
 
   return {
     changed() {

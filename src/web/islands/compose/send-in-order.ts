@@ -7,6 +7,14 @@ import type { Settled } from './autosave.ts'
 export function sendInOrder(form: HTMLFormElement, settle: () => Promise<Settled>): void {
   let ready = false
   let waiting = false
+
+  /** Never from within the event that was held up: a form refuses to be sent while it is being sent. */
+  function submit(submitter: HTMLElement | null): void {
+    ready = true
+    form.requestSubmit(submitter)
+    ready = false
+  }
+
   form.addEventListener('submit', (event) => {
     if (ready) return
     event.preventDefault()
@@ -15,10 +23,7 @@ export function sendInOrder(form: HTMLFormElement, settle: () => Promise<Settled
     const { submitter } = event
     void settle().then((settled) => {
       waiting = false
-      if (settled === 'unanswered') return
-      ready = true
-      form.requestSubmit(submitter)
-      ready = false
+      if (settled !== 'unanswered') setTimeout(submit, 0, submitter)
     })
   })
 }

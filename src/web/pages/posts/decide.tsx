@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decidePost, OUTCOMES } from '../../../domain/posts/index.ts'
 import type { App } from '../../context.ts'
+import { POST_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
 
 const decisionForm = z.object({
@@ -11,7 +12,7 @@ const decisionForm = z.object({
 })
 
 export function registerDecidePost(app: App): void {
-  app.post('/posts/:id{[0-9a-f-]{36}}/decide', async (c) => {
+  app.post(`${POST_PATH}/decide`, async (c) => {
     const postId = c.req.param('id')
     const parsed = decisionForm.safeParse(await c.req.parseBody())
     if (!parsed.success) return showPost(c, postId, {}, 400)

@@ -67,7 +67,7 @@ async function showNewPost(
       width="reading"
       errors={error ? [{ text: error, href: '#school' }] : []}
     >
-      <form method="post" action="/posts/new" novalidate>
+      <form class="gp-begin" method="post" action="/posts/new" novalidate>
         {schools.length > 1 ? (
           <Radios
             name="school"

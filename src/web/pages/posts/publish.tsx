@@ -10,6 +10,7 @@ import {
 } from '../../../domain/posts/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import { POST_PATH, PUBLICATION_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -24,13 +25,11 @@ const proofForm = z.object({
     .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain })),
 })
 
-const PATH = '/posts/:id{[0-9a-f-]{36}}'
-
 export function registerPublishPost(app: App): void {
-  app.post(`${PATH}/publish`, publishNow)
-  app.post(`${PATH}/slot`, settleSlot)
-  app.post('/publications/:id{[0-9a-f-]{36}}/proof', keepProof)
-  app.get('/publications/:id{[0-9a-f-]{36}}/package.zip', downloadPackage)
+  app.post(`${POST_PATH}/publish`, publishNow)
+  app.post(`${POST_PATH}/slot`, settleSlot)
+  app.post(`${PUBLICATION_PATH}/proof`, keepProof)
+  app.get(`${PUBLICATION_PATH}/package.zip`, downloadPackage)
 }
 
 async function publishNow(c: PageContext): Promise<Response> {

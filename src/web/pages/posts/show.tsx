@@ -1,14 +1,11 @@
-import { z } from 'zod'
 import { openTakedowns, postForReader, type Refusal } from '../../../domain/posts/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import { POST_PATH } from './post-path.ts'
 import { ShowPostPage, type ShowPostPageProps } from './show-page.tsx'
 
-/** An id as it stands in an address; anything else is not found rather than an error. */
-export const idParam = z.uuid()
-
 export function registerShowPost(app: App): void {
-  app.get('/posts/:id{[0-9a-f-]{36}}', (c) => showPost(c, c.req.param('id')))
+  app.get(POST_PATH, (c) => showPost(c, c.req.param('id')))
 }
 
 type Shown = Pick<ShowPostPageProps, 'errors' | 'pageErrors' | 'values'>
@@ -20,7 +17,6 @@ export async function showPost(
   shown: Shown = {},
   status: 200 | 400 | 403 | 409 | 422 = 200,
 ): Promise<Response> {
-  if (!idParam.safeParse(postId).success) return ProblemResponse(c, 'not_found')
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
   const found = await database.read(actor.trustId, async (db) => {

@@ -7,15 +7,16 @@ import {
 } from '../../../domain/posts/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import { POST_PATH, TAKEDOWN_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
 
 const takeDownForm = z.object({ takedown_reason: z.string().trim().max(2_000).default('') })
 const doneForm = z.object({ proof: z.string().trim().min(1).max(2_000) })
 
 export function registerTakeDown(app: App): void {
-  app.post('/posts/:id{[0-9a-f-]{36}}/take-down', takeDown)
-  app.post('/posts/:id{[0-9a-f-]{36}}/withdraw', withdraw)
-  app.post('/takedowns/:id{[0-9a-f-]{36}}/done', takedownDone)
+  app.post(`${POST_PATH}/take-down`, takeDown)
+  app.post(`${POST_PATH}/withdraw`, withdraw)
+  app.post(`${TAKEDOWN_PATH}/done`, takedownDone)
 }
 
 async function takeDown(c: PageContext): Promise<Response> {

@@ -15,6 +15,9 @@ import { PhotosSection } from './photos-section.tsx'
 import { NamedSection, TextSection } from './text-section.tsx'
 import { WhereSection } from './where-section.tsx'
 
+/** Where the page opens after a check; nowhere when something is wrong, so that its top is seen. */
+const CHECKED = 'checked'
+
 export interface EditPageProps {
   readonly c: PageContext
   readonly view: ComposeView
@@ -31,7 +34,6 @@ export function EditPage({ c, view }: EditPageProps) {
       caption={desk.school.name}
       headingTag={<StateTag post={post.state} />}
       breadcrumbs={[{ text: 'Posts', href: '/posts' }]}
-      width="reading"
       errors={pageErrors(view)}
       islands={['islands/compose.ts']}
     >
@@ -94,10 +96,10 @@ function AlreadySent({ view }: { readonly view: ComposeView }) {
 }
 
 function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
-  const { checked, form } = view
+  const { checked, form, post } = view
   return (
     <Section title="What the gate says" icon="shield" id="findings">
-      <div data-check-result>
+      <div data-check-result id={checked && pageErrors(view).length === 0 ? CHECKED : undefined}>
         {checked ? (
           <CheckResult
             checked={checked}
@@ -110,7 +112,12 @@ function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
           </p>
         )}
       </div>
-      <Button kind="secondary" name="intent" value="check">
+      <Button
+        kind="secondary"
+        name="intent"
+        value="check"
+        attributes={{ formaction: `/posts/${post.postId}/edit#${CHECKED}` }}
+      >
         {checked ? 'Check it again' : 'Check it'}
       </Button>
     </Section>
@@ -119,9 +126,9 @@ function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
 
 function SendBar({ view }: { readonly view: ComposeView }) {
   return (
-    <div class="gp-send">
+    <>
       <p class="govuk-hint">{view.desk.choices.route.says}</p>
-      <div class="gp-send__bar">
+      <div class="gp-send">
         <p class="gp-send__state" role="status" data-save-state></p>
         <ButtonGroup>
           <Button name="intent" value="submit" preventDoubleClick>
@@ -132,6 +139,6 @@ function SendBar({ view }: { readonly view: ComposeView }) {
           </Button>
         </ButtonGroup>
       </div>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
-import { readFields, readPostForm, toPostForm } from '../../../../domain/posts/index.ts'
-import type { App } from '../../../context.ts'
+import { MAX_TEXT, readFields, readPostForm, toPostForm } from '../../../../domain/posts/index.ts'
+import { ProblemPage } from '../../../components/problem-page.tsx'
+import type { App, PageContext } from '../../../context.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { POST_PATH } from '../post-path.ts'
 import { type Intent, readIntent } from './intent.ts'
@@ -7,6 +8,8 @@ import { isOpen, ownPost } from './own-post.ts'
 import { press } from './press.ts'
 import { readSentForm, type SentForm } from './sent-form.ts'
 import { type ShowEditor, showEditor } from './show-editor.tsx'
+
+const LIMIT = new Intl.NumberFormat('en-GB').format(MAX_TEXT)
 
 /** The page on which a post is written, and what its buttons do. */
 export function registerEditPost(app: App): void {
@@ -21,7 +24,8 @@ export function registerEditPost(app: App): void {
     const post = await ownPost(c)
     if (typeof post === 'string') return ProblemResponse(c, post)
     const sent = await readSentForm(c)
-    if (typeof sent === 'string') return ProblemResponse(c, sent)
+    if (sent === 'too_large') return tooLong(c)
+    if (sent === 'bad_request') return ProblemResponse(c, sent)
     const form = readPostForm(sent.fields)
     if (!form) return ProblemResponse(c, 'bad_request')
     const intent = meant(readIntent(readFields(sent.fields).one('intent')), sent)
@@ -30,6 +34,12 @@ export function registerEditPost(app: App): void {
     if (pressed.kind === 'problem') return ProblemResponse(c, pressed.problem)
     return showEditor(c, post, { ...pressed, search: searchFor(intent, sent) })
   })
+}
+
+/** More text than any post has: the browser still holds it, and the way back is open. */
+function tooLong(c: PageContext): Response | Promise<Response> {
+  const detail = `The text of a post holds ${LIMIT} characters; this form holds many times that. Go back: your words are still there to be shortened.`
+  return c.html(<ProblemPage problem="too_large" detail={detail} />, 413)
 }
 
 /** The Enter key in a box where a name was typed is a search. */

@@ -8,8 +8,12 @@ import type { RegisterSearch } from './compose-view.ts'
 
 /** No list to choose from by hand is longer than this; see `searchLearners`. */
 const MOST_SHOWN = 20
+/** Where the page opens after a search; nowhere when something went wrong, so that its top is seen. */
+const FOUND = 'found'
 
 export interface LearnerPickerProps {
+  /** Where the form goes. */
+  readonly action: string
   /** `named`, or `photo.` with the photo's id. */
   readonly target: string
   readonly legend: string
@@ -30,7 +34,7 @@ export function LearnerPicker(props: LearnerPickerProps) {
     (match) => !props.tagged.some((one) => one.learnerId === match.learnerId),
   )
   return (
-    <fieldset class="govuk-fieldset gp-picker" id={`${target}.tags`} data-picker={target}>
+    <fieldset class="govuk-fieldset gp-picker" id={here ? FOUND : undefined} data-picker={target}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{props.legend}</legend>
       <Hint>{props.hint}</Hint>
       <div class="govuk-checkboxes govuk-checkboxes--small" data-tags>
@@ -54,7 +58,12 @@ export function LearnerPicker(props: LearnerPickerProps) {
           maxlength={100}
           enterkeyhint="search"
         />
-        <Button kind="secondary" name="intent" value={`find:${target}`}>
+        <Button
+          kind="secondary"
+          name="intent"
+          value={`find:${target}`}
+          attributes={{ formaction: `${props.action}#${FOUND}` }}
+        >
           <Icon name="search" /> Find
         </Button>
       </div>

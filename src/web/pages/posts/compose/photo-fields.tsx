@@ -108,6 +108,7 @@ function WhoIsPictured({ view, photo, name }: PartProps) {
   return (
     <>
       <LearnerPicker
+        action={`/posts/${view.post.postId}/edit`}
         target={name}
         legend="Who is in this photo?"
         hint={`Tag every ${terms.learner} who can be recognised. Untick to take somebody out.`}

@@ -41,6 +41,7 @@ export function NamedSection({ view }: TextSectionProps) {
   const { terms } = choices.pack
   return (
     <LearnerPicker
+      action={`/posts/${view.post.postId}/edit`}
       target="named"
       legend="Who is named in the text?"
       hint={`Tag each ${terms.learner} whom you name or describe. Names are looked up as you write, too.`}
