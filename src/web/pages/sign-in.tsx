@@ -52,6 +52,8 @@ export function registerSignIn(app: App): void {
       )
     }
     dropSession(c)
+    // Words that were not sent yet lie in the browser; they are not for the next person at it.
+    c.header('Clear-Site-Data', '"storage"')
     return c.redirect('/sign-in', 303)
   })
 }
@@ -65,7 +67,8 @@ function CarryOnPage({ action, fields }: { readonly action: string; readonly fie
       <form method="post" action={action}>
         {fields.map(([name, value]) => (
           <textarea name={name} hidden>
-            {value}
+            {/* Browsers drop the first line break inside the element. */}
+            {/^\r?\n/.test(value) ? `\n${value}` : value}
           </textarea>
         ))}
         <Button>Carry on</Button>
