@@ -22,7 +22,8 @@ export interface NewLearner {
   readonly forename?: string
   readonly preferredForename?: string
   readonly surname?: string
-  readonly dateOfBirth?: string
+  /** A made-up one unless given; null for not known. */
+  readonly dateOfBirth?: string | null
   readonly yearGroup?: string
   readonly className?: string
   readonly upn?: string
@@ -165,7 +166,7 @@ export async function addLearner(
         forename: learner.forename ?? 'Ifan',
         preferred_forename: learner.preferredForename ?? null,
         surname: learner.surname ?? 'Penhallow',
-        date_of_birth: learner.dateOfBirth ?? '2014-05-06',
+        date_of_birth: learner.dateOfBirth === undefined ? '2014-05-06' : learner.dateOfBirth,
         year_group: learner.yearGroup ?? '7',
         class_name: learner.className ?? '7B',
         status: learner.status ?? 'current',

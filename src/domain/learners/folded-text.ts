@@ -26,9 +26,13 @@ export function foldText(text: string): string {
   return [...text.normalize('NFC')].map((letter) => FOLD.get(letter) ?? letter).join('')
 }
 
-/** The same folding in SQL; done letter by letter, so it does not hang on the server's locale. */
+/**
+ * The same folding in SQL; done letter by letter, so it does not hang on the server's locale. Plain
+ * letters take the short way, as most names have no others.
+ */
 export function foldedSql(text: RawBuilder<string>): RawBuilder<string> {
-  return sql<string>`translate(${text}, ${from}, ${to})`
+  return sql<string>`case when ${text} ~ '^[A-Za-z0-9 ]*$' then lower(${text})
+    else translate(normalize(${text}, NFC), ${from}, ${to}) end`
 }
 
 function letterTable(): { from: string; to: string } {

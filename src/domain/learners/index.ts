@@ -28,14 +28,16 @@ export {
   maskUpn,
 } from './learner.ts'
 export { groupsOf, type LearnerFilter, listLearners } from './list-learners.ts'
-export { FIELDS, type FieldKey, fieldLabel } from './register-file/fields.ts'
 export {
+  FIELDS,
+  type FieldKey,
   faultsInMapping,
+  fieldLabel,
   ignoredColumns,
   type Mapping,
+  openRegisterFile,
+  PRESETS,
   suggestMapping,
-} from './register-file/mapping.ts'
-export { openRegisterFile } from './register-file/open-register-file.ts'
-export { PRESETS } from './register-file/presets.ts'
+} from './register-file/index.ts'
 export { registerOf, registerRevision } from './register-of.ts'
 export { MAX_FOUND, searchLearners } from './search-learners.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../db/handles.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import type { Mapping } from '../register-file/index.ts'
 import type { Applying } from './apply-learners.ts'
 import { contactColumns } from './compared-fields.ts'
 
@@ -77,8 +77,8 @@ async function addPerson(db: Writer, { trustId, importId }: Applying, place: 1 |
       c.email, coalesce(c."parentalResponsibility", false), ${place}
     from ${changedContact(place)}
       and r.import_id = ${importId}
-      and not exists (select from contacts k
-        where k.learner_id = r.learner_id and k.place_in_file = ${place})`.execute(db)
+    on conflict (trust_id, learner_id, place_in_file) where place_in_file is not null
+      do nothing`.execute(db)
 }
 
 async function dropUnheard(db: Writer, contactIds: readonly string[]): Promise<void> {

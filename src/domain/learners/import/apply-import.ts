@@ -12,6 +12,7 @@ import { type Applying, applyLearners } from './apply-learners.ts'
 import { applyTicks } from './apply-ticks.ts'
 import { closeImport } from './close-import.ts'
 import { findImport, NO_SUCH_IMPORT, type StoredImport } from './find-import.ts'
+import { overWholeSets } from './whole-sets.ts'
 
 export interface ApplyImport {
   readonly importId: string
@@ -71,9 +72,11 @@ async function applyAll(
   const today = londonDate(applying.now)
   const months = await consentMonths(db, staged.schoolId, today)
   const expiresAt = startOfLondonDay(monthsAfter(today, months))
-  await applyLearners(db, applying)
-  await applyContacts(db, applying, staged.mapping)
-  await applyTicks(db, applying, { expiresAt, recordedBy: trailName(actor) })
+  await overWholeSets(db, async () => {
+    await applyLearners(db, applying)
+    await applyContacts(db, applying, staged.mapping)
+    await applyTicks(db, applying, { expiresAt, recordedBy: trailName(actor) })
+  })
   const { added, changed, leavers } = staged.report
   if (added + changed + leavers === 0) return
   // Ticks and contacts alone must make an older dry run stale, too.

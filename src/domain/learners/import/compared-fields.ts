@@ -1,41 +1,19 @@
-import type { EntryField } from '../register-file/entry.ts'
-import type { FieldKey } from '../register-file/fields.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import {
+  type EntryContact,
+  type EntryField,
+  fieldsSpokenOf,
+  type Mapping,
+  type RegisterEntry,
+} from '../register-file/index.ts'
 
-/** What the register keeps of each column. A house is read but not kept; a role only sorts people out. */
-const FILLS: Readonly<Record<FieldKey, readonly EntryField[]>> = {
-  upn: ['upn'],
-  misId: ['misId'],
-  fullName: ['forename', 'middleNames', 'surname'],
-  forename: ['forename'],
-  preferredForename: ['preferredForename'],
-  middleNames: ['middleNames'],
-  surname: ['surname'],
-  dateOfBirth: ['dateOfBirth'],
-  yearGroup: ['yearGroup'],
-  className: ['className'],
-  house: [],
-  status: ['status'],
-  leavingDate: ['leftOn'],
-  consentSocialMedia: ['consentSocialMedia'],
-  contact1Name: ['contact1'],
-  contact1Relationship: [],
-  contact1Email: [],
-  contact1ParentalResponsibility: [],
-  contact2Name: ['contact2'],
-  contact2Relationship: [],
-  contact2Email: [],
-  contact2ParentalResponsibility: [],
-  role: [],
-}
-
-/** The fields of a learner that a file with these columns speaks of; no other is changed. */
+/** The fields of a learner that a file with these columns changes. A house is read, but not kept. */
 export function comparedFields(mapping: Mapping): ReadonlySet<EntryField> {
-  const keys = Object.keys(mapping) as FieldKey[]
-  return new Set(keys.flatMap((key) => FILLS[key]))
+  const fields = fieldsSpokenOf(mapping)
+  fields.delete('house')
+  return fields
 }
 
-/** Which details of its two contacts a file speaks of; what it does not speak of stays as it is. */
+/** Which details of a contact a file speaks of; what it does not speak of stays as it is. */
 export interface ContactColumns {
   readonly relationship: boolean
   readonly email: boolean
@@ -48,4 +26,26 @@ export function contactColumns(mapping: Mapping, place: 1 | 2): ContactColumns {
     email: mapping[`contact${place}Email`] !== undefined,
     parentalResponsibility: mapping[`contact${place}ParentalResponsibility`] !== undefined,
   }
+}
+
+/**
+ * The learner as the register keeps them: without the house, and with every contact's parental
+ * responsibility answered where the file has a column for it. A blank there is none: the register
+ * never presumes it.
+ */
+export function toKept(learner: RegisterEntry, mapping: Mapping): RegisterEntry {
+  return {
+    ...learner,
+    house: undefined,
+    contact1: answered(learner.contact1, contactColumns(mapping, 1)),
+    contact2: answered(learner.contact2, contactColumns(mapping, 2)),
+  }
+}
+
+function answered(
+  contact: EntryContact | undefined,
+  columns: ContactColumns,
+): EntryContact | undefined {
+  if (!contact || !columns.parentalResponsibility) return contact
+  return { ...contact, parentalResponsibility: contact.parentalResponsibility ?? false }
 }

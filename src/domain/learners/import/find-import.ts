@@ -1,6 +1,6 @@
 import type { Reader } from '../../../db/handles.ts'
 import { refuseUnknown } from '../../refusal.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import type { Mapping } from '../register-file/index.ts'
 import { mappingForm } from './mapping-form.ts'
 import { type ImportReport, importReport } from './report.ts'
 

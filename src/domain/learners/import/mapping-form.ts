@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FIELDS, type FieldKey } from '../register-file/fields.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import type { Mapping } from '../register-file/index.ts'
+import { FIELDS, type FieldKey } from '../register-file/index.ts'
 
 const KEYS = FIELDS.map((field) => field.key) as [FieldKey, ...FieldKey[]]
 

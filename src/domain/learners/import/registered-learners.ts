@@ -2,57 +2,38 @@ import type { Selectable } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { ContactTable } from '../../../db/tables/contact.ts'
 import type { LearnerTable } from '../../../db/tables/learner.ts'
-import type { EntryContact, RegisteredLearner } from '../register-file/entry.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import type { EntryContact, Mapping, RegisteredLearner } from '../register-file/index.ts'
 import { contactColumns } from './compared-fields.ts'
 
-/** How many learners are read at a time: small enough that a large trust fits a small server. */
-const AT_A_TIME = 5_000
-
 /**
- * Everyone on a school's register, those who left included, as a file with these columns would give
- * them: details that the file does not speak of are left out, so that they do not look like changes.
+ * These learners of the register as a file with these columns would give them: details that the file
+ * does not speak of are left out, so that they do not look like changes.
  */
 export async function registeredLearners(
   db: Reader,
-  schoolId: string,
+  ids: readonly string[],
   mapping: Mapping,
-): Promise<RegisteredLearner[]> {
-  const all: RegisteredLearner[] = []
-  let after: string | undefined
-  do {
-    const rows = await someLearners(db, schoolId, after)
-    const ids = rows.map((row) => row.learner_id)
-    const contacts = await contactsInFile(db, ids)
-    const ticks = await ticksOf(db, ids)
-    for (const row of rows) {
-      const own = contacts.get(row.learner_id) ?? []
-      all.push(toRegistered(row, { own, tick: ticks.get(row.learner_id), mapping }))
-    }
-    after = rows.length === AT_A_TIME ? ids.at(-1) : undefined
-  } while (after)
-  return all
-}
-
-function someLearners(
-  db: Reader,
-  schoolId: string,
-  after: string | undefined,
-): Promise<Selectable<LearnerTable>[]> {
-  let query = db
+): Promise<Map<string, RegisteredLearner>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .selectFrom('learners')
     .selectAll()
-    .where('school_id', '=', schoolId)
-    .orderBy('learner_id')
-    .limit(AT_A_TIME)
-  if (after) query = query.where('learner_id', '>', after)
-  return query.execute()
+    .where('learner_id', 'in', [...ids])
+    .execute()
+  const contacts = await contactsInFile(db, ids)
+  const ticks = await ticksOf(db, ids)
+  return new Map(
+    rows.map((row) => {
+      const own = contacts.get(row.learner_id) ?? []
+      const tick = ticks.get(row.learner_id)
+      return [row.learner_id, toRegistered(row, { own, tick, mapping })]
+    }),
+  )
 }
 
-type Contacts = Map<string, Selectable<ContactTable>[]>
+type Contact = Selectable<ContactTable>
 
-async function contactsInFile(db: Reader, ids: readonly string[]): Promise<Contacts> {
-  if (ids.length === 0) return new Map()
+async function contactsInFile(db: Reader, ids: readonly string[]): Promise<Map<string, Contact[]>> {
   const rows = await db
     .selectFrom('contacts')
     .selectAll()
@@ -67,7 +48,6 @@ async function ticksOf(
   db: Reader,
   ids: readonly string[],
 ): Promise<Map<string, 'given' | 'refused'>> {
-  if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('consents')
     .select(['learner_id', 'answer'])
@@ -84,15 +64,16 @@ async function ticksOf(
 function toRegistered(
   row: Selectable<LearnerTable>,
   more: {
-    readonly own: readonly Selectable<ContactTable>[]
+    readonly own: readonly Contact[]
     readonly tick: 'given' | 'refused' | undefined
     readonly mapping: Mapping
   },
 ): RegisteredLearner {
+  const { own, tick, mapping } = more
   const contact = (place: 1 | 2) =>
     toContact(
-      more.own.find((one) => one.place_in_file === place),
-      more.mapping,
+      own.find((one) => one.place_in_file === place),
+      mapping,
       place,
     )
   return {
@@ -109,7 +90,7 @@ function toRegistered(
       yearGroup: row.year_group ?? undefined,
       className: row.class_name ?? undefined,
       leftOn: row.left_on ?? undefined,
-      consentSocialMedia: more.tick,
+      consentSocialMedia: tick,
       contact1: contact(1),
       contact2: contact(2),
     },
@@ -117,7 +98,7 @@ function toRegistered(
 }
 
 function toContact(
-  row: Selectable<ContactTable> | undefined,
+  row: Contact | undefined,
   mapping: Mapping,
   place: 1 | 2,
 ): EntryContact | undefined {

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../../db/handles.ts'
 import { type Actor, trailName } from '../../people/index.ts'
 import type { Refusal } from '../../refusal.ts'
 import { appendEntry } from '../../trail/index.ts'
-import type { Mapping } from '../register-file/mapping.ts'
+import type { Mapping } from '../register-file/index.ts'
 import { registerKeptBy } from '../register-kept-by.ts'
 import { mappingForm } from './mapping-form.ts'
 

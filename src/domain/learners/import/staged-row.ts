@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { RegisterDiff } from '../register-file/diff.ts'
-import { registerEntrySchema } from '../register-file/entry.ts'
-import type { RegisterReading } from '../register-file/read-register.ts'
+import type { Writer } from '../../../db/handles.ts'
+import { registerEntrySchema } from '../register-file/index.ts'
 
 /** Something about one row for the office to see; every text is safe to show. */
 export const rowProblem = z.object({
@@ -33,49 +32,30 @@ export interface StagedRow {
   readonly problems: readonly RowProblem[]
 }
 
-/**
- * The rows of a dry run, one by one: what would be added and changed, who may have left, what is
- * wrong and what must be asked. Rows that change nothing and have no note are left out.
- */
-export function* stagedRows(
-  reading: RegisterReading,
-  diff: RegisterDiff,
-): Generator<StagedRow, void, undefined> {
-  const notes = new Map(reading.notes.map((note) => [note.line, note.problems]))
-  const of = (line: number) => notes.get(line) ?? []
-  for (const { line, learner } of diff.added) {
-    const learner_id = randomUUID()
-    yield { line, change: 'added', learner_id, data: { learner }, problems: of(line) }
-  }
-  for (const { line, id, learner, changes } of diff.changed) {
-    const data = { learner, changes: [...changes] }
-    yield { line, change: 'changed', learner_id: id, data, problems: of(line) }
-  }
-  for (const { line, id } of diff.unchanged) {
-    const problems = notes.get(line)
-    if (problems) yield { line, change: 'unchanged', learner_id: id, data: {}, problems }
-  }
-  for (const [index, { id }] of diff.leavers.entries()) {
-    yield { line: index + 1, change: 'leaver', learner_id: id, data: {}, problems: [] }
-  }
-  yield* rowsInError(reading, diff)
-  for (const { row, message, candidates } of diff.questions) {
-    const data = { learner: row.learner, message, candidates: [...candidates] }
-    yield { line: row.line, change: 'ask', learner_id: null, data, problems: of(row.line) }
-  }
+/** The import whose rows are staged. */
+export interface Staging {
+  readonly trustId: string
+  readonly importId: string
 }
 
-function* rowsInError(
-  reading: RegisterReading,
-  diff: RegisterDiff,
-): Generator<StagedRow, void, undefined> {
-  const error = (line: number, problems: readonly RowProblem[]) =>
-    ({ line, change: 'error', learner_id: null, data: {}, problems }) as const
-  for (const { line, problems } of reading.errors) yield error(line, problems)
-  for (const { line, message, mend } of reading.unread) {
-    yield error(line, [{ column: '', value: '', message, mend }])
-  }
-  for (const { row, message, mend } of diff.duplicates) {
-    yield error(row.line, [{ column: '', value: '', message, mend }])
-  }
+/** Rows sent to the database at a time: few round trips, and no more than a few megabytes in hand. */
+export const BATCH = 2_000
+
+/** Keep rows of a dry run, all at once. */
+export async function insertRows(
+  db: Writer,
+  { trustId, importId }: Staging,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into learner_import_rows (trust_id, import_id, line, change, learner_id, data, problems)
+    select ${trustId}::uuid, ${importId}::uuid, r.line, r.change, r.learner_id, r.data, r.problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (line integer, change text, learner_id uuid, data jsonb, problems jsonb)`.execute(db)
+}
+
+/** These things in pieces of at most `BATCH`. */
+export function* inBatches<T>(things: readonly T[]): Generator<readonly T[], void, undefined> {
+  for (let from = 0; from < things.length; from += BATCH) yield things.slice(from, from + BATCH)
 }

@@ -4,17 +4,23 @@ import { londonDate } from '../../london-time.ts'
 import { type Actor, trailName } from '../../people/index.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { appendEntry } from '../../trail/index.ts'
-import { diffRegister, type RegisterDiff } from '../register-file/diff.ts'
-import { faultsInMapping, type Mapping } from '../register-file/mapping.ts'
-import { openRegisterFile } from '../register-file/open-register-file.ts'
-import { type RegisterReading, readRegister } from '../register-file/read-register.ts'
+import {
+  diffRegister,
+  faultsInMapping,
+  ignoredColumns,
+  type Mapping,
+  openRegisterFile,
+  type RegisterDiff,
+} from '../register-file/index.ts'
 import { registerKeptBy } from '../register-kept-by.ts'
-import { answeredContacts } from './answered-contacts.ts'
-import { comparedFields } from './compared-fields.ts'
-import { registeredLearners } from './registered-learners.ts'
+import { type Compared, compareStaged } from './compare-staged.ts'
+import { countTicks } from './count-ticks.ts'
+import { disputedRows, unclaimedLearners } from './disputed.ts'
+import { type FileRead, readAndStage } from './read-and-stage.ts'
 import type { ImportReport } from './report.ts'
-import { stageRows } from './stage-rows.ts'
-import { stagedRows } from './staged-row.ts'
+import { settleStaged } from './settle-staged.ts'
+import { sortUndisputed, type Undisputed } from './sort-undisputed.ts'
+import { overWholeSets } from './whole-sets.ts'
 
 export interface StartImport {
   readonly schoolId: string
@@ -41,90 +47,107 @@ export async function startImport(
   command: StartImport,
   now: Date,
 ): Promise<StartedImport | Refusal> {
-  const kept = await registerKeptBy(db, actor, command.schoolId)
+  const { mapping, schoolId } = command
+  const kept = await registerKeptBy(db, actor, schoolId)
   if (!kept.ok) return kept
   const file = openRegisterFile(command.bytes)
   if (file.kind === 'refused') return refuse(`${file.reason} ${file.mend}`)
-  const faults = faultsInMapping(file.columns, command.mapping)
+  const faults = faultsInMapping(file.columns, mapping)
   if (faults.length > 0) return refuse(faults.join(' '))
-  const { mapping, schoolId } = command
-  const reading = await readRegister(file, mapping, londonDate(now))
-  const diff = diffRegister(await registeredLearners(db, schoolId, mapping), {
-    learners: answeredContacts(reading.learners, mapping),
-    fields: comparedFields(mapping),
-    faultyRows: reading.errors.length + reading.unread.length,
+  const importId = randomUUID()
+  await keepImport(db, actor, { ...command, importId, revision: kept.revision }, now)
+  const staging = { trustId: actor.trustId, importId }
+  const read = await readAndStage(db, staging, file, { mapping, today: londonDate(now) })
+  const sorted = await overWholeSets(db, () => sortUndisputed(db, staging, schoolId))
+  const diff = diffRegister(await unclaimedLearners(db, schoolId, staging), {
+    learners: await disputedRows(db, staging),
+    fields: new Set(['upn', 'misId', 'dateOfBirth']),
+    faultyRows: read.faultyRows,
   })
-  const report = reportOf(reading, diff, file.encoding)
-  const importId = await keepImport(db, actor, { command, report, revision: kept.revision, now })
-  await stageRows(db, { trustId: actor.trustId, importId }, stagedRows(reading, diff))
+  await settleStaged(db, staging, diff, mapping)
+  const compared = await compareStaged(db, staging, mapping)
+  const report: ImportReport = {
+    ...reportOf({ read, sorted, diff, compared }),
+    ...(await countTicks(db, staging)),
+    encoding: file.encoding,
+    ignored: ignoredColumns(file.columns, mapping).map((column) => ({ ...column })),
+  }
+  await keepReport(db, actor, { ...command, importId, report }, now)
   return { ok: true, importId, report }
 }
 
-function reportOf(reading: RegisterReading, diff: RegisterDiff, encoding: string): ImportReport {
-  const staged = [...diff.added, ...diff.changed.filter(hasNewTick)]
-  const ticks = (answer: 'given' | 'refused') =>
-    staged.filter(({ learner }) => learner.consentSocialMedia === answer).length
+function reportOf(found: {
+  readonly read: FileRead
+  readonly sorted: Undisputed
+  readonly diff: RegisterDiff
+  readonly compared: Compared
+}): Omit<ImportReport, 'encoding' | 'ignored' | 'ticksGiven' | 'ticksRefused'> {
+  const { read, sorted, diff, compared } = found
   return {
-    encoding,
-    rows: reading.learners.length + reading.errors.length + reading.unread.length,
-    added: diff.added.length,
-    changed: diff.changed.length,
-    unchanged: diff.unchanged.length,
+    rows: read.learners + read.faultyRows,
+    added: sorted.added + diff.added.length,
+    changed: compared.changed,
+    unchanged: compared.unchanged,
     leavers: diff.leavers.length,
-    errors: reading.errors.length + reading.unread.length + diff.duplicates.length,
+    errors: read.faultyRows + diff.duplicates.length,
     questions: diff.questions.length,
-    notes: reading.notes.length,
-    notLearners: reading.notLearners,
-    leftBefore: diff.leftBefore.length,
-    ticksGiven: ticks('given'),
-    ticksRefused: ticks('refused'),
+    notes: read.notes,
+    notLearners: read.notLearners,
+    leftBefore: sorted.leftBefore + diff.leftBefore.length,
     leaversWithheld: diff.leaversWithheld,
-    ignored: reading.ignored.map((column) => ({ ...column })),
   }
 }
 
-function hasNewTick({ changes }: RegisterDiff['changed'][number]): boolean {
-  return changes.some(({ field }) => field === 'consentSocialMedia')
-}
+type Kept = StartImport & { readonly importId: string }
 
 async function keepImport(
   db: Writer,
   actor: Actor,
-  made: {
-    readonly command: StartImport
-    readonly report: ImportReport
-    readonly revision: number
-    readonly now: Date
-  },
-): Promise<string> {
-  const { command, report, now } = made
-  const importId = randomUUID()
-  const sha256 = createHash('sha256').update(command.bytes).digest('hex')
+  kept: Kept & { readonly revision: number },
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('learner_imports')
     .values({
       trust_id: actor.trustId,
-      import_id: importId,
-      school_id: command.schoolId,
-      file_id: command.fileId ?? null,
-      file_name: command.fileName,
-      file_sha256: sha256,
-      mapping: JSON.stringify(command.mapping),
-      report: JSON.stringify(report),
+      import_id: kept.importId,
+      school_id: kept.schoolId,
+      file_id: kept.fileId ?? null,
+      file_name: kept.fileName,
+      file_sha256: sha256(kept.bytes),
+      mapping: JSON.stringify(kept.mapping),
+      report: '{}',
       state: 'dry_run',
-      register_revision: String(made.revision),
+      register_revision: String(kept.revision),
       created_by: actor.personId,
       created_at: now,
     })
+    .execute()
+}
+
+async function keepReport(
+  db: Writer,
+  actor: Actor,
+  kept: Kept & { readonly report: ImportReport },
+  now: Date,
+): Promise<void> {
+  const { importId, report } = kept
+  await db
+    .updateTable('learner_imports')
+    .set({ report: JSON.stringify(report) })
+    .where('import_id', '=', importId)
     .execute()
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
     actor: trailName(actor),
     action: 'register.dry_run',
-    schoolId: command.schoolId,
+    schoolId: kept.schoolId,
     subject: `import:${importId}`,
-    facts: { file: sha256, rows: report.rows, errors: report.errors },
+    facts: { file: sha256(kept.bytes), rows: report.rows, errors: report.errors },
   })
-  return importId
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib'
 import type { Reader, Writer } from '../../../db/handles.ts'
 import { type Actor, may } from '../../people/index.ts'
 import { type Refusal, refuse, refuseRole } from '../../refusal.ts'
-import { openRegisterFile } from '../register-file/open-register-file.ts'
+import { openRegisterFile } from '../register-file/index.ts'
 import { forgetOldImports } from './forget-old-imports.ts'
 
 const pack = promisify(gzip)
