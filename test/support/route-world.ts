@@ -1,0 +1,113 @@
+import { createParentLink } from '../../src/domain/consent/index.ts'
+import { addPhoto, receivePhoto, takeDownPost } from '../../src/domain/posts/index.ts'
+import type { Installation } from '../../src/installation.ts'
+import { drawnPhoto } from './add-photo.ts'
+import { NOW } from './policy.ts'
+import {
+  type PostScene,
+  publishAs,
+  setPostScene,
+  submit,
+  writeApproved,
+  writeDraft,
+} from './post-scene.ts'
+
+/** A school whose every word and id would be a leak to anybody else. */
+export interface RouteWorld extends PostScene {
+  readonly installation: Installation
+  readonly contactId: string
+}
+
+/** Words that stand nowhere but in that school's records. */
+export const ITS_WORDS = ['Quillmere', 'Penhallow', 'Ifan', 'The cup is ours', 'trophy'] as const
+
+export async function openRouteWorld(installation: Installation): Promise<RouteWorld> {
+  const { database } = installation
+  const scene = await setPostScene(database)
+  const contactId = await database.write(scene.trustId, async (db) => {
+    await db.updateTable('schools').set({ name: 'Quillmere School', town: 'Quillmere' }).execute()
+    await db.updateTable('people').set({ name: 'Tegan Quillmere' }).execute()
+    await db
+      .updateTable('channels')
+      .set({ name: 'Quillmere page' })
+      .where('network', '=', 'hosted')
+      .execute()
+    const contact = await db.selectFrom('contacts').select('contact_id').executeTakeFirstOrThrow()
+    return contact.contact_id
+  })
+  return { ...scene, installation, contactId }
+}
+
+/** A draft of the author's, with everything that a form can name. */
+export async function draftIn(world: RouteWorld): Promise<string> {
+  return writeDraft(world)
+}
+
+export async function submittedIn(world: RouteWorld): Promise<string> {
+  const postId = await writeDraft(world)
+  await submit(world, postId)
+  return postId
+}
+
+/** An approved post that says what it says in words alone. */
+export async function approvedIn(world: RouteWorld): Promise<string> {
+  return writeApproved(world, { photos: [] })
+}
+
+/** @returns the post, and its publication that waits for its address */
+export async function publishedIn(
+  world: RouteWorld,
+): Promise<{ readonly postId: string; readonly publicationId: string }> {
+  const postId = await approvedIn(world)
+  const published = await publishAs(world, world.publisher, postId)
+  if (!published.ok) throw new Error(published.message)
+  const publicationId = await world.database.read(world.trustId, async (db) => {
+    const row = await db
+      .selectFrom('publications')
+      .select('publication_id')
+      .where('post_id', '=', postId)
+      .where('channel_id', '=', world.facebook)
+      .executeTakeFirstOrThrow()
+    return row.publication_id
+  })
+  return { postId, publicationId }
+}
+
+/** A takedown that somebody has to do by hand. */
+export async function takedownIn(world: RouteWorld): Promise<string> {
+  const { postId, publicationId } = await publishedIn(world)
+  return world.database.write(world.trustId, async (db) => {
+    const command = { postId, cause: 'request', reason: 'A parent asked.' } as const
+    const taken = await takeDownPost(db, world.head, command, NOW)
+    if (!taken.ok) throw new Error(taken.message)
+    const row = await db
+      .selectFrom('takedowns')
+      .select('takedown_id')
+      .where('publication_id', '=', publicationId)
+      .executeTakeFirstOrThrow()
+    return row.takedown_id
+  })
+}
+
+/** A real photo in the store, added to a draft. */
+export async function photoIn(world: RouteWorld): Promise<string> {
+  const postId = await draftIn(world)
+  const file = await drawnPhoto()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const photo = await receivePhoto(world.installation, { name: file.name, bytes })
+  if (photo.kind !== 'received') throw new Error(photo.message)
+  const added = await world.database.write(world.trustId, (db) =>
+    addPhoto(db, world.author, { postId, photo }, NOW),
+  )
+  if (!added.ok) throw new Error(added.message)
+  return added.photoId
+}
+
+/** The secret of a one-time link for the learner's parent. */
+export async function parentLinkIn(world: RouteWorld): Promise<string> {
+  const made = await world.database.write(world.trustId, (db) =>
+    createParentLink(db, world.office, { contactId: world.contactId }, NOW),
+  )
+  if (!made.ok) throw new Error(made.message)
+  return made.token
+}

@@ -1,0 +1,166 @@
+import { toPostForm } from '../../src/domain/posts/index.ts'
+import { drawnPhoto } from './add-photo.ts'
+import type { FormField } from './page-form.ts'
+import { postNow } from './post-scene.ts'
+import type { Asked, Sent } from './request.ts'
+import {
+  approvedIn,
+  draftIn,
+  parentLinkIn,
+  photoIn,
+  publishedIn,
+  type RouteWorld,
+  submittedIn,
+  takedownIn,
+} from './route-world.ts'
+
+/**
+ * Makes what an address names and the request for it that its own people may make: it must succeed.
+ * A request of a stranger for the very same is then known to fail for being a stranger's.
+ */
+type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
+
+/** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
+export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
+  'GET /posts/:id': async (world) => ({
+    path: `/posts/${await submittedIn(world)}`,
+    as: world.deputy,
+  }),
+  'GET /posts/:id/edit': async (world) => ({
+    path: `/posts/${await draftIn(world)}/edit`,
+    as: world.author,
+  }),
+  'POST /posts/:id/edit': async (world) => {
+    const postId = await draftIn(world)
+    const form = await formOf(world, postId)
+    return { path: `/posts/${postId}/edit`, as: world.author, sent: { form } }
+  },
+  'POST /posts/:id/autosave': async (world) => {
+    const postId = await draftIn(world)
+    return { path: `/posts/${postId}/autosave`, as: world.author, sent: await typed(world, postId) }
+  },
+  'POST /posts/:id/check': async (world) => {
+    const postId = await draftIn(world)
+    return { path: `/posts/${postId}/check`, as: world.author, sent: await typed(world, postId) }
+  },
+  'POST /posts/:id/photos': async (world) => {
+    const postId = await draftIn(world)
+    const sent = { form: await formOf(world, postId), files: [await drawnPhoto()] }
+    return { path: `/posts/${postId}/photos`, as: world.author, sent }
+  },
+  'POST /posts/:id/learners': async (world) => {
+    const json = { target: 'named', text: 'Pen', how: 'named', channels: [world.page], tagged: [] }
+    return { path: `/posts/${await draftIn(world)}/learners`, as: world.author, sent: { json } }
+  },
+  'POST /posts/:id/decide': async (world) => {
+    const postId = await submittedIn(world)
+    const { version, contentSha256 } = await postNow(world, postId)
+    const form = fields({ version: String(version), sha256: contentSha256, outcome: 'approved' })
+    return { path: `/posts/${postId}/decide`, as: world.deputy, sent: { form } }
+  },
+  'POST /posts/:id/publish': async (world) => {
+    const postId = await approvedIn(world)
+    const form = fields({ sha256: (await postNow(world, postId)).contentSha256 })
+    return { path: `/posts/${postId}/publish`, as: world.publisher, sent: { form } }
+  },
+  'POST /posts/:id/slot': async (world) => {
+    const postId = await approvedIn(world)
+    const { contentSha256 } = await postNow(world, postId)
+    const form = fields({ sha256: contentSha256, at: '2026-11-23T10:00' })
+    return { path: `/posts/${postId}/slot`, as: world.publisher, sent: { form } }
+  },
+  'POST /posts/:id/take-down': async (world) => {
+    const { postId } = await publishedIn(world)
+    const form = fields({ takedown_reason: 'A parent asked.' })
+    return { path: `/posts/${postId}/take-down`, as: world.head, sent: { form } }
+  },
+  'POST /posts/:id/withdraw': async (world) => ({
+    path: `/posts/${await submittedIn(world)}/withdraw`,
+    as: world.author,
+    sent: { form: [] },
+  }),
+  'GET /photos/:id': async (world) => ({ path: `/photos/${await photoIn(world)}`, as: world.head }),
+  'GET /photos/:id/thumb': async (world) => ({
+    path: `/photos/${await photoIn(world)}/thumb`,
+    as: world.head,
+  }),
+  'GET /publications/:id/package.zip': async (world) => {
+    const { publicationId } = await publishedIn(world)
+    return { path: `/publications/${publicationId}/package.zip`, as: world.publisher }
+  },
+  'POST /publications/:id/proof': async (world) => {
+    const { publicationId } = await publishedIn(world)
+    const form = fields({ address: 'https://facebook.example/p/1' })
+    return { path: `/publications/${publicationId}/proof`, as: world.publisher, sent: { form } }
+  },
+  'POST /takedowns/:id/done': async (world) => ({
+    path: `/takedowns/${await takedownIn(world)}/done`,
+    as: world.head,
+    sent: { form: fields({ proof: 'Deleted; looked again, not found.' }) },
+  }),
+}
+
+/** Every address open to anyone that takes a form. A new one must be added here. */
+export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /sign-in': async () => ({
+    path: '/sign-in',
+    sent: { form: fields({ email: 'nobody@quillmere.example', password: 'wrong' }) },
+  }),
+  'POST /sign-out': async (world) => ({ path: '/sign-out', as: world.office, sent: { form: [] } }),
+  'POST /family/:token': async (world) => ({
+    path: `/family/${await parentLinkIn(world)}`,
+    sent: { form: [] },
+  }),
+  'POST /family': async () => ({ path: '/family', sent: { form: fields({ answer: 'given' }) } }),
+  'POST /family/finish': async () => ({ path: '/family/finish', sent: { form: [] } }),
+  'POST /family/objections/:objectionId/lift': async () => ({
+    path: `/family/objections/${crypto.randomUUID()}/lift`,
+    sent: { form: [] },
+  }),
+}
+
+/** Every form behind the sign-in whose address holds no id. A new one must be added here. */
+export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /posts/new': async (world) => ({
+    path: '/posts/new',
+    as: world.manager,
+    sent: { form: fields({ school: world.schoolId }) },
+  }),
+}
+
+/** Fields of a form by name. */
+export function fields(values: Readonly<Record<string, string>>): FormField[] {
+  return Object.entries(values)
+}
+
+/** The author's form of a post as it stands. */
+export async function formOf(world: RouteWorld, postId: string): Promise<FormField[]> {
+  const { photos, channels, named, confirmed, ...form } = toPostForm(await postNow(world, postId))
+  const all = (name: string, values: readonly string[]) => {
+    return values.map((value) => [name, value] as const)
+  }
+  return [
+    ['revision', String(form.revision)],
+    ['kind', form.kind],
+    ['text', form.text],
+    ...all('channels', channels),
+    ...photos.flatMap((photo): FormField[] => [
+      ['photo', photo.photoId],
+      [`photo.${photo.photoId}.sha256`, photo.sha256],
+      [`photo.${photo.photoId}.alt`, photo.altText],
+      [`photo.${photo.photoId}.credit`, photo.credit],
+      [`photo.${photo.photoId}.device`, photo.device],
+      ...all(`photo.${photo.photoId}.pictured`, photo.pictured),
+    ]),
+    ...all('named', named),
+    ...all('confirmed', confirmed),
+    ['note', form.noteToApprover],
+    ['intent', 'save'],
+  ]
+}
+
+async function typed(world: RouteWorld, postId: string): Promise<Sent> {
+  const form = await formOf(world, postId)
+  const { revision } = await postNow(world, postId)
+  return { json: { revision, fields: form.filter(([name]) => name !== 'revision') } }
+}

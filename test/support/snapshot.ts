@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Database } from '../../src/db/open-database.ts'
+
+/** Of each table, how many rows a trust has in it and a digest over all of them. */
+export type Snapshot = Readonly<Record<string, string>>
+
+/** Everything that a trust has in the database, its trail and the trail's head included. */
+export async function snapshotOf(database: Database, trustId: string): Promise<Snapshot> {
+  return database.write(trustId, async (db) => {
+    const tables = await sql<{ name: string }>`
+      select c.relname as name from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'trust_id'
+      where c.relnamespace = 'gatepost'::regnamespace and c.relkind in ('r', 'p')
+      order by 1`.execute(db)
+    const each = tables.rows.map(
+      ({ name }) => sql`select ${name}::text as name, count(*)::int as rows,
+        coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as digest
+        from ${sql.table(name)} t where trust_id = ${trustId}`,
+    )
+    const found = await sql<{ name: string; rows: number; digest: string }>`
+      ${sql.join(each, sql` union all `)}`.execute(db)
+    return Object.fromEntries(
+      found.rows.map(({ name, rows, digest }) => [name, `${rows} ${digest}`]),
+    )
+  })
+}
+
+/** Whether this text stands anywhere among the rows of a trust. */
+export async function isKeptAnywhere(
+  database: Database,
+  trustId: string,
+  text: string,
+): Promise<boolean> {
+  const tables = Object.keys(await snapshotOf(database, trustId))
+  return database.write(trustId, async (db) => {
+    const each = tables.map(
+      (name) => sql`select 1 from ${sql.table(name)} t where t::text like ${`%${text}%`}`,
+    )
+    const found = await sql`${sql.join(each, sql` union all `)}`.execute(db)
+    return found.rows.length > 0
+  })
+}
