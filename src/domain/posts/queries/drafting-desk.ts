@@ -3,6 +3,7 @@ import type { JudgedChannel } from '../../../policy/index.ts'
 import { londonDate } from '../../london-time.ts'
 import type { PostForm } from '../post-form.ts'
 import type { StoredPost } from '../stored-post.ts'
+import { type ChangesAsked, changesAsked } from './changes-asked.ts'
 import { type DraftingChoices, draftingChoices } from './drafting-choices.ts'
 import { type LearnerToTag, learnersFound, learnersTagged } from './learners-to-tag.ts'
 import { type PhotoOnForm, photosOnForm } from './photos-on-form.ts'
@@ -14,12 +15,14 @@ export interface DraftingDesk {
   readonly photos: ReadonlyMap<string, PhotoOnForm>
   /** The learners tagged in the form and those asked for besides, by id. */
   readonly learners: ReadonlyMap<string, LearnerToTag>
+  /** What an approver asked to have changed, while it is the last word on the post. */
+  readonly changesAsked: ChangesAsked | undefined
   /** What a search of the register found. */
   readonly found: readonly LearnerToTag[]
 }
 
 export interface DeskRequest {
-  readonly post: Pick<StoredPost, 'schoolId' | 'authorId'>
+  readonly post: Pick<StoredPost, 'postId' | 'schoolId' | 'authorId'>
   readonly form: PostForm
   readonly at: Date
   /** Learners to name besides the tagged ones, such as those that a finding may mean. */
@@ -48,6 +51,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     choices,
     photos: await photosOnForm(db, schoolId, photoIds),
     learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
+    changesAsked: await changesAsked(db, post.postId),
     found: request.search ? await learnersFound(db, { ...asked, text: request.search }) : [],
   }
 }

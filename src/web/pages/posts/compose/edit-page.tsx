@@ -2,7 +2,6 @@ import { savesByItself } from '../../../../domain/posts/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { ButtonGroup } from '../../../components/button-group.tsx'
 import type { PageError } from '../../../components/error-summary.tsx'
-import { InsetText } from '../../../components/inset-text.tsx'
 import { Section } from '../../../components/section.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import type { PageContext } from '../../../context.ts'
@@ -13,6 +12,7 @@ import type { ComposeView } from './compose-view.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { PhotosSection } from './photos-section.tsx'
 import { NamedSection, TextSection } from './text-section.tsx'
+import { WhereItCameFrom } from './where-it-came-from.tsx'
 import { WhereSection } from './where-section.tsx'
 
 /** Where the page opens after a check; nowhere when something is wrong, so that its top is seen. */
@@ -52,7 +52,7 @@ export function EditPage({ c, view }: EditPageProps) {
           Save
         </button>
         <ConflictNotice view={view} />
-        <AlreadySent view={view} />
+        <WhereItCameFrom view={view} />
         <WhereSection view={view} />
         <TextSection view={view} />
         <Section title="Photos" icon="photo">
@@ -83,16 +83,6 @@ function pageErrors(view: ComposeView): PageError[] {
 /** The id of the control for a fault's field. */
 function idOf(field: string): string {
   return field === 'scheduled' ? 'slot.date' : field
-}
-
-function AlreadySent({ view }: { readonly view: ComposeView }) {
-  if (savesByItself(view.post.state)) return null
-  return (
-    <InsetText>
-      This post is no longer a draft. If you save a change, it comes back to you and every approval
-      has to be given again.
-    </InsetText>
-  )
 }
 
 function WhatTheGateSays({ view }: { readonly view: ComposeView }) {

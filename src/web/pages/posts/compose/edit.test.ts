@@ -15,6 +15,7 @@ import {
 import { hashPassword } from '../../../../domain/people/index.ts'
 import { loadPost, type StoredPost } from '../../../../domain/posts/index.ts'
 import type { Installation } from '../../../../installation.ts'
+import type { PostState } from '../../../../vocabulary/post-states.ts'
 import { createApp } from '../../../app.tsx'
 
 const database = await openWorld()
@@ -32,6 +33,12 @@ async function stored(postId: string): Promise<StoredPost> {
   const post = await database.read(school.trustId, (db) => loadPost(db, postId))
   if (!post) throw new Error('There is no such post.')
   return post
+}
+
+async function setState(postId: string, state: PostState): Promise<void> {
+  await database.write(school.trustId, (db) =>
+    db.updateTable('posts').set({ state }).where('post_id', '=', postId).execute(),
+  )
 }
 
 describe('the page on which a post is written', () => {
@@ -248,6 +255,32 @@ describe('the page on which a post is written', () => {
     expect((await author.send(`/posts/${postId}/edit`, tag)).status).toBe(200)
     expect((await stored(postId)).content.named).toEqual([learnerId])
   })
+
+  it.each([
+    ['held', 'somebody in it may no longer be used'],
+    ['lapsed', 'The time that this post was to go out has passed'],
+    ['in_review', 'every approval has to be given again'],
+  ] as const)('says why a post that is %s is open again', async (state, words) => {
+    const postId = await author.start(school.schoolId)
+    await setState(postId, state)
+    const page = await author.get(`/posts/${postId}/edit`)
+    expect(wordsOf(await page.text())).toContain(words)
+  })
+
+  it.each(['refused', 'withdrawn'] as const)(
+    'keeps the words of somebody whose post is %s by now',
+    async (state) => {
+      const postId = await author.start(school.schoolId)
+      const typed = filledIn(await author.formOf(postId), { text: 'Kept', intent: 'save' })
+      await setState(postId, state)
+      const page = await author.get(`/posts/${postId}/edit`)
+      expect(page.headers.get('location')).toBe(`/posts/${postId}`)
+      const late = await author.send(`/posts/${postId}/edit`, typed)
+      const html = await late.text()
+      expect([late.status, new Map(fieldsOf(html)).get('text')]).toEqual([409, 'Kept'])
+      expect(wordsOf(html)).toContain('moved this post on')
+    },
+  )
 
   it('writes no trail entry for saving a draft, and one for starting it', async () => {
     const postId = await author.start(school.schoolId)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { drawnPhoto } from '../../../../../test/support/add-photo.ts'
 import { type Author, sitDown } from '../../../../../test/support/author.ts'
 import { openTestInstallation } from '../../../../../test/support/installation.ts'
+import { wordsOf } from '../../../../../test/support/page-form.ts'
 import {
   addLearner,
   addPerson,
@@ -100,6 +101,8 @@ describe('saving while somebody types', () => {
     const { revision } = await stored(postId)
     const [status] = await ask(`/posts/${postId}/autosave`, typed(revision, ['text', 'On Friday']))
     expect([status, (await stored(postId)).state]).toEqual([200, 'draft'])
+    const page = wordsOf(await (await author.get(`/posts/${postId}/edit`)).text())
+    expect(page).toContain('Morgan Ashdown asked for changes: Please name the day.')
   })
 
   it.each([
