@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import type { Installation } from '../installation.ts'
 import { serveAssets } from './assets-route.ts'
 import type { App, Env } from './context.ts'
+import { ownPagesOnly } from './own-pages-only.ts'
 import { registerPages, registerPublicPages } from './pages/index.ts'
 import { ProblemResponse, problemOf } from './problems.tsx'
 import { securityHeaders } from './security-headers.ts'
@@ -22,12 +22,7 @@ export function createApp(installation: Installation): App {
   })
   app.use(securityHeaders)
   serveAssets(app)
-  // The address people type, or this very one: a server is often tried out under another name.
-  app.use(
-    csrf({
-      origin: (origin, c) => [installation.origin, new URL(c.req.url).origin].includes(origin),
-    }),
-  )
+  app.use(ownPagesOnly)
   app.use(
     bodyLimit({
       maxSize: MAX_REQUEST_BYTES,

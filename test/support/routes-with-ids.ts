@@ -126,6 +126,16 @@ export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
     as: world.manager,
     sent: { form: fields({ school: world.schoolId }) },
   }),
+  'POST /trail/check': async (world) => ({
+    path: '/trail/check',
+    as: world.head,
+    sent: { form: [] },
+  }),
+  'POST /trail/export': async (world) => ({
+    path: '/trail/export',
+    as: world.head,
+    sent: { form: [] },
+  }),
 }
 
 /** Fields of a form by name. */
