@@ -6,7 +6,12 @@ import { buildClient } from '../../tools/setup/build.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CLIENT = join(ROOT, 'dist/client')
-const SOURCES = ['vite.config.ts', 'src/web/theme/**/*', 'src/web/islands/**/*']
+const SOURCES = [
+  'vite.config.ts',
+  'tools/setup/build.js',
+  'src/web/theme/**/*',
+  'src/web/islands/**/*',
+]
 
 /** Once per run: pages name their styles and scripts by the client build, so there must be one. */
 export async function setup(): Promise<void> {
