@@ -1,5 +1,4 @@
 import type { Answer, Register } from '../context.ts'
-import { demoTable } from '../demo-table.ts'
 
 const HELP = `
 Only an empty installation is filled; one with a trust in it is left as it is.
@@ -19,6 +18,7 @@ export const register: Register = (program, context) => {
     .action(
       context.answer(async (): Promise<Answer> => {
         const { buildDemo, demoPassword } = await import('../../demo/index.ts')
+        const { demoTable } = await import('../demo-table.ts')
         const { dataFolder } = context.config()
         const opened = await context.open({ prepare: true })
         const password = await demoPassword(dataFolder)

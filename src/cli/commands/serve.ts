@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Installation } from '../../installation.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
-import { demoTable } from '../demo-table.ts'
 
 const HELP = `
 Settings come from the environment; .env.example lists them all.
@@ -44,6 +43,7 @@ export const register: Register = (program, context) => {
 /** Build the demo the first time; say each time who can sign in. */
 async function openDemo(installation: Installation, context: CliContext): Promise<void> {
   const { demoPassword, buildDemo } = await import('../../demo/index.ts')
+  const { demoTable } = await import('../demo-table.ts')
   const password = await demoPassword(context.config().dataFolder)
   await buildDemo(installation, password)
   const people = demoTable(password)
