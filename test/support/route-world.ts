@@ -1,4 +1,4 @@
-import { createParentLink } from '../../src/domain/consent/index.ts'
+import { createParentLink, keepWording, openParentLink } from '../../src/domain/consent/index.ts'
 import { addPhoto, receivePhoto, takeDownPost } from '../../src/domain/posts/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { drawnPhoto } from './add-photo.ts'
@@ -110,4 +110,18 @@ export async function parentLinkIn(world: RouteWorld): Promise<string> {
   )
   if (!made.ok) throw new Error(made.message)
   return made.token
+}
+
+/** A visit of the learner's parent, who has not answered yet. */
+export async function familyVisitIn(
+  world: RouteWorld,
+): Promise<{ readonly cookie: string; readonly wordingId: string }> {
+  const token = await parentLinkIn(world)
+  return world.database.write(world.trustId, async (db) => {
+    const secret = token.split('.')[1] ?? ''
+    const opened = await openParentLink(db, world.trustId, secret, NOW)
+    if (!opened.ok) throw new Error('The link does not open.')
+    const { wordingId } = await keepWording(db, world, NOW)
+    return { cookie: `gatepost_family=${opened.cookie}`, wordingId }
+  })
 }
