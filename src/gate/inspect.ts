@@ -5,7 +5,13 @@ import { placeKey, settleObservations } from './settle-observations.ts'
 import { type InspectedPart, idsOf, inspectPart } from './text/inspect-part.ts'
 import { findSplitNames } from './text/names/split-names.ts'
 import { read } from './text/readings.ts'
-import type { Draft, DraftPhoto, Observation, Place } from './types.ts'
+import {
+  type Draft,
+  type DraftPhoto,
+  OBSERVATION_KINDS,
+  type Observation,
+  type Place,
+} from './types.ts'
 
 /**
  * Everything that the gate sees in a draft: names, contact details, wording and photos, in order
@@ -74,6 +80,11 @@ function inOrder(
   }
   return [...observations].sort((one, other) => {
     const [first, second] = [rank(one), rank(other)]
-    return first === second ? one.start - other.start || one.end - other.end : first - second
+    if (first !== second) return first - second
+    return one.start - other.start || one.end - other.end || kindRank(one) - kindRank(other)
   })
+}
+
+function kindRank({ kind }: Observation): number {
+  return OBSERVATION_KINDS.indexOf(kind)
 }

@@ -17,7 +17,7 @@ export const LEARNERS: readonly RegisterLearner[] = [
     yearGroup: 'Year 7',
     className: '7B',
     dateOfBirth: '2014-07-04',
-    upn: 'Q207000016049',
+    upn: 'P207000016049',
   }),
   learner('tobias', 'Tobias', 'Penhallow', { yearGroup: 'Year 9', className: '9C' }),
   learner('tabitha-two', 'Tabitha', 'Ormerod', { yearGroup: 'Year 10', className: '10A' }),

@@ -23,7 +23,7 @@ const WELSH = new RegExp(
 const STRICT = new Set(STREETS.split(' '))
 /** Numbers after these count something else. */
 const COUNTING =
-  /(?:^|[^\p{L}])(?:years?|yr|class|form|chapter|page|room|week|day|ks|bus|junction|route|stage|key|top|aged?|may|june|july|march|april|august|september|october|november|december|january|february|on|at)\s*$/u
+  /(?:^|[^\p{L}])(?:years?|yr|class|form|chapter|page|room|week|day|ks|bus|junction|route|stage|key|top|aged?|may|june|july|march|april|august|september|october|november|december|january|february|on)\s*$/u
 const GRAMMAR =
   /(?:^| )(?:and|of|in|to|for|at|on|by|with|from|or|is|are|was|were|our|their|new|more|pupils|children|miles?|km|minutes?|hours?|days?|weeks?|years?|am|pm|st|nd|rd|th)(?= |$)/
 const ENDS = /^(?:$|[,.;:!?)\n]| (?:in|and|or|at|on|near)\b)/

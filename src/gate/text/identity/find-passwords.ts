@@ -16,12 +16,15 @@ const OPEN_CODE =
 /** Finds what looks like a password, a PIN or the key of a door or a network. */
 export function findPasswords(part: Part): Observation[] {
   const { text } = part.read.folded
-  const spans = [
+  const secrets = [
     ...[...text.matchAll(SECRET_TIED)].flatMap((match) => secret(part, match)),
     ...[...text.matchAll(SECRET_BARE)].flatMap((match) => secret(part, match)),
-    ...[...text.matchAll(CODE_TIED)].flatMap((match) => code(text, match)),
   ]
-  return spans.map(({ from, to, sure }) =>
+  const ends = new Set(secrets.map(({ to }) => to))
+  const codes = [...text.matchAll(CODE_TIED)]
+    .flatMap((match) => code(text, match))
+    .filter(({ to }) => !ends.has(to))
+  return [...secrets, ...codes].map(({ from, to, sure }) =>
     observe(part, {
       kind: 'password',
       from,

@@ -19,15 +19,18 @@ export function findPromises(part: Part): Observation[] {
 
 function phrases(part: Part, list: Phrases, kind: ObservationKind, reason: string): Observation[] {
   const quoted = coverOf(quotations(part.read.folded.text))
-  return findPhrases(part.read.plain, list).map(({ start, end }) =>
-    observe(part, {
+  let last = 0
+  return findPhrases(part.read.plain, list).flatMap(({ start, end }) => {
+    if (start < last) return []
+    last = end
+    return observe(part, {
       kind,
       from: start,
       to: end,
       confidence: quoted(start, end) ? 'possible' : 'likely',
       reason,
-    }),
-  )
+    })
+  })
 }
 
 /** Stretches between double quotation marks, as quoted speech is set. */

@@ -30,7 +30,9 @@ export function findMasked({ folded }: Read): Masked[] {
 
 function isAbuse(written: string): boolean {
   const letters = written.replace(/[^a-z]/g, '')
-  if (letters.length < FEWEST_LETTERS || !/[a-z]$|\*{2,}$/.test(written)) return false
+  const initialOnly = /^[bcfstw]\*{3,}$/.test(written)
+  if (letters.length < FEWEST_LETTERS && !initialOnly) return false
+  if (!/[a-z]$|\*{2,}$/.test(written)) return false
   const shape = new RegExp(`^${written.replace(/[^a-z]/g, '[a-z]')}$`)
   for (const word of STRONG_WORDS) if (shape.test(word)) return true
   return false

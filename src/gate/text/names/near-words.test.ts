@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isOneSlip } from './edit-distance.ts'
+import { buildNearWords, nearest } from './near-words.ts'
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 4, maxLength: 7 })
+
+describe('nearest()', () => {
+  it('finds every word one slip away, and no other', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 15 }), word, (words, typed) => {
+        const found = nearest(buildNearWords(words), typed).sort((one, other) => one - other)
+        const slow = [...words.keys()].filter((at) => isOneSlip(typed, words[at] ?? ''))
+        expect(found).toEqual(slow)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('leaves out words too short to be told from their neighbours', () => {
+    expect(nearest(buildNearWords(['tom', 'lee']), 'toms')).toEqual([])
+  })
+
+  it('stops at so many, however many there are', () => {
+    const crowd = Array.from({ length: 26 * 3 }, (_, at) => {
+      const letter = String.fromCharCode(97 + (at % 26))
+      return 'penhallow'.slice(0, 3 + Math.floor(at / 26)) + letter + 'penhallow'.slice(4)
+    })
+    expect(nearest(buildNearWords([...new Set(crowd)]), 'penhallow').length).toBeLessThanOrEqual(24)
+  })
+})
