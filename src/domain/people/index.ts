@@ -1,4 +1,5 @@
 export { type Actor, may, rolesAt, schoolsWhere, trailName } from './actor.ts'
+export { actorOfEmail } from './actor-of-email.ts'
 export { addPerson } from './add-person.ts'
 export { appoint } from './appoint.ts'
 export { changePassword } from './change-password.ts'
@@ -22,6 +23,7 @@ export {
   type RecordLeaver,
   recordLeaverForm,
 } from './forms.ts'
+export { personKeptBy } from './keepers.ts'
 export { loadActor } from './load-actor.ts'
 export { mayKeepPeople } from './may-keep-people.ts'
 export { nameDeputy } from './name-deputy.ts'
@@ -31,6 +33,14 @@ export {
   usePasswordLink,
 } from './password-link.ts'
 export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+export { everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
+export {
+  type HeldAppointment,
+  type HeldCover,
+  type PersonRecord,
+  personRecord,
+} from './queries/person-record.ts'
+export { type Deputy, type Holder, type RoleAtSchool, roleHolders } from './queries/role-holders.ts'
 export { type Ended, recordLeaver } from './record-leaver.ts'
 export { recordReturn } from './record-return.ts'
 export { type SchoolName, schoolsOf } from './schools-of.ts'
