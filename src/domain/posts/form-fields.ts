@@ -5,16 +5,24 @@ export type FormFields = readonly (readonly [name: string, value: string])[]
 
 /** More than every field of a post filled to its limit; a megabyte of text is not a post. */
 export const MAX_FORM_CHARACTERS = 200_000
+const MAX_SHOWN_CHARACTERS = 4_000_000
 const MAX_FORM_FIELDS = 4_000
 
 /** Fields that came as JSON; `fitsForm` says whether they are few enough. */
 export const formFields = z.array(z.tuple([z.string().max(120), z.string()]))
 
-/** Whether a form is small enough to be read. */
+/** Whether a form is small enough to be kept. */
 export function fitsForm(fields: FormFields): boolean {
-  if (fields.length > MAX_FORM_FIELDS) return false
-  const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  return size <= MAX_FORM_CHARACTERS
+  return fields.length <= MAX_FORM_FIELDS && charactersIn(fields) <= MAX_FORM_CHARACTERS
+}
+
+/** Whether a form that is too large to be kept can still be shown again, so that it can be shortened. */
+export function fitsPage(fields: FormFields): boolean {
+  return fields.length <= MAX_FORM_FIELDS && charactersIn(fields) <= MAX_SHOWN_CHARACTERS
+}
+
+function charactersIn(fields: FormFields): number {
+  return fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
 }
 
 /** How the values of a form are asked for. */

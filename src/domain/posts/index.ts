@@ -14,7 +14,13 @@ export {
   postContent,
 } from './content.ts'
 export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-post.ts'
-export { type FormFields, fitsForm, MAX_FORM_CHARACTERS, readFields } from './form-fields.ts'
+export {
+  type FormFields,
+  fitsForm,
+  fitsPage,
+  MAX_FORM_CHARACTERS,
+  readFields,
+} from './form-fields.ts'
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
 export { type Judgement, judgePost } from './judge-post.ts'

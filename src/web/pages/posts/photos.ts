@@ -24,18 +24,20 @@ async function sendPicture(c: PageContext, size: 'full' | 'thumb'): Promise<Resp
   c.header('Cache-Control', KEPT)
   c.header('ETag', etag)
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
-  const picture = await installation.media.stream(sha256)
-  if (!picture) return missing(c)
   const [type, name] = size === 'full' ? ['jpeg', 'photo.jpg'] : ['webp', 'photo.webp']
   c.header('Content-Type', `image/${type}`)
-  c.header('Content-Length', String(picture.bytes))
   c.header('Content-Disposition', `inline; filename="${name}"`)
   c.header('X-Content-Type-Options', 'nosniff')
+  // Whoever asks for the headers alone reads no picture, and nobody would close its file.
+  if (c.req.method === 'HEAD') return c.body(null)
+  const picture = await installation.media.stream(sha256)
+  if (!picture) return missing(c)
+  c.header('Content-Length', String(picture.bytes))
   return c.body(picture.body)
 }
 
 /** The record is there and the file is not, as after a retention sweep. */
 function missing(c: PageContext): Response | Promise<Response> {
-  c.header('ETag', undefined)
+  for (const name of ['ETag', 'Content-Type', 'Content-Disposition']) c.header(name, undefined)
   return ProblemResponse(c, 'not_found')
 }

@@ -102,9 +102,21 @@ describe('the page on which a post is written', () => {
     expect((await stored(postId)).content.text).toBe('Kept')
   })
 
-  it('refuses a megabyte of text with 413, in words', async () => {
+  it('refuses a megabyte of text with 413, and gives every word of it back to be shortened', async () => {
     const postId = await author.start(school.schoolId)
-    const refused = await author.press(postId, 'save', { text: 'x'.repeat(1_000_000) })
+    const text = 'x'.repeat(1_000_000)
+    const refused = await author.press(postId, 'save', { text, note: 'Kept' })
+    const html = await refused.text()
+    expect(refused.status).toBe(413)
+    expect(wordsOf(html)).toContain('Shorten this to 20,000 characters; it has 1,000,000')
+    const fields = new Map(fieldsOf(html))
+    expect([fields.get('text')?.length, fields.get('note')]).toEqual([1_000_000, 'Kept'])
+    expect((await stored(postId)).revision).toBe(1)
+  })
+
+  it('refuses what is too large even to be shown again, in words', async () => {
+    const postId = await author.start(school.schoolId)
+    const refused = await author.press(postId, 'save', { text: 'x'.repeat(5_000_000) })
     expect(refused.status).toBe(413)
     expect(wordsOf(await refused.text())).toContain('The text of a post holds 20,000 characters')
   })

@@ -1,4 +1,12 @@
-import { MAX_TEXT, readFields, readPostForm, toPostForm } from '../../../../domain/posts/index.ts'
+import {
+  fitsForm,
+  fitsPage,
+  MAX_TEXT,
+  readFields,
+  readPost,
+  readPostForm,
+  toPostForm,
+} from '../../../../domain/posts/index.ts'
 import { ProblemPage } from '../../../components/problem-page.tsx'
 import type { App, PageContext } from '../../../context.ts'
 import { ProblemResponse } from '../../../problems.tsx'
@@ -24,10 +32,12 @@ export function registerEditPost(app: App): void {
     const post = await ownPost(c)
     if (typeof post === 'string') return ProblemResponse(c, post)
     const sent = await readSentForm(c)
-    if (sent === 'too_large') return tooLong(c)
-    if (sent === 'bad_request') return ProblemResponse(c, sent)
-    const form = readPostForm(sent.fields)
+    if (sent && !fitsPage(sent.fields)) return tooLong(c)
+    const form = sent && readPostForm(sent.fields)
     if (!form) return ProblemResponse(c, 'bad_request')
+    if (!fitsForm(sent.fields)) {
+      return showEditor(c, post, { form, faults: readPost(form).faults, status: 413 })
+    }
     const intent = meant(readIntent(readFields(sent.fields).one('intent')), sent)
     const pressed = await press(c, post, { form, intent, files: sent.files })
     if (pressed.kind === 'gone') return c.redirect(pressed.to, 303)

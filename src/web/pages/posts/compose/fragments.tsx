@@ -5,6 +5,7 @@ import {
   channelsAsked,
   draftingChoices,
   draftingDesk,
+  fitsForm,
   learnerSearch,
   learnersFound,
   type PostForm,
@@ -36,7 +37,8 @@ async function addOnePhoto(c: PageContext): Promise<Response> {
   const post = await ownPost(c)
   if (typeof post === 'string') return ProblemResponse(c, post)
   const sent = await readSentForm(c)
-  if (typeof sent === 'string') return ProblemResponse(c, sent)
+  if (!sent) return ProblemResponse(c, 'bad_request')
+  if (!fitsForm(sent.fields)) return ProblemResponse(c, 'too_large')
   const form = readPostForm(sent.fields)
   const [file, ...more] = sent.files
   if (!form || !file || more.length > 0) return ProblemResponse(c, 'bad_request')

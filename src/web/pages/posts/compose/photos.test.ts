@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addPhotoTo, drawnPhoto } from '../../../../../test/support/add-photo.ts'
 import { type Author, sitDown } from '../../../../../test/support/author.ts'
-import { openTestInstallation } from '../../../../../test/support/installation.ts'
+import { ORIGIN, openTestInstallation } from '../../../../../test/support/installation.ts'
 import { fieldsOf, wordsOf } from '../../../../../test/support/page-form.ts'
 import { CANARY, plantedPhotos } from '../../../../../test/support/photos/planted.ts'
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../../../../test/support/small-trust.ts'
 import { PhotoWorkers } from '../../../../gate/photo/index.ts'
 import type { Installation } from '../../../../installation.ts'
+import { createApp } from '../../../app.tsx'
 
 const database = await openWorld()
 let installation: Installation
@@ -212,6 +213,21 @@ describe('/photos/:id', () => {
       const again = await author.get(path, { 'if-none-match': etag })
       expect([again.status, await again.text()]).toEqual([304, ''])
     }
+  })
+
+  it('answers a question for the headers alone without opening the picture', async () => {
+    const postId = await author.start(school.schoolId)
+    const photoId = await addPhotoTo(author, postId)
+    const media = {
+      ...installation.media,
+      stream: () => Promise.reject(new Error('The picture was opened.')),
+    }
+    const app = createApp({ ...installation, media })
+    const answer = await app.request(`${ORIGIN}/photos/${photoId}`, {
+      method: 'HEAD',
+      headers: { cookie: author.cookie },
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
   })
 
   it('is not found when the picture is gone from the disk, and is not kept as such', async () => {

@@ -22,7 +22,7 @@ import { takeInFiles } from './take-in-files.ts'
 /** The page to show again after a press, with everything that was typed. */
 export interface ShownAgain {
   readonly kind: 'shown'
-  readonly status: 200 | 409 | 422
+  readonly status: 200 | 409 | 413 | 422
   readonly form: PostForm
   readonly faults?: readonly FormFault[]
   readonly notTaken?: readonly PhotoNotTaken[]
