@@ -64,6 +64,7 @@ export {
 export { recordConsent } from './record-consent.ts'
 export { recordObjection } from './record-objection.ts'
 export { restrictLearner } from './restrict-learner.ts'
+export { setAsideTick } from './set-aside-tick.ts'
 export { withdrawConsent } from './withdraw-consent.ts'
 export { withdrawObjection } from './withdraw-objection.ts'
 export { keepWording, type Wording, wordingsOf } from './wording.ts'

@@ -78,9 +78,26 @@ async function answersOf(db: Reader, ids: readonly string[]): Promise<Lists<'ans
     channelId: row.channel_id,
     verified: row.verified,
     givenAt: row.given_at,
-    expiresAt: row.expires_at,
-    withdrawnAt: row.withdrawn_at,
+    ...endOf(row),
   }))
+}
+
+/**
+ * A tick that a later import no longer had simply stops: nobody took anything back, so it must not
+ * stand against what a parent says in person.
+ */
+function endOf(row: {
+  readonly expires_at: Date | null
+  readonly withdrawn_at: Date | null
+  readonly withdrawn_by: string | null
+  readonly answer: string
+}): Pick<ConsentRecords['answers'][number], 'expiresAt' | 'withdrawnAt'> {
+  const { expires_at: expiresAt, withdrawn_at: withdrawnAt } = row
+  if (row.answer === 'refused' || !row.withdrawn_by?.startsWith('import:')) {
+    return { expiresAt, withdrawnAt }
+  }
+  const ends = [expiresAt, withdrawnAt].flatMap((end) => (end ? [end.getTime()] : []))
+  return { expiresAt: new Date(Math.min(...ends)), withdrawnAt: null }
 }
 
 /** One text for one person: their contact record, the learner's own self, or the name as written. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { type Actor, trailName } from '../people/index.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { RestrictLearner } from './forms.ts'
 import { learnerKeptBy } from './learner-kept-by.ts'
@@ -18,6 +19,8 @@ export async function restrictLearner(
 ): Promise<Protecting<{ readonly restrictionId: string }>> {
   const found = await learnerKeptBy(db, actor, command.learnerId, 'restriction.keep')
   if (!found.ok) return found
+  const secret = refusePasswordText(command.reason, 'reason')
+  if (secret) return secret
   const restrictionId = randomUUID()
   await db
     .insertInto('restrictions')

@@ -20,7 +20,7 @@ export async function withdrawConsent(
 ): Promise<Protecting> {
   const consent = await db
     .selectFrom('consents')
-    .select(['learner_id', 'answer'])
+    .select(['learner_id', 'answer', 'verified'])
     .where('consent_id', '=', command.consentId)
     .executeTakeFirst()
   if (!consent) return refuseUnknown(NO_SUCH_CONSENT)
@@ -29,6 +29,11 @@ export async function withdrawConsent(
   if (consent.answer !== 'given') {
     return refuse(
       'A no is not withdrawn. Record the new answer instead; the old one stays on record.',
+    )
+  }
+  if (consent.verified === 'legacy_unverified') {
+    return refuse(
+      'This is a tick from the school’s information system, with nobody’s name on it. Record who says no; it counts at once.',
     )
   }
   const ended = await endConsent(
