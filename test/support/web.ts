@@ -1,22 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
-import { openMediaStore } from '../../src/domain/media/index.ts'
-import { createGateIndexes } from '../../src/domain/posts/index.ts'
-import {
-  createTrailKeeper,
-  generateSigningKey,
-  readSigningKey,
-  type TrailKeeper,
-} from '../../src/domain/trail/index.ts'
-import { PhotoWorkers } from '../../src/gate/photo/index.ts'
+import type { TrailKeeper } from '../../src/domain/trail/index.ts'
 import { createApp } from '../../src/web/app.tsx'
-import { NOW, PACKS } from './policy.ts'
-
-const ORIGIN = 'http://gatepost.example'
+import { ORIGIN, openTestInstallation } from './installation.ts'
+import { NOW } from './policy.ts'
 
 /** What a browser would do with the app, without one. */
 export interface Browser {
@@ -40,24 +26,8 @@ export async function openWeb(
   now: () => Date = () => NOW,
   trail?: TrailKeeper,
 ): Promise<Browser> {
-  const folder = await mkdtemp(join(tmpdir(), 'gatepost-web-'))
-  const photos = new PhotoWorkers()
-  afterAll(async () => {
-    await photos.close()
-    await rm(folder, { recursive: true })
-  })
-  const app = createApp({
-    database,
-    media: await openMediaStore(folder),
-    photos,
-    gate: createGateIndexes(),
-    trail: trail ?? keeperOf(database, folder),
-    packs: new Map(PACKS.map((pack) => [pack.id, pack])),
-    secret: 'a secret of the tests',
-    origin: ORIGIN,
-    log: pino({ level: 'fatal' }),
-    now,
-  })
+  const installation = await openTestInstallation(database, { now, ...(trail ? { trail } : {}) })
+  const app = createApp(installation)
   const send = async (origin: string, path: string, fields: Fields, cookie = '') =>
     app.request(`${ORIGIN}${path}`, {
       method: 'POST',
@@ -70,11 +40,6 @@ export async function openWeb(
     postFromElsewhere: (path, fields, cookie) =>
       send('http://elsewhere.example', path, fields, cookie),
   }
-}
-
-function keeperOf(database: Database, dataFolder: string): TrailKeeper {
-  const key = readSigningKey(generateSigningKey())
-  return createTrailKeeper({ database, key, dataFolder, onFault: () => undefined })
 }
 
 function formOf(fields: Fields): FormData | URLSearchParams {
