@@ -8,6 +8,11 @@ export {
   leaversForm,
   mappingName,
 } from './forms.ts'
+export {
+  type AnswerQuestion,
+  answerQuestion,
+  SOMEBODY_NEW,
+} from './import/answer-question.ts'
 export { type ApplyImport, applyImport } from './import/apply-import.ts'
 export { discardImport } from './import/discard-import.ts'
 export { findImport, type StoredImport } from './import/find-import.ts'
