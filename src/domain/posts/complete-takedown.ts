@@ -3,7 +3,7 @@ import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { decide } from './lifecycle.ts'
-import { forbidden, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { forbidden, MOVED_ON, NOT_FOUND, type Refusal, refuseSecret } from './refusal.ts'
 import { stillStanding } from './still-standing.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 
@@ -28,6 +28,8 @@ export async function completeTakedown(
   if (!may(actor, 'post.take_down', task.school_id)) {
     return forbidden('Takedowns are recorded by the people who may take posts down.')
   }
+  const secret = refuseSecret(command.proof, 'proof')
+  if (secret) return secret
   // The post first, as everyone locks it first; then the task as it is by now.
   const post = await lockPost(db, task.post_id)
   const open = await db

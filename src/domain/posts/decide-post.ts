@@ -8,7 +8,14 @@ import type { GateIndexes } from './gate-indexes.ts'
 import { judgePost } from './judge-post.ts'
 import { decide, type PostAction } from './lifecycle.ts'
 import { recordCheck } from './record-check.ts'
-import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import {
+  forbidden,
+  lifecycleRefusal,
+  MOVED_ON,
+  NOT_FOUND,
+  type Refusal,
+  refuseSecret,
+} from './refusal.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 
 export const OUTCOMES = ['approved', 'changes_requested', 'refused'] as const
@@ -53,6 +60,8 @@ export async function decidePost(
     lastStep,
   })
   if (!decision.ok) return lifecycleRefusal(decision.why)
+  const secret = refuseSecret(command.reason, 'reason')
+  if (secret) return secret
   if (command.outcome === 'approved') {
     const judgement = await judgePost(db, gate, post, now)
     await recordCheck(db, post, { stage: 'approve', judgement }, now)

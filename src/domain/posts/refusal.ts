@@ -1,4 +1,5 @@
 import type { Finding } from '../../policy/index.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 
 /** An ordinary no: what is the matter and what to do, in words for a person. */
 export interface Refusal {
@@ -38,6 +39,14 @@ export const CHANGED_ELSEWHERE: Refusal = {
 
 export function forbidden(message: string): Refusal {
   return { ok: false, kind: 'forbidden', message }
+}
+
+/** The refusal for words that hold a password; undefined where they hold none. */
+export function refuseSecret(text: string, field: string): Refusal | undefined {
+  const found = refusePasswordText(text, field)
+  if (!found) return undefined
+  const { message } = found
+  return { ok: false, kind: 'incomplete', message, faults: [{ field, message }] }
 }
 
 /** The refusal for what the lifecycle table does not allow. */

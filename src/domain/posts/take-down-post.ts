@@ -4,7 +4,7 @@ import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
 import { type Closed, closePublications } from './close-publications.ts'
 import { decide } from './lifecycle.ts'
-import { lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
+import { lifecycleRefusal, NOT_FOUND, type Refusal, refuseSecret } from './refusal.ts'
 import { lockPost } from './stored-post.ts'
 
 /** Take a published post down everywhere, for a reason that is kept. */
@@ -28,6 +28,8 @@ export async function takeDownPost(
     lastStep: !(await standsByHand(db, post.postId)),
   })
   if (!decision.ok) return lifecycleRefusal(decision.why)
+  const secret = refuseSecret(command.reason, 'reason')
+  if (secret) return secret
   const closed = await closePublications(db, post, { cause: command.cause, now })
   await db
     .updateTable('posts')

@@ -1,9 +1,9 @@
 import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { ChangeSchool } from './forms.ts'
-import { refusePasswordText } from './refuse-password-text.ts'
 import { type SchoolSettings, schoolSettings } from './school-settings.ts'
 
 /**

@@ -4,9 +4,9 @@ import { daysAfter } from '../calendar.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { type Refusal, refuse, refuseRole } from '../refusal.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { RecordMention } from './forms.ts'
-import { refusePasswordText } from './refuse-password-text.ts'
 
 /**
  * Record that an adult agreed, in writing, to be named or shown in the school's posts (maesteg res.2,

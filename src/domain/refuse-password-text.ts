@@ -1,5 +1,5 @@
-import { buildGateIndex, type GateIndex, inspect } from '../../gate/index.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { buildGateIndex, type GateIndex, inspect } from '../gate/index.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 let index: GateIndex | undefined
 
