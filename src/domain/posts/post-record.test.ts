@@ -60,7 +60,6 @@ describe('the record of a post', () => {
     const actions = record.entries.map(({ action }) => action)
     expect(actions.filter((action) => action.startsWith('post.'))).toEqual([
       'post.started',
-      'post.saved',
       'post.submitted',
       'post.approved',
       'post.published',
