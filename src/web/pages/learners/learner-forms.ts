@@ -1,0 +1,28 @@
+import type { Typed } from '../../form.ts'
+
+/** Who said it, from the fields of the page, in the form that the command takes. */
+export function giverOf(typed: Typed): Record<string, string> {
+  if (typed.giver === 'learner') return { by: 'learner' }
+  if (typed.giver === 'other') {
+    return { by: 'other', name: typed.otherName ?? '', relationship: typed.otherRelationship ?? '' }
+  }
+  return { by: 'parent', contactId: typed.giver ?? '' }
+}
+
+/** An empty choice of channel means every channel. */
+export function channelOf(typed: Typed): string | null {
+  return typed.channelId ? typed.channelId : null
+}
+
+/** The field of the page for each field that the schema names. */
+const FIELD_ON_PAGE: Readonly<Record<string, string>> = {
+  giver: 'giver',
+  'giver.name': 'otherName',
+  'giver.relationship': 'otherRelationship',
+  'giver.contactId': 'giver',
+}
+
+/** Where a fault of the schema is shown. */
+export function fieldOnPage(path: readonly PropertyKey[]): string {
+  return FIELD_ON_PAGE[path.map(String).join('.')] ?? String(path[0] ?? '')
+}
