@@ -45,6 +45,8 @@ create trigger learners_removed after delete on learners
 alter table contacts add column place_in_file smallint check (place_in_file in (1, 2));
 create unique index contacts_by_place on contacts (trust_id, learner_id, place_in_file)
   where place_in_file is not null;
+create index consents_of_contact on consents (trust_id, contact_id) where contact_id is not null;
+create index objections_of_contact on objections (trust_id, contact_id) where contact_id is not null;
 
 -- The words of a one-time link stand in a mailbox; what keeps the visit open must not.
 alter table parent_links add column session_sha256 text;

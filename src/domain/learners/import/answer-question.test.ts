@@ -25,7 +25,9 @@ async function ask() {
   const [candidate = ''] = rows[0]?.data.candidates ?? []
   const line = rows[0]?.line ?? 0
   const say = (is: string, actor = scene.office) =>
-    database.write(scene.school.trustId, (db) => answerQuestion(db, actor, { importId, line, is }))
+    database.write(scene.school.trustId, (db) =>
+      answerQuestion(db, actor, { importId, line, is }, NOW),
+    )
   return { importId, candidate, say }
 }
 
