@@ -140,6 +140,18 @@ describe('readPostForm() and readPost()', () => {
     })
   })
 
+  it.each(['note', `photo.${ID}.credit`])('refuse a password in %s', (field) => {
+    const form = read([
+      ['photo', ID],
+      [`photo.${ID}.sha256`, SHA],
+      [field, 'The password is Tr0ub4dor&3'],
+    ])
+    expect(readPost(form)).toMatchObject({
+      content: undefined,
+      faults: [{ field, message: expect.stringContaining('keeps no passwords') }],
+    })
+  })
+
   it('refuse more photos than a post holds', () => {
     const ids = Array.from({ length: MAX_PHOTOS + 1 }, (_, n) => `${ID.slice(0, -2)}${10 + n}`)
     const form = read(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromLondonInput } from '../london-time.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 import { MAX_ALT_TEXT, MAX_PHOTOS, MAX_TEXT, type PostContent, postContent } from './content.ts'
 import { formFields } from './form-fields.ts'
 import type { PostForm } from './post-form.ts'
@@ -40,9 +41,9 @@ export function readPost(form: PostForm): ReadPost {
     ...textFaults('text', form.text, MAX_TEXT),
     ...form.photos.flatMap((photo) => [
       ...textFaults(`photo.${photo.photoId}.alt`, photo.altText, MAX_ALT_TEXT),
-      ...textFaults(`photo.${photo.photoId}.credit`, photo.credit, MAX_CREDIT),
+      ...noteFaults(`photo.${photo.photoId}.credit`, photo.credit, MAX_CREDIT),
     ]),
-    ...textFaults('note', form.noteToApprover, MAX_NOTE),
+    ...noteFaults('note', form.noteToApprover, MAX_NOTE),
   ]
   if (form.photos.length > MAX_PHOTOS) {
     texts.push({ field: 'photos', message: `A post holds ${MAX_PHOTOS} photos. Remove some` })
@@ -77,6 +78,13 @@ function textFaults(field: string, text: string, most: number): FormFault[] {
   if (text.length <= most) return []
   const [limit, length] = [NUMBER.format(most), NUMBER.format(text.length)]
   return [{ field, message: `Shorten this to ${limit} characters; it has ${length}` }]
+}
+
+/** Text and descriptions pass the gate; what stands beside them must hold no password either. */
+function noteFaults(field: string, text: string, most: number): FormFault[] {
+  const faults = textFaults(field, text, most)
+  const secret = faults.length === 0 && text !== '' && refusePasswordText(text, field)
+  return secret ? [{ field, message: secret.message }] : faults
 }
 
 function readSlot(form: PostForm): { at: Date | null; faults: FormFault[] } {
