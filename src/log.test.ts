@@ -23,6 +23,13 @@ describe('openLog()', () => {
     expect(line).not.toContain('sesame')
   })
 
+  it('leaves out the connection that hangs on the error of a lost one', () => {
+    const err = Object.assign(new Error('lost'), { code: '57P01', client: { secretKey: 4780 } })
+    const line = lineFrom({ err })
+    expect(JSON.parse(line)).toMatchObject({ err: { message: 'lost', code: '57P01' } })
+    expect(line).not.toContain('secretKey')
+  })
+
   it('keeps everything else, one JSON object a line', () => {
     expect(JSON.parse(lineFrom({ port: 4780 }))).toMatchObject({ port: 4780, msg: 'words' })
   })

@@ -17,6 +17,12 @@ const SECRET_NAMES = [
   'databaseUrl',
 ]
 
+/** An error as it is logged: a lost connection hangs the whole client on it, with all it knows. */
+function errorForLog(error: Error): object {
+  const { client: _, ...rest } = pino.stdSerializers.err(error)
+  return rest
+}
+
 /** Each secret name as a key of the entry itself and of objects one to three levels down. */
 const SECRET_PATHS = SECRET_NAMES.flatMap((name) =>
   ['', '*', '*.*', '*.*.*'].map((above) => `${above}["${name}"]`),
@@ -33,6 +39,7 @@ export function openLog(level: LogLevel, destination?: DestinationStream): Log {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorForLog },
       redact: { paths: SECRET_PATHS, censor: '(hidden)' },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),

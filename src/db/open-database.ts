@@ -49,8 +49,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     idle_in_transaction_session_timeout: 60_000,
     options: '-c search_path=gatepost',
   })
-  // An idle connection that the server closes must not bring the app down; the next call says so.
+  // A connection that the server closes, idle or in the middle of a transaction, must not bring the
+  // app down; the call that uses it says so.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   return {

@@ -40,6 +40,10 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
 /** PostgreSQL: shutting down, starting up, too many connections, connection failures. */
 const DATABASE_AWAY = /^(57P0[1-3]|53300|08...)$/
 
+/** What `pg` says without a code, also when it cannot roll back what is lost anyway. */
+const LOST_CONNECTION =
+  /timeout exceeded when trying to connect|Connection terminated|is not queryable/i
+
 /** What kind of fault an error is, by its code. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof HTTPException) {
@@ -50,9 +54,7 @@ export function problemOf(error: unknown): Problem {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return 'no_space'
   if (UNREACHABLE.has(code) || DATABASE_AWAY.test(code)) return 'unavailable'
   const message = error instanceof Error ? error.message : ''
-  if (/timeout exceeded when trying to connect|Connection terminated/i.test(message)) {
-    return 'unavailable'
-  }
+  if (LOST_CONNECTION.test(message)) return 'unavailable'
   return 'unexpected'
 }
 
