@@ -38,7 +38,7 @@ async function page(part = ''): Promise<string> {
   return response.text()
 }
 
-describe('the school’s own page', () => {
+describe('the school’s own page (public-page)', () => {
   test.each(['', '/house-rules', '/terms', '/responsible'])(
     'at “%s” shows the school’s crest, which leads back to its start (oldchurch 17.7)',
     async (part) => {
