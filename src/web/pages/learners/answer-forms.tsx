@@ -1,4 +1,4 @@
-import { LAWFUL_BASES, SCOPES, STAFF_METHODS } from '../../../domain/consent/index.ts'
+import { LAWFUL_BASES, SCOPES, STAFF_METHODS, type Wording } from '../../../domain/consent/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -6,21 +6,24 @@ import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextInput } from '../../components/text-input.tsx'
+import { londonDay } from '../../components/time-formats.ts'
 import type { LearnerPageProps } from './learner-page.tsx'
 
 type Field = (name: string) => { value: string | undefined; error: string | undefined }
 
 /** Record what a parent or the learner told the school on paper, in person or by telephone. */
 export function AnswerForm(props: LearnerPageProps) {
-  const { c, file, wording } = props
+  const { c, file, wordings } = props
   const field = fieldsOf(props, 'answer')
   return (
     <Section title="Record an answer" icon="compose" id="answer-form">
-      <Details summary="The exact words they were shown">
-        <p class="gp-keep-lines">{wording.text}</p>
-      </Details>
+      {wordings.map((wording, index) => (
+        <Details summary={index === 0 ? 'The exact words of today' : wordingName(wording)}>
+          <p class="gp-keep-lines">{wording.text}</p>
+        </Details>
+      ))}
       <form method="post" action={`/learners/${file.learner.learnerId}/answers`} novalidate>
-        <input type="hidden" name="wordingId" value={wording.wordingId} />
+        <Words {...props} field={field} />
         <Radios
           name="answer"
           legend="What did they say?"
@@ -45,6 +48,28 @@ export function AnswerForm(props: LearnerPageProps) {
       </form>
     </Section>
   )
+}
+
+/** Which words they were shown: a form that was printed some time ago carries older ones. */
+function Words({ wordings, field }: LearnerPageProps & { readonly field: Field }) {
+  const [today, ...earlier] = wordings
+  if (!today) return null
+  if (earlier.length === 0) return <input type="hidden" name="wordingId" value={today.wordingId} />
+  return (
+    <Select
+      name="wordingId"
+      label="Which words were they shown?"
+      {...field('wordingId')}
+      items={[
+        { value: today.wordingId, text: 'The words of today' },
+        ...earlier.map((one) => ({ value: one.wordingId, text: wordingName(one) })),
+      ]}
+    />
+  )
+}
+
+function wordingName(wording: Wording): string {
+  return `The words first used on ${londonDay(wording.firstUsedAt)}`
 }
 
 /** An objection is a record of its own, with what the school relies on. */
@@ -114,13 +139,13 @@ function Giver({ file, terms, prefix, field }: LearnerPageProps & PartProps) {
             <>
               <TextInput
                 name="otherName"
-                id={`${prefix}-other-name`}
+                id={`${prefix}-otherName`}
                 label="Their name"
                 {...field('otherName')}
               />
               <TextInput
                 name="otherRelationship"
-                id={`${prefix}-other-relationship`}
+                id={`${prefix}-otherRelationship`}
                 label="How are they related?"
                 {...field('otherRelationship')}
               />
@@ -136,7 +161,7 @@ function Where({ file, prefix, field }: LearnerPageProps & PartProps) {
   return (
     <Select
       name="channelId"
-      id={`${prefix}-channel`}
+      id={`${prefix}-channelId`}
       label="For which channel?"
       {...field('channelId')}
       items={[

@@ -3,10 +3,12 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { ContactForm } from './contact-form.tsx'
 import type { LearnerPageProps } from './learner-page.tsx'
 
 /** Parents and carers, and the one-time link for each who may decide. */
-export function Contacts({ file, link }: LearnerPageProps) {
+export function Contacts(props: LearnerPageProps) {
+  const { file, link } = props
   return (
     <Section title="Family" icon="people" id="family">
       {file.contacts.length === 0 ? (
@@ -31,9 +33,11 @@ export function Contacts({ file, link }: LearnerPageProps) {
                 </Button>
               </form>
             ) : null}
+            <ContactForm {...props} contact={contact} />
           </li>
         ))}
       </ul>
+      <ContactForm {...props} />
     </Section>
   )
 }

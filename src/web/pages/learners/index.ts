@@ -1,4 +1,5 @@
 import type { App } from '../../context.ts'
+import { registerContacts } from './contacts.ts'
 import { registerColumns } from './import/columns.tsx'
 import { registerDryRun } from './import/dry-run.tsx'
 import { registerUpload } from './import/upload.tsx'
@@ -12,6 +13,7 @@ export function registerRegisterPages(app: App): void {
   registerRegisterList(app)
   registerLearner(app)
   registerRecords(app)
+  registerContacts(app)
   registerLeavers(app)
   registerUpload(app)
   registerColumns(app)

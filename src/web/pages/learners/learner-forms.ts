@@ -26,3 +26,14 @@ const FIELD_ON_PAGE: Readonly<Record<string, string>> = {
 export function fieldOnPage(path: readonly PropertyKey[]): string {
   return FIELD_ON_PAGE[path.map(String).join('.')] ?? String(path[0] ?? '')
 }
+
+/** The forms on a learner's page that can come back with faults. */
+export type FormOnPage = 'answer' | 'objection' | 'restriction' | 'contact'
+
+/** Fields that two forms of the page have: their ids begin with the form's name. */
+const IN_TWO_FORMS = new Set(['giver', 'otherName', 'otherRelationship', 'channelId', 'method'])
+
+/** The id of a field on the page, so that a fault leads to it. */
+export function anchorOf(form: FormOnPage | undefined, field: string): string {
+  return form && IN_TWO_FORMS.has(field) ? `#${form}-${field}` : `#${field}`
+}

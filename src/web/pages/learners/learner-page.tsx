@@ -1,5 +1,5 @@
 import type { ConsentFile, Wording } from '../../../domain/consent/index.ts'
-import { knownName } from '../../../domain/learners/index.ts'
+import { knownName, maskUpn } from '../../../domain/learners/index.ts'
 import { may } from '../../../domain/people/index.ts'
 import type { Terms } from '../../../policy/index.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -20,7 +20,8 @@ export interface LearnerPageProps {
   readonly c: PageContext
   readonly file: ConsentFile
   readonly terms: Terms
-  readonly wording: Wording
+  /** Every wording of the school, today’s first. */
+  readonly wordings: readonly Wording[]
   readonly typed: Typed
   readonly faults: Faults
   readonly form: ShownLearner['form']
@@ -97,7 +98,7 @@ function Details({ file }: { readonly file: ConsentFile }) {
             'Not known'
           ),
         },
-        { key: 'UPN', value: learner.upn ?? 'Not known' },
+        { key: 'UPN', value: learner.upn ? maskUpn(learner.upn) : 'Not known' },
       ]}
     />
   )

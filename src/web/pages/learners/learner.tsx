@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { type ConsentFile, keepWording, readConsentFile } from '../../../domain/consent/index.ts'
+import {
+  type ConsentFile,
+  keepWording,
+  readConsentFile,
+  wordingsOf,
+} from '../../../domain/consent/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import type { FormOnPage } from './learner-forms.ts'
 import { LearnerPage } from './learner-page.tsx'
 
 export const PATH = '/learners/:id{[0-9a-f-]{36}}'
@@ -18,7 +24,7 @@ export interface ShownLearner {
   readonly typed?: Typed
   readonly faults?: Faults
   /** The form that was sent and comes back. */
-  readonly form?: 'answer' | 'objection' | 'restriction'
+  readonly form?: FormOnPage
   /** A link that was just made; it is shown this once. */
   readonly link?: { readonly contactId: string; readonly address: string; readonly expiresAt: Date }
 }
@@ -42,8 +48,10 @@ export async function showLearner(
     if (!file.ok) return file
     const { schoolId } = file.learner
     const { pack } = await policyInForce(db, schoolId, londonDate(now))
-    const wording = await keepWording(db, { trustId: actor.trustId, schoolId }, now)
-    return { ok: true as const, file, terms: pack.terms, wording }
+    const today = await keepWording(db, { trustId: actor.trustId, schoolId }, now)
+    const used = await wordingsOf(db, schoolId)
+    const earlier = used.filter((one) => one.wordingId !== today.wordingId)
+    return { ok: true as const, file, terms: pack.terms, wordings: [today, ...earlier] }
   })
   if (!found.ok) return ProblemResponse(c, found.kind === 'forbidden' ? 'forbidden' : 'not_found')
   const page = (
@@ -51,7 +59,7 @@ export async function showLearner(
       c={c}
       file={found.file}
       terms={found.terms}
-      wording={found.wording}
+      wordings={found.wordings}
       typed={shown.typed ?? {}}
       faults={shown.faults ?? NO_FAULTS}
       form={shown.form}

@@ -94,9 +94,7 @@ function LeaversPage({ c, school, learners, fault }: LeaversPageProps) {
             items={learners.map((learner) => ({
               value: learner.learnerId,
               text: knownName(learner),
-              hint: [learner.yearGroup && `Year ${learner.yearGroup}`, learner.className]
-                .filter(Boolean)
-                .join(' · '),
+              hint: [learner.yearGroup, learner.className].filter(Boolean).join(' · '),
             }))}
           />
           <ButtonGroup>

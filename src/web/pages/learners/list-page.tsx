@@ -133,9 +133,7 @@ function toRow({ learner, consent }: RegisterRow) {
   return {
     title: knownName(learner),
     href: `/learners/${learner.learnerId}`,
-    meta: [learner.yearGroup && `Year ${learner.yearGroup}`, learner.className]
-      .filter(Boolean)
-      .join(' · '),
+    meta: [learner.yearGroup, learner.className].filter(Boolean).join(' · '),
     side: <StandingTag state={consent.state} />,
   }
 }

@@ -66,10 +66,16 @@ function Answer({ learnerId, answer, now }: AnswerProps) {
           </>
         ) : null}
       </p>
-      {answer.answer === 'given' && live ? (
+      {answer.answer === 'given' && live && answer.verified ? (
         <form method="post" action={`/learners/${learnerId}/withdraw`}>
           <input type="hidden" name="consentId" value={answer.consentId} />
           <Button kind="secondary">Record that this yes is taken back</Button>
+        </form>
+      ) : null}
+      {answer.answer === 'refused' && live && !answer.verified ? (
+        <form method="post" action={`/learners/${learnerId}/set-aside-tick`}>
+          <input type="hidden" name="consentId" value={answer.consentId} />
+          <Button kind="secondary">A parent has said yes since: set this tick aside</Button>
         </form>
       ) : null}
     </li>

@@ -11,6 +11,7 @@ import {
   recordObjectionForm,
   restrictLearner,
   restrictLearnerForm,
+  setAsideTick,
   withdrawConsent,
   withdrawConsentForm,
   withdrawObjection,
@@ -22,8 +23,8 @@ import type { App, PageContext } from '../../context.ts'
 import type { Done } from '../../done.ts'
 import { type Faults, faultOf, readForm, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
-import { PATH, type ShownLearner, showLearner } from './learner.tsx'
-import { channelOf, fieldOnPage, giverOf } from './learner-forms.ts'
+import { PATH, showLearner } from './learner.tsx'
+import { anchorOf, channelOf, type FormOnPage, fieldOnPage, giverOf } from './learner-forms.ts'
 
 type Db = Parameters<typeof recordConsent>[0]
 type Command<T> = (db: Db, actor: Actor, command: T, now: Date) => Promise<Protecting>
@@ -33,7 +34,7 @@ interface Recording<T> {
   readonly command: Command<T>
   /** What the command takes, from the fields of the page. */
   readonly read: (typed: Typed, learnerId: string) => unknown
-  readonly form?: ShownLearner['form']
+  readonly form?: FormOnPage
   readonly done: Done
 }
 
@@ -77,6 +78,12 @@ export function registerRecords(app: App): void {
     read: (typed) => typed,
     done: 'yes_taken_back',
   })
+  record(app, 'set-aside-tick', {
+    schema: withdrawConsentForm,
+    command: setAsideTick,
+    read: (typed) => typed,
+    done: 'saved',
+  })
   record(app, 'lift-objection', {
     schema: withdrawObjectionForm,
     command: withdrawObjection,
@@ -104,7 +111,7 @@ function record<T>(app: App, name: string, recording: Recording<T>): void {
         status,
       )
     const parsed = recording.schema.safeParse(recording.read(typed, learnerId))
-    if (!parsed.success) return again(faultsOnPage(parsed.error), 400)
+    if (!parsed.success) return again(faultsOnPage(parsed.error, recording.form), 400)
     const { actor, now, installation } = c.var
     const result = await installation.database.write(actor.trustId, async (db) => {
       const recorded = await recording.command(db, actor, parsed.data, now)
@@ -118,11 +125,14 @@ function record<T>(app: App, name: string, recording: Recording<T>): void {
   })
 }
 
-function faultsOnPage(error: z.ZodError): Faults {
+function faultsOnPage(error: z.ZodError, form: FormOnPage | undefined): Faults {
   const fields: Record<string, string> = {}
   for (const issue of error.issues) fields[fieldOnPage(issue.path)] ??= issue.message
   if (fields.giver) fields.giver = 'Choose who said so'
-  const page = Object.entries(fields).map(([field, text]) => ({ text, href: `#${field}` }))
+  const page = Object.entries(fields).map(([field, text]) => ({
+    text,
+    href: anchorOf(form, field),
+  }))
   return { fields, page }
 }
 

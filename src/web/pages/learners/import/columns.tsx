@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   FIELDS,
   findUpload,
@@ -33,7 +34,7 @@ const PATH = '/schools/:slug/register/files/:file{[0-9a-f-]{36}}'
 export function registerColumns(app: App): void {
   app.get(PATH, async (c) => {
     const found = await findFile(c)
-    if (!found) return ProblemResponse(c, 'not_found')
+    if (typeof found === 'string') return ProblemResponse(c, found)
     const wanted = c.req.query('columns')
     const saved = found.saved.find((one) => one.name === wanted)?.mapping
     const mapping = saved ?? suggestMapping(found.columns).mapping
@@ -42,7 +43,7 @@ export function registerColumns(app: App): void {
 
   app.post(PATH, async (c) => {
     const found = await findFile(c)
-    if (!found) return ProblemResponse(c, 'not_found')
+    if (typeof found === 'string') return ProblemResponse(c, found)
     const typed = await readForm(c)
     const mapping = mappingOf(typed)
     const { actor, now, installation } = c.var
@@ -63,20 +64,22 @@ export function registerColumns(app: App): void {
 }
 
 async function findFile(c: PageContext) {
-  const { school } = schoolAt(c, 'learner.keep')
-  if (!school) return undefined
+  const { school, problem } = schoolAt(c, 'learner.keep')
+  if (!school) return problem
+  const fileId = z.uuid().safeParse(c.req.param('file'))
+  if (!fileId.success) return 'not_found'
   const { actor, installation } = c.var
   const found = await installation.database.read(actor.trustId, async (db) => ({
-    upload: await findUpload(db, c.req.param('file') ?? ''),
+    upload: await findUpload(db, fileId.data),
     saved: await mappingsOf(db, school.schoolId),
   }))
-  if (found.upload?.schoolId !== school.schoolId) return undefined
+  if (found.upload?.schoolId !== school.schoolId) return 'not_found'
   const opened = openRegisterFile(found.upload.bytes)
-  if (opened.kind === 'refused') return undefined
+  if (opened.kind === 'refused') return 'not_found'
   return { school, upload: found.upload, saved: found.saved, columns: opened.columns }
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findFile>>>
+type Found = Exclude<Awaited<ReturnType<typeof findFile>>, string>
 
 /** The chosen column of each field; anything else in the form is not looked at. */
 function mappingOf(typed: Typed): Mapping {

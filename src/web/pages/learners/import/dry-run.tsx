@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import {
+  answerQuestion,
   applyImport,
   discardImport,
   findImport,
   type ImportRow,
   importRows,
   knownName,
+  type Learner,
   type RowChange,
+  SOMEBODY_NEW,
   type StoredImport,
 } from '../../../../domain/learners/index.ts'
 import { type SchoolName, trailName } from '../../../../domain/people/index.ts'
@@ -16,11 +19,14 @@ import { ButtonGroup } from '../../../components/button-group.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { InsetText } from '../../../components/inset-text.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
+import { Radios } from '../../../components/radios.tsx'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { Section } from '../../../components/section.tsx'
 import { StatTile } from '../../../components/stat-tile.tsx'
 import { Table } from '../../../components/table.tsx'
+import { plainDay } from '../../../components/time-formats.ts'
 import type { App, PageContext } from '../../../context.ts'
+import { readForm } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
 import { ProblemResponse } from '../../../problems.tsx'
 import { schoolAt } from '../../../school-at.ts'
@@ -49,15 +55,17 @@ export function registerDryRun(app: App): void {
   app.get(PATH, (c) => show(c))
   app.post(`${PATH}/apply`, (c) => settle(c, 'apply'))
   app.post(`${PATH}/discard`, (c) => settle(c, 'discard'))
+  app.post(`${PATH}/answer`, answer)
 }
 
 async function show(c: PageContext, fault?: string, status: 200 | 422 = 200): Promise<Response> {
-  const { school } = schoolAt(c, 'learner.keep')
-  if (!school) return ProblemResponse(c, 'not_found')
+  const { school, problem } = schoolAt(c, 'learner.keep')
+  if (!school) return ProblemResponse(c, problem)
   const { actor, installation } = c.var
   const asked = query.parse(c.req.query())
   const found = await installation.database.read(actor.trustId, async (db) => {
-    const stored = await findImport(db, c.req.param('import') ?? '')
+    const importId = c.req.param('import') ?? ''
+    const stored = isId(importId) ? await findImport(db, importId) : undefined
     if (stored?.schoolId !== school.schoolId) return undefined
     const change = asked.change ?? firstWorthALook(stored)
     const rows = await importRows(db, stored.importId, { change, after: asked.after })
@@ -68,10 +76,11 @@ async function show(c: PageContext, fault?: string, status: 200 | 422 = 200): Pr
 }
 
 async function settle(c: PageContext, how: 'apply' | 'discard'): Promise<Response> {
-  const { school } = schoolAt(c, 'learner.keep')
-  if (!school) return ProblemResponse(c, 'not_found')
+  const { school, problem } = schoolAt(c, 'learner.keep')
+  if (!school) return ProblemResponse(c, problem)
   const { actor, now, installation } = c.var
   const importId = c.req.param('import') ?? ''
+  if (!isId(importId)) return ProblemResponse(c, 'not_found')
   const result = await installation.database.write(actor.trustId, async (db) => {
     if (how === 'discard') return discardImport(db, actor, { importId }, now)
     const applied = await applyImport(db, actor, { importId }, now)
@@ -84,6 +93,35 @@ async function settle(c: PageContext, how: 'apply' | 'discard'): Promise<Respons
   }
   const done = how === 'apply' ? 'import_applied' : 'import_discarded'
   return c.redirect(`/schools/${school.slug}/register?done=${done}`, 303)
+}
+
+const answerForm = z.object({
+  line: z.coerce.number().int().positive(),
+  is: z.union([z.literal(SOMEBODY_NEW), z.uuid()]),
+})
+
+/** Whom a doubtful row is about, as a person says. */
+async function answer(c: PageContext): Promise<Response> {
+  const { school, problem } = schoolAt(c, 'learner.keep')
+  const importId = c.req.param('import') ?? ''
+  if (!school) return ProblemResponse(c, problem)
+  if (!isId(importId)) return ProblemResponse(c, 'not_found')
+  const parsed = answerForm.safeParse(await readForm(c))
+  if (!parsed.success) return show(c, 'Choose whom the row is about.', 422)
+  const { actor, now, installation } = c.var
+  const result = await installation.database.write(actor.trustId, (db) =>
+    answerQuestion(db, actor, { importId, ...parsed.data }, now),
+  )
+  if (!result.ok) {
+    if (result.kind !== 'refused') return ProblemResponse(c, result.kind)
+    return show(c, result.message, 422)
+  }
+  const here = `/schools/${school.slug}/register/imports/${importId}`
+  return c.redirect(`${here}?change=ask&done=saved#rows`, 303)
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
 }
 
 function countOf({ report }: StoredImport, change: RowChange): number {
@@ -153,7 +191,16 @@ function DryRunPage(props: DryRunPageProps) {
               rows={rows.rows.map((row) => [
                 { text: change === 'leaver' ? '–' : row.line },
                 { text: whoIs(row) },
-                { text: <WhatOf row={row} /> },
+                {
+                  text: (
+                    <>
+                      <WhatOf row={row} />
+                      {change === 'ask' && stored.state === 'dry_run' ? (
+                        <Question row={row} here={here} />
+                      ) : null}
+                    </>
+                  ),
+                },
               ])}
             />
           </ScrollRegion>
@@ -197,6 +244,34 @@ function Notes({ stored }: { readonly stored: StoredImport }) {
       ) : null}
     </>
   )
+}
+
+/** Nothing is chosen beforehand: consent hangs on it. */
+function Question({ row, here }: { readonly row: ImportRow; readonly here: string }) {
+  const name = `is-${row.line}`
+  return (
+    <form method="post" action={`${here}/answer`}>
+      <input type="hidden" name="line" value={String(row.line)} />
+      <Radios
+        name="is"
+        idPrefix={name}
+        legend={`Line ${row.line}: whom is it about?`}
+        legendSize="s"
+        small
+        items={[
+          ...row.candidates.map((one) => ({ value: one.learnerId, text: describe(one) })),
+          { value: SOMEBODY_NEW, text: 'Somebody new' },
+        ]}
+      />
+      <Button kind="secondary">Save this answer</Button>
+    </form>
+  )
+}
+
+/** Enough to tell two learners apart. */
+function describe(learner: Learner): string {
+  const born = learner.dateOfBirth && `born ${plainDay(learner.dateOfBirth)}`
+  return [knownName(learner), learner.className, born].filter(Boolean).join(', ')
 }
 
 function whoIs({ data, learner }: ImportRow): string {
