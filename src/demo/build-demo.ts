@@ -36,7 +36,7 @@ export async function buildDemo(installation: Installation, password: string): P
 async function buildWithin(installation: DemoTools, password: string): Promise<void> {
   const { database } = installation
   const now = installation.now()
-  const founded = new Date(now.getTime() - FOUNDED_DAYS_AGO * DAY_MS)
+  const founded = morning(now, FOUNDED_DAYS_AGO)
   const passwordHash = await hashPassword(password)
   const { trustId, administratorId } = await foundTrust(
     database,

@@ -1,8 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../db/handles.ts'
-import type { Actor, HeldRole } from './actor.ts'
+import type { Tables } from '../../db/tables/index.ts'
+import type { Actor } from './actor.ts'
 
 /**
- * The person with the roles they hold on this day.
+ * The person with the roles they hold on this day, in one question: every page asks it.
  * @param today calendar date in Europe/London, ISO
  * @returns undefined when there is no such person or they have left
  */
@@ -12,56 +15,47 @@ export async function loadActor(
   today: string,
 ): Promise<Actor | undefined> {
   const person = await db
-    .selectFrom('people')
-    .select(['trust_id', 'person_id', 'name', 'position', 'school_id'])
-    .where('person_id', '=', personId)
-    .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>', today)]))
+    .selectFrom('people as p')
+    .select(['p.trust_id', 'p.person_id', 'p.name', 'p.position', 'p.school_id'])
+    .select((select) => [
+      jsonArrayFrom(ownRoles(select, today)).as('own'),
+      jsonArrayFrom(coverRoles(select, today)).as('covering'),
+    ])
+    .where('p.person_id', '=', personId)
+    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>', today)]))
     .executeTakeFirst()
   if (!person) return undefined
-  const roles = [
-    ...(await ownRoles(db, personId, today)),
-    ...(await coverRoles(db, personId, today)),
-  ]
   return {
     trustId: person.trust_id,
     personId: person.person_id,
     name: person.name,
     position: person.position,
     homeSchoolId: person.school_id,
-    roles,
+    roles: [
+      ...person.own.map((held) => ({ ...held, asCover: false, coversFor: null })),
+      ...person.covering.map((held) => ({ ...held, asCover: true })),
+    ],
   }
 }
 
-async function ownRoles(db: Reader, personId: string, today: string): Promise<HeldRole[]> {
-  const rows = await db
-    .selectFrom('appointments')
-    .select(['role', 'school_id'])
-    .where('person_id', '=', personId)
-    .where('from_date', '<=', today)
-    .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', today)]))
-    .orderBy('role')
-    .execute()
-  return rows.map((row) => ({
-    role: row.role,
-    schoolId: row.school_id,
-    asCover: false,
-    coversFor: null,
-  }))
+type OfPerson = ExpressionBuilder<Tables & { p: Tables['people'] }, 'p'>
+
+function ownRoles(select: OfPerson, today: string) {
+  return select
+    .selectFrom('appointments as a')
+    .select(['a.role', 'a.school_id as schoolId'])
+    .whereRef('a.person_id', '=', 'p.person_id')
+    .where('a.from_date', '<=', today)
+    .where((where) => where.or([where('a.to_date', 'is', null), where('a.to_date', '>', today)]))
+    .orderBy('a.role')
 }
 
-async function coverRoles(db: Reader, personId: string, today: string): Promise<HeldRole[]> {
-  const rows = await db
-    .selectFrom('covers')
-    .select(['role', 'school_id', 'for_person_id'])
-    .where('person_id', '=', personId)
-    .where('from_date', '<=', today)
-    .where('to_date', '>', today)
-    .orderBy('role')
-    .execute()
-  return rows.map((row) => ({
-    role: row.role,
-    schoolId: row.school_id,
-    asCover: true,
-    coversFor: row.for_person_id,
-  }))
+function coverRoles(select: OfPerson, today: string) {
+  return select
+    .selectFrom('covers as c')
+    .select(['c.role', 'c.school_id as schoolId', 'c.for_person_id as coversFor'])
+    .whereRef('c.person_id', '=', 'p.person_id')
+    .where('c.from_date', '<=', today)
+    .where('c.to_date', '>', today)
+    .orderBy('c.role')
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../db/handles.ts'
 import type { Actor } from './actor.ts'
 
@@ -12,22 +14,27 @@ export async function schoolsOf(
   db: Reader,
   actor: Actor,
 ): Promise<{ trust: string; schools: SchoolName[] }> {
-  const trust = await db
-    .selectFrom('trusts')
-    .select('name')
-    .where('trust_id', '=', actor.trustId)
-    .executeTakeFirstOrThrow()
   const across = actor.roles.some((held) => held.schoolId === null)
   const own = [actor.homeSchoolId, ...actor.roles.map((held) => held.schoolId)].filter(
     (id) => id !== null,
   )
-  let query = db.selectFrom('schools').select(['school_id', 'name', 'slug']).orderBy('name')
-  if (!across) {
-    if (own.length === 0) return { trust: trust.name, schools: [] }
-    query = query.where('school_id', 'in', own)
-  }
-  const rows = await query.execute()
-  const schools = rows.map((row) => ({ schoolId: row.school_id, name: row.name, slug: row.slug }))
+  const { trust, schools } = await db
+    .selectFrom('trusts as t')
+    .select('t.name as trust')
+    .select((select) =>
+      jsonArrayFrom(
+        select
+          .selectFrom('schools as s')
+          .select(['s.school_id as schoolId', 's.name', 's.slug'])
+          .whereRef('s.trust_id', '=', 't.trust_id')
+          .$if(!across, (query) =>
+            query.where('s.school_id', '=', sql<string>`any(${own}::uuid[])`),
+          )
+          .orderBy('s.name'),
+      ).as('schools'),
+    )
+    .where('t.trust_id', '=', actor.trustId)
+    .executeTakeFirstOrThrow()
   const home = (school: SchoolName) => Number(school.schoolId !== actor.homeSchoolId)
-  return { trust: trust.name, schools: schools.sort((a, b) => home(a) - home(b)) }
+  return { trust, schools: schools.sort((a, b) => home(a) - home(b)) }
 }

@@ -34,10 +34,9 @@ async function approvingRole(
 ): Promise<Standing['approvingAs']> {
   const step = post.route?.steps[post.step]
   if (post.state !== 'in_review' || !step || actor.personId === post.authorId) return null
-  if (await decidedBefore(db, actor, post)) return null
   for (const role of step.anyOf) {
     const held = await holds(db, actor, post, role)
-    if (held) return held
+    if (held) return (await decidedBefore(db, actor, post)) ? null : held
   }
   return null
 }

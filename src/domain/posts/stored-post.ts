@@ -55,6 +55,12 @@ export async function loadPost(db: Reader, postId: string): Promise<StoredPost |
   return row && fromRow(row)
 }
 
+/** Several posts as they stand, in no particular order. */
+export async function loadPosts(db: Reader, postIds: readonly string[]): Promise<StoredPost[]> {
+  if (postIds.length === 0) return []
+  return (await joined(db).where('p.post_id', 'in', postIds).execute()).map(fromRow)
+}
+
 /**
  * The post, locked until the transaction ends: whoever comes second waits, then sees what the
  * first one did.

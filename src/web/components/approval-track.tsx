@@ -10,6 +10,8 @@ export interface ApprovalStep {
   readonly person?: string | undefined
   readonly state: 'approved' | 'changes_requested' | 'refused' | 'next' | 'later' | 'not_needed'
   readonly at?: Date | undefined
+  /** In place of the state's usual word, where the way itself is shown and no post is on it. */
+  readonly word?: string | undefined
   /** What was said, or why the step is there. */
   readonly note?: Child
 }
@@ -47,7 +49,7 @@ export function ApprovalTrack({ steps }: ApprovalTrackProps) {
           <div class="gp-track__text">
             <p class="gp-track__role">
               {step.role}
-              <span class="gp-track__state">{LOOKS[step.state].word}</span>
+              <span class="gp-track__state">{step.word ?? LOOKS[step.state].word}</span>
             </p>
             {step.person || step.at ? (
               <p class="gp-track__who">

@@ -3,6 +3,9 @@ import { registerAccessibility } from './accessibility.tsx'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
+import { registerRegisterPages } from './learners/index.ts'
+import { registerOwnPages } from './me/index.ts'
+import { registerPolicy } from './policy/index.tsx'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
 import { registerPostList } from './posts/list.tsx'
@@ -15,6 +18,8 @@ import { registerAbout } from './school-page/about.tsx'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
 import { registerPictures } from './school-page/pictures.ts'
+import { registerSetPassword } from './set-password.tsx'
+import { registerSettings } from './settings/index.ts'
 import { registerSignIn } from './sign-in.tsx'
 import { registerTrail } from './trail/index.ts'
 
@@ -23,6 +28,7 @@ export function registerPublicPages(app: App): void {
   registerHealth(app)
   registerAccessibility(app)
   registerSignIn(app)
+  registerSetPassword(app)
   registerNews(app)
   registerPictures(app)
   registerAbout(app)
@@ -32,6 +38,7 @@ export function registerPublicPages(app: App): void {
 
 /** Pages behind the sign-in. */
 export function registerPages(app: App): void {
+  registerRegisterPages(app)
   registerHome(app)
   registerPostList(app)
   registerNewPost(app)
@@ -41,5 +48,8 @@ export function registerPages(app: App): void {
   registerDecidePost(app)
   registerPublishPost(app)
   registerTakeDown(app)
+  registerPolicy(app)
+  registerSettings(app)
+  registerOwnPages(app)
   registerTrail(app)
 }

@@ -18,6 +18,8 @@ export interface ImportRow {
   readonly problems: readonly RowProblem[]
   /** The learner on the register whom it is about, as they are now. */
   readonly learner: Learner | undefined
+  /** For a row that waits for an answer: whom it may be about. */
+  readonly candidates: readonly Learner[]
 }
 
 /**
@@ -39,16 +41,18 @@ export async function importRows(
     .limit(ROWS_PAGE + 1)
     .execute()
   const shown = found.slice(0, ROWS_PAGE)
+  const parsed = shown.map((row) => ({ ...row, data: stagedData.parse(row.data) }))
   const learners = await learnersById(
     db,
-    shown.flatMap((row) => row.learner_id ?? []),
+    parsed.flatMap((row) => [row.learner_id ?? [], row.data.candidates ?? []].flat()),
   )
   return {
-    rows: shown.map((row) => ({
-      line: row.line,
-      data: stagedData.parse(row.data),
-      problems: rowProblem.array().parse(row.problems),
-      learner: row.learner_id ? learners.get(row.learner_id) : undefined,
+    rows: parsed.map(({ line, learner_id, data, problems }) => ({
+      line,
+      data,
+      problems: rowProblem.array().parse(problems),
+      learner: learner_id ? learners.get(learner_id) : undefined,
+      candidates: (data.candidates ?? []).flatMap((id) => learners.get(id) ?? []),
     })),
     next: found.length > ROWS_PAGE ? shown.at(-1)?.line : undefined,
   }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
 import { standingTo } from '../capacities.ts'
-import { loadPost } from '../stored-post.ts'
+import { loadPosts } from '../stored-post.ts'
 import { listPosts, type PostSummary } from './post-lists.ts'
 
 /** As much as one person can have in front of them; the oldest come first. */
@@ -24,9 +24,13 @@ async function inCapacity(
   capacity: 'approver' | 'publisher',
 ): Promise<PostSummary[]> {
   const candidates = await listPosts(db, actor, { states: [state], limit: MAX_WAITING })
+  const posts = await loadPosts(
+    db,
+    candidates.map((candidate) => candidate.postId),
+  )
   const waiting: PostSummary[] = []
   for (const candidate of candidates.reverse()) {
-    const post = await loadPost(db, candidate.postId)
+    const post = posts.find((one) => one.postId === candidate.postId)
     const standing = post && (await standingTo(db, actor, post))
     if (standing?.capacities.includes(capacity)) waiting.push(candidate)
   }

@@ -1,0 +1,87 @@
+import { type Pack, resolveParameter } from '../../../policy/index.ts'
+import { JURISDICTIONS } from '../../../vocabulary/jurisdictions.ts'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { TimeText } from '../../components/time-text.tsx'
+import { clauseLinks } from './clause-link.tsx'
+import type { PolicyPageProps } from './policy-page.tsx'
+import { valueWords } from './value-words.ts'
+
+/** Whose policy it is, which version, and the dates it bears. */
+export function PolicyFacts({ school, pack, shown, history, current }: PolicyPageProps) {
+  const nation = JURISDICTIONS.find((one) => one.code === pack.jurisdiction)?.label
+  const date = (value: string | undefined) => (value ? inWords(value) : 'The document does not say')
+  const earlier = history.filter((one) => one.policyVersionId !== shown.policyVersionId)
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Version', value: pack.version },
+        {
+          key: 'In force here',
+          value: (
+            <>
+              since <TimeText at={shown.fromDate} />
+              {shown.toDate && !current ? (
+                <>
+                  {' '}
+                  until <TimeText at={shown.toDate} />
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        { key: 'Law', value: nation ?? pack.jurisdiction },
+        { key: 'Owner', value: <Says pack={pack} parameter="policy_owner_role" /> },
+        { key: 'Approved by', value: <Says pack={pack} parameter="approval_body" /> },
+        { key: 'Watched by', value: <Says pack={pack} parameter="policy_monitor_role" /> },
+        { key: 'Last reviewed', value: date(pack.dates.lastReview) },
+        { key: 'Effective', value: date(pack.dates.effective) },
+        { key: 'Next review', value: date(pack.dates.nextReview) },
+        ...(earlier.length > 0
+          ? [
+              {
+                key: 'Other versions',
+                value: (
+                  <ul class="govuk-list">
+                    {earlier.map((one) => (
+                      <li>
+                        <a
+                          class="govuk-link"
+                          href={`/schools/${school.slug}/policy?version=${one.policyVersionId}`}
+                        >
+                          {one.label}
+                        </a>
+                        , from <TimeText at={one.fromDate} />
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+interface SaysProps {
+  readonly pack: Pack
+  readonly parameter: string
+}
+
+function Says({ pack, parameter }: SaysProps) {
+  const { stated, clauses } = resolveParameter(pack, parameter)
+  if (stated === null) return <>Your policy does not say</>
+  return (
+    <>
+      {valueWords(stated, pack).join(', ')} ({clauseLinks(clauses)})
+    </>
+  )
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A document may bear a day, a month or only a year. */
+function inWords(date: string) {
+  if (date.length === 10) return <TimeText at={date} />
+  return date.length === 7 ? MONTH.format(new Date(`${date}-01T00:00:00Z`)) : date
+}

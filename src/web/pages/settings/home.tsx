@@ -1,0 +1,88 @@
+import { may } from '../../../domain/people/index.ts'
+import type { Action } from '../../../vocabulary/actions.ts'
+import { ListRows } from '../../components/list-rows.tsx'
+import { Section } from '../../components/section.tsx'
+import type { App } from '../../context.ts'
+import { Frame } from '../../frame.tsx'
+import { ProblemResponse } from '../../problems.tsx'
+import { schoolAt } from '../../school-at.ts'
+
+interface Part {
+  readonly path: string
+  readonly title: string
+  readonly says: string
+  readonly open: readonly Action[]
+}
+
+/** The parts of a school's settings, and who finds each of them. */
+export const SETTINGS_PARTS: readonly Part[] = [
+  {
+    path: 'people',
+    title: 'People and roles',
+    says: 'Who works here, which roles they hold, who stands in.',
+    open: ['people.keep'],
+  },
+  {
+    path: 'approval',
+    title: 'Approval',
+    says: 'Who looks at a post before it goes out, as your policy has it.',
+    open: ['school.settings'],
+  },
+  {
+    path: 'channels',
+    title: 'Channels',
+    says: 'The official pages and accounts that posts go to.',
+    open: ['channel.keep'],
+  },
+  {
+    path: 'devices',
+    title: 'Devices',
+    says: 'What may take photos for the school.',
+    open: ['channel.keep', 'post.draft'],
+  },
+  {
+    path: 'mentions',
+    title: 'Permission to be named',
+    says: 'Adults who agreed to be named or shown in posts.',
+    open: ['mention.keep'],
+  },
+  {
+    path: 'texts',
+    title: 'Page and words',
+    says: 'House rules, terms of use, and the words that the checks should know.',
+    open: ['school.settings'],
+  },
+]
+
+export function registerSettingsHome(app: App): void {
+  app.get('/schools/:slug/settings', (c) => {
+    const actions = SETTINGS_PARTS.flatMap((part) => part.open)
+    const { school, problem } = schoolAt(c, ...actions)
+    if (!school) return ProblemResponse(c, problem)
+    const parts = SETTINGS_PARTS.filter((part) =>
+      part.open.some((action) => may(c.var.actor, action, school.schoolId)),
+    )
+    const others = c.var.workplace.schools.filter((one) => one.schoolId !== school.schoolId)
+    return c.html(
+      <Frame c={c} title="Settings" heading="Settings" caption={school.name} width="reading">
+        <ListRows
+          rows={parts.map((part) => ({
+            title: part.title,
+            href: `/schools/${school.slug}/settings/${part.path}`,
+            meta: part.says,
+          }))}
+        />
+        {others.length > 0 ? (
+          <Section title="Other schools" icon="school">
+            <ListRows
+              rows={others.map((one) => ({
+                title: one.name,
+                href: `/schools/${one.slug}/settings`,
+              }))}
+            />
+          </Section>
+        ) : null}
+      </Frame>,
+    )
+  })
+}

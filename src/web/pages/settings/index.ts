@@ -1,0 +1,21 @@
+import type { App } from '../../context.ts'
+import { registerApproval } from './approval.tsx'
+import { registerChannels } from './channels.tsx'
+import { registerCloseChannel } from './close-channel.tsx'
+import { registerDevices } from './devices.tsx'
+import { registerSettingsHome } from './home.tsx'
+import { registerMentions } from './mentions.tsx'
+import { registerPeople } from './people/index.ts'
+import { registerTexts } from './texts.tsx'
+
+/** What a school sets for itself. */
+export function registerSettings(app: App): void {
+  registerSettingsHome(app)
+  registerPeople(app)
+  registerApproval(app)
+  registerChannels(app)
+  registerCloseChannel(app)
+  registerDevices(app)
+  registerMentions(app)
+  registerTexts(app)
+}
