@@ -38,6 +38,7 @@ const CASES: readonly (readonly [category: string, text: string, expected: reado
 
   ['B possessive', "Tabitha Penhallow's poem", [full('tabitha', 'Tabitha Penhallow')]],
   ['B curly', 'Rhodri Prytherch’s kite', [full('rhodri', 'Rhodri Prytherch')]],
+  ['B after an s', "Rhodri Prytherchs' kite", [full('rhodri', 'Rhodri Prytherchs')]],
   ['B no mark', 'Rhodri Prytherchs kite', [part('rhodri', 'Rhodri Prytherchs')]],
 
   ['C comma', 'Penhallow, Tabitha', [full('tabitha', 'Penhallow, Tabitha')]],
@@ -52,6 +53,12 @@ const CASES: readonly (readonly [category: string, text: string, expected: reado
     'D unknown middle name',
     'Rhodri Gwydion Prytherch',
     ['learner_full_name | likely | rhodri | Rhodri Gwydion Prytherch'],
+  ],
+
+  [
+    'D another learner’s first name between',
+    'Rhodri Kizzy Loveridge',
+    ['learner_full_name | likely | kizzy | Kizzy Loveridge'],
   ],
 
   ['E hyphen kept', 'Emily Hartley-Bowen', [full('emily', 'Emily Hartley-Bowen')]],

@@ -87,6 +87,14 @@ describe('fold()', () => {
     )
   })
 
+  it('gives the same text whether or not the way back is wanted', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string()), (text) => {
+        expect(foldedText(text)).toBe(fold(text).text)
+      }),
+    )
+  })
+
   it('takes a megabyte of lone surrogates and of growing letters in its stride', () => {
     expect(fold('\ud800'.repeat(1_000_000)).text).toHaveLength(1_000_000)
     expect(fold('ﷺ'.repeat(50_000)).starts.at(-1)).toBe(49_999)

@@ -28,6 +28,8 @@ const FLAG_LETTER_FIRST = 0x1f1e6
 const FLAG_LETTER_LAST = 0x1f1ff
 const AMPERSAND = 0x26
 const BACKTICK = 0x60
+/** Printable ASCII but for the ampersand and the backtick: only its case folds. */
+const PLAIN = /^[ -%'-_a-~]*$/
 
 /**
  * Folds a text once, in linear time: compatibility forms, look-alike letters, accents, invisible
@@ -52,7 +54,7 @@ export function fold(original: string): Folded {
 
 /** A text folded where the way back does not matter: names and terms of the register. */
 export function foldedText(original: string): string {
-  return fold(original).text
+  return PLAIN.test(original) ? original.toLowerCase() : fold(original).text
 }
 
 /** The stretch of the original that folded units `from` (inclusive) to `to` (exclusive) cover. */

@@ -22,10 +22,8 @@ export interface Reading {
 /** A text folded once and read in every way that it gives cause for. */
 export interface Read {
   readonly folded: Folded
-  readonly venues: readonly Venue[]
   readonly plain: readonly Token[]
   readonly readings: readonly Reading[]
-  readonly whole: 'prose' | 'file_name'
 }
 
 /** Further than this from a word, no other makes a name or a phrase with it. */
@@ -50,7 +48,7 @@ export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): 
   add('leet', isLeet(folded) ? cutLeet(folded) : null)
   add('spaced', joinSpaced(folded.text, pieces))
   add('unmarked', withoutMarkup(pieces, venues))
-  return { folded, venues, plain, readings, whole }
+  return { folded, plain, readings }
 }
 
 function worthOf(tokens: readonly Token[]): Uint8Array {

@@ -37,7 +37,7 @@ export function phoneDigits(folded: string): string {
 }
 
 /** Letters and digits alone. */
-export function compact(folded: string): string {
+function compact(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

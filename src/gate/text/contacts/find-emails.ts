@@ -15,8 +15,9 @@ const LOCAL = /[a-z0-9._%+'-]{1,64}$/
 /** "olivia [at] mail [dot] example", "olivia at mail dot example". */
 const SPELT_OUT =
   /(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64}(?: dot [a-z0-9_%+-]{1,64})?) ?(?:\[at\]|\(at\)|\{at\}|<at>| at |\[@\]|\(@\)| @ ) ?([a-z0-9-]{1,63}(?: ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot |\.) ?[a-z0-9-]{2,63}){1,4})/g
-const SPELT_SIGN = /\bat\b|@/
-const DOT = / ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot ) ?/g
+const SPELT_SIGN = / dot |[[({<](?:at|@)[\])}>]| @ /
+const DOT = / ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot ) ?/
+const EVERY_DOT = new RegExp(DOT, 'g')
 
 const WHOSE: Readonly<Record<EmailOwner['owner'], string>> = {
   school_public: 'An address of the school office.',
@@ -54,21 +55,17 @@ function plainAddresses(text: string): Found[] {
   return found
 }
 
+/** An address spelt out; " at " counts only with a "dot" after it, for it is a word besides. */
 function speltAddresses(text: string): Found[] {
-  if (!SPELT_SIGN.test(text) || !text.includes('dot')) return speltWithSign(text)
-  return [...text.matchAll(SPELT_OUT)].flatMap((match) => spelt(match))
+  if (!SPELT_SIGN.test(text)) return []
+  return [...text.matchAll(SPELT_OUT)].flatMap((match) => {
+    const [whole, local = '', domain = ''] = match
+    if (/ at /.test(whole) && !DOT.test(whole)) return []
+    const address = `${withDots(local)}@${withDots(domain).replaceAll(' ', '')}`
+    return [{ start: match.index, end: match.index + whole.length, address }]
+  })
 }
 
-/** "olivia (at) mail.example" needs no word "dot". */
-function speltWithSign(text: string): Found[] {
-  if (!/[[({<](?:at|@)[\])}>]| @ /.test(text)) return []
-  return [...text.matchAll(SPELT_OUT)].flatMap((match) => spelt(match))
-}
-
-function spelt(match: RegExpExecArray): Found[] {
-  const [whole, local = '', domain = ''] = match
-  const bare = / at /.test(whole) && !/ dot |\[dot\]|\(dot\)/.test(whole)
-  if (bare) return []
-  const address = `${local.replace(DOT, '.')}@${domain.replace(DOT, '.').replace(/ /g, '')}`
-  return [{ start: match.index, end: match.index + whole.length, address }]
+function withDots(spelt: string): string {
+  return spelt.replace(EVERY_DOT, '.')
 }

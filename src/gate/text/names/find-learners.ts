@@ -74,7 +74,7 @@ function pairSightings(scene: Scene, pairs: readonly Pair[]): Sighting[] {
       sort: weight.full ? 'full' : 'part',
       start: first.start,
       end: last.end,
-      claims: [pair.forename.start, pair.order === 'forward' ? last.start : last.end],
+      claims: claimsOf(pair),
       people: pair.matches.map(({ person }) => person),
       confidence: weight.confidence,
       reason: weight.reason,
@@ -87,6 +87,12 @@ function pairSightings(scene: Scene, pairs: readonly Pair[]): Sighting[] {
 interface Others {
   readonly terms: Cover<Stretch>
   readonly adults: Cover<AdultSpan>
+}
+
+/** A middle name that the register does not know may itself be the first name of somebody else. */
+function claimsOf({ forename, surname, order, middle }: Pair): [number, number] {
+  const past = order === 'forward' && middle !== 'other' ? surname.start : forename.end
+  return [forename.start, past]
 }
 
 /** A name that is also a place of the school's, a figure of history or a colleague means less. */

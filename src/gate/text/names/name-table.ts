@@ -79,19 +79,15 @@ function bonesOf(spelt: readonly string[]): ReadonlyMap<string, readonly number[
 }
 
 function tablePerson(named: NamedPerson, forms: ReadonlyMap<string, number>): TablePerson {
-  const initialsOf = (name: string | undefined) =>
-    nameWords(name ?? '')
-      .map((word) => word.charAt(0))
-      .join('')
-  const formOf = (name: string | undefined) => forms.get(nameWords(name ?? '').join('')) ?? -1
+  const given = [named.forename, named.preferredForename ?? ''].map(nameWords)
+  const surname = nameWords(named.surname)
+  const formOf = (words: readonly string[]) => forms.get(words.join('')) ?? -1
   return {
     id: named.id,
-    forenames: [formOf(named.forename), formOf(named.preferredForename)].filter(
-      (form) => form >= 0,
-    ),
-    surname: formOf(named.surname),
-    initials: initialsOf(named.forename).charAt(0) + initialsOf(named.preferredForename).charAt(0),
-    surnameInitials: initialsOf(named.surname),
+    forenames: given.map(formOf).filter((form) => form >= 0),
+    surname: formOf(surname),
+    initials: given.map(([first = '']) => first.charAt(0)).join(''),
+    surnameInitials: surname.map((word) => word.charAt(0)).join(''),
     middle: nameWords(named.middleNames ?? ''),
   }
 }

@@ -31,6 +31,12 @@ describe('settle()', () => {
     expect(settle([whole, sighting({ sort: 'first', confidence: 'possible' })])).toEqual([whole])
   })
 
+  it('keeps a first name beside a mere possibility, for a class may yet tell who is meant', () => {
+    const possible = sighting({ sort: 'part', end: 9, confidence: 'possible' })
+    const first = sighting({ sort: 'first', end: 9, confidence: 'possible', people: [2] })
+    expect(settle([possible, first])).toHaveLength(2)
+  })
+
   it('keeps two learners who share a surname in one phrase', () => {
     const sibling = sighting({ start: 0, end: 20, claims: [0, 6], people: [1] })
     const other = sighting({ start: 11, end: 20, claims: [11, 14], people: [2] })

@@ -63,5 +63,6 @@ function claim(claimed: Claims, sighting: Sighting): void {
   if (isLone(sighting)) return
   const { claims, start, end } = sighting
   for (let unit = claims[0]; unit < claims[1]; unit++) claimed.forenames.add(unit)
+  if (sighting.confidence === 'possible') return
   for (let unit = start; unit < end; unit++) claimed.names.add(unit)
 }

@@ -41,9 +41,3 @@ export function soundOf(name: string): string {
   const consonants = sound.replace(VOWELS, '').replace(/(.)\1+/g, '$1')
   return consonants.length < FEWEST_CONSONANTS ? '' : start + consonants
 }
-
-/** Whether two folded names may be spellings of one sound. */
-export function soundAlike(one: string, other: string): boolean {
-  const sound = soundOf(one)
-  return sound !== '' && sound === soundOf(other)
-}

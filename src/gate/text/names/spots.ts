@@ -38,7 +38,7 @@ function clearSpots(
   if (plain.length > 0 && !(next && isDisguised(next))) return plain
   if (plain.length > 0) return [...plain, ...disguisedSpots(tokens, table, at)]
   const hidden = disguisedSpots(tokens, table, at)
-  return hidden.length > 0 ? hidden : pluralSpots(token, table, at)
+  return hidden.length > 0 ? hidden : pluralSpots(token, text, table, at)
 }
 
 /** The word itself, alone or with up to three after it: "O'Brien", "van der Berg", "Oli via". */
@@ -120,8 +120,10 @@ function withoutTail(word: string): string {
   return word.slice(0, end)
 }
 
-function pluralSpots(token: Token, table: NameTable, at: number): readonly Spot[] {
+/** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
+function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
   if (token.key.length < SHORTEST_PLURAL || !token.key.endsWith('s')) return NO_SPOTS
   const form = table.forms.get(token.key.slice(0, -1))
-  return form === undefined ? NO_SPOTS : [spotOn([token], form, at, 'plural')]
+  const manner = text.charAt(token.end) === "'" ? 'exact' : 'plural'
+  return form === undefined ? NO_SPOTS : [spotOn([token], form, at, manner)]
 }

@@ -41,7 +41,10 @@ function closeness(pair: Pair, table: NameTable): Weight | null {
   const loose = how.has('short') || how.has('half') || how.has('variant')
   if (slips.length > 0) return weighSlips(pair, table, slips, loose)
   if (how.has('short')) return part('likely', 'A short or other form of a learner’s name.')
-  if (how.has('half')) return part('likely', 'Part of a learner’s double name.')
+  if (how.has('half')) {
+    const bothHalf = matches.every((match) => match.forename === 'half' && match.surname === 'half')
+    return part(bothHalf ? 'possible' : 'likely', 'Part of a learner’s double name.')
+  }
   if (how.has('variant')) return part('likely', 'Another spelling of a learner’s name.')
   return exact(pair)
 }

@@ -13,7 +13,7 @@ export interface Weight {
 }
 
 /** From this many learners on, too many names are one letter apart for a slip to be sure. */
-export const SURE_SLIP_BELOW = 5000
+const SURE_SLIP_BELOW = 5000
 const SHORTEST_SURE_SLIP = 5
 
 /**

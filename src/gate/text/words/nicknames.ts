@@ -203,7 +203,7 @@ natalie nathalie natalia: nat tally nattie talia
 natasha: tash tasha nat
 nathan nathaniel: nat nate
 ngozi: goz
-niamh neve nieve neave: nee
+niamh neve neeve nieve neave: nee
 nicola nicole nicolette: nicky nikki nic nik
 nigel: nige
 noah: noey
