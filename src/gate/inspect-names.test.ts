@@ -56,6 +56,16 @@ const CASES: readonly (readonly [category: string, text: string, expected: reado
   ],
 
   [
+    'D a byname in quotation marks',
+    'Tabitha "Tabs" Penhallow',
+    ['learner_full_name | likely | tabitha | Tabitha "Tabs" Penhallow'],
+  ],
+  [
+    'D a byname in brackets',
+    'Adaobi (Ada) Ogunleye',
+    ['learner_full_name | likely | adaobi | Adaobi (Ada) Ogunleye'],
+  ],
+  [
     'D another learner’s first name between',
     'Rhodri Kizzy Loveridge',
     ['learner_full_name | likely | kizzy | Kizzy Loveridge'],

@@ -26,12 +26,18 @@ export function mayBeMiddle(
   let { end } = forename
   let initial = false
   for (const token of between) {
-    if (gapBetween(text, end, token.start, initial) !== 'close') return false
+    const close = gapBetween(text, end, token.start, initial) === 'close'
+    if (!close && !isByname(text, end, token)) return false
     if (!looksLikeName(token, forename.token)) return false
     end = token.end
     initial = token.key.length === 1
   }
   return true
+}
+
+/** A name in quotation marks or brackets: 'Tabitha "Tabs" Penhallow'. */
+function isByname(text: string, from: number, { start, end }: Token): boolean {
+  return /^ ?["'([]$/.test(text.slice(from, start)) && /["')\]]/.test(text.charAt(end))
 }
 
 /** How the words between stand to what the register knows of the people meant. */
