@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { answer, mayBeShown, type Scene, setScene } from '../../../../test/support/consent-scene.ts'
+import { mayBeShown, type Scene, setScene } from '../../../../test/support/consent-scene.ts'
 
 import { addContact, addPerson, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
 import { type Browser, type Fields, openWeb } from '../../../../test/support/web.ts'

@@ -1,6 +1,7 @@
 import type { ConsentFile, Wording } from '../../../domain/consent/index.ts'
 import { knownName, maskUpn } from '../../../domain/learners/index.ts'
 import { may } from '../../../domain/people/index.ts'
+import type { PostOfLearner } from '../../../domain/posts/index.ts'
 import type { Terms } from '../../../policy/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
@@ -14,11 +15,13 @@ import { AnswerForm, ObjectionForm } from './answer-forms.tsx'
 import { Contacts } from './contacts-section.tsx'
 import type { ShownLearner } from './learner.tsx'
 import { OnRecord } from './on-record-section.tsx'
+import { PostsWithThem } from './posts-section.tsx'
 import { Restrictions } from './restrictions-section.tsx'
 
 export interface LearnerPageProps {
   readonly c: PageContext
   readonly file: ConsentFile
+  readonly posts: readonly PostOfLearner[]
   readonly terms: Terms
   /** Every wording of the school, today’s first. */
   readonly wordings: readonly Wording[]
@@ -67,6 +70,7 @@ export function LearnerPage(props: LearnerPageProps) {
         ) : null}
       </Section>
       <Contacts {...props} />
+      <PostsWithThem posts={props.posts} />
       <OnRecord {...props} />
       {may(c.var.actor, 'consent.keep', learner.schoolId) ? (
         <>

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/consent/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
+import { postsOfLearner } from '../../../domain/posts/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -51,13 +52,15 @@ export async function showLearner(
     const today = await keepWording(db, { trustId: actor.trustId, schoolId }, now)
     const used = await wordingsOf(db, schoolId)
     const earlier = used.filter((one) => one.wordingId !== today.wordingId)
-    return { ok: true as const, file, terms: pack.terms, wordings: [today, ...earlier] }
+    const posts = await postsOfLearner(db, learnerId)
+    return { ok: true as const, file, posts, terms: pack.terms, wordings: [today, ...earlier] }
   })
   if (!found.ok) return ProblemResponse(c, found.kind === 'forbidden' ? 'forbidden' : 'not_found')
   const page = (
     <LearnerPage
       c={c}
       file={found.file}
+      posts={found.posts}
       terms={found.terms}
       wordings={found.wordings}
       typed={shown.typed ?? {}}

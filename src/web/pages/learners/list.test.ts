@@ -19,7 +19,6 @@ beforeEach(async () => {
 })
 
 const register = () => `/schools/${scene.slug}/register`
-const page = () => `/learners/${scene.learnerId}`
 const text = async (response: Promise<Response>) => (await response).text()
 
 describe('the register', () => {
