@@ -57,16 +57,13 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     read: (trustId, query) =>
-      kysely.connection().execute(async (db) => {
-        await startReading(db, trustId)
-        try {
-          return await query(db)
-        } finally {
-          // There is nothing to keep. A lost connection has ended the transaction by itself, and
-          // the pool drops it.
-          await sql`rollback`.execute(db).catch(() => undefined)
-        }
-      }),
+      kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (db) => {
+          await actFor(db, trustId)
+          return query(db)
+        }),
     async write(trustId, command) {
       const result = await kysely.transaction().execute(async (db) => {
         await actFor(db, trustId)
@@ -117,14 +114,6 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     close: () => kysely.destroy(),
   }
-}
-
-/** One message for two statements: pages ask little, so the way there and back is what costs. */
-async function startReading(db: Kysely<Tables>, trustId: string): Promise<void> {
-  const trust = pg.escapeLiteral(trustId)
-  await sql
-    .raw(`start transaction read only; select set_config('gatepost.trust_id', ${trust}, true)`)
-    .execute(db)
 }
 
 async function actFor(db: Writer, trustId: string): Promise<void> {
