@@ -56,6 +56,7 @@ export { type PhotoOnForm, photosOnForm } from './queries/photos-on-form.ts'
 export { type LearnerInPost, type PostForReader, postForReader } from './queries/post-for-reader.ts'
 export { listPosts, PAGE_SIZE, type PostFilter, type PostSummary } from './queries/post-lists.ts'
 export { type PostRecord, postRecord } from './queries/post-record.ts'
+export { type PostOfLearner, postsOfLearner } from './queries/posts-of-learner.ts'
 export { untouchedDraft } from './queries/untouched-draft.ts'
 export {
   awaitingDecision,

@@ -114,7 +114,9 @@ describe('one learner', () => {
     expect(sent.status).toBe(303)
     expect((await postNow(school, postId)).state).toBe('coming_down')
     expect(await standsWhere(school, postId)).toMatchObject({ page: 'taken_down' })
-    const shown = wordsOf(await (await web.get(`/learners/${school.learnerId}`, school.cookie)).text())
+    const shown = wordsOf(
+      await (await web.get(`/learners/${school.learnerId}`, school.cookie)).text(),
+    )
     expect(shown).toContain('What a match! The cup is ours.')
     expect(shown).toContain('Coming down')
     expect(shown).toContain('by Sat 21 Nov 2026, 09:00')
