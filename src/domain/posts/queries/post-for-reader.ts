@@ -57,7 +57,6 @@ export async function postForReader(
   const today = londonDate(request.now)
   const record = await postRecord(db, post.postId)
   const last = record.checks.at(-1)
-  const judgement = await judgePost(db, request.gate, post, request.now)
   const over = last && OVER.includes(post.state)
   return {
     post,
@@ -67,7 +66,7 @@ export async function postForReader(
     ...(await schoolAndAuthor(db, post)),
     channels: await channelsNamed(db, post.schoolId, post.content.channels),
     learners: await learnersOf(db, post, request.now),
-    judgement: over ? { ...last } : judgement,
+    judgement: over ? last : await judgePost(db, request.gate, post, request.now),
     standing: await standingTo(db, actor, post),
     record,
   }
