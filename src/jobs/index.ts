@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
 import { clearMedia } from './clear-media.ts'
+import { forgetImports } from './forget-imports.ts'
 import { forgetSessions } from './forget-sessions.ts'
 import { publishDue } from './publish-due.ts'
 import { sweepExpired } from './sweep-expired.ts'
@@ -10,6 +11,7 @@ const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
+  { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
 ] as const
 

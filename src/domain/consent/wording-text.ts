@@ -26,7 +26,7 @@ export function wordingText(facts: WordingFacts): string {
     `The purpose is to share what happens at school and to celebrate what a ${learner} has done. ${school} decides what it shares. The companies that run the networks handle what is posted there under their own terms, and what has been on the internet may have been copied by others.`,
     `You are free to say yes or no. A no changes nothing about how your child is taught or treated, and you need not give a reason.`,
     `A yes lasts ${last}; then the school asks again. You can take it back at any time, as easily as you gave it: through a link from the school, or by telling the school office. The school then stops using the pictures and takes down what it has posted. It cannot call back copies that others have made.`,
-    `An objection is something else than a no. You can object whatever the school relies on, and while an objection stands your child is not shown.`,
+    `An objection is different from a no. You can object whatever the school relies on, and while your objection stands your child is not shown.`,
     `Your child has a say as well. If they say no, the school does not show them. Questions are welcome at the school office; for a worry about safety, ask for the ${safeguardingLead}.`,
   ].join('\n\n')
 }
