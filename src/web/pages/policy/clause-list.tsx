@@ -93,10 +93,14 @@ function ControlLine({ control }: ControlLineProps) {
   return (
     <li class="gp-controls__item">
       <Tag colour={built ? 'green' : 'grey'}>{built ? 'Built' : 'Planned'}</Tag>{' '}
-      <strong>{control.title}.</strong>{' '}
+      <strong>{sentence(control.title)}</strong>{' '}
       {built ? control.does : `Not done yet. Planned: ${control.does}`}
     </li>
   )
+}
+
+function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`
 }
 
 function audienceWords(audience: readonly string[]): string {
