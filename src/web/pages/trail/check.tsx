@@ -56,8 +56,8 @@ function CheckedPage({ c, report }: { readonly c: PageContext; readonly report: 
   return (
     <Frame
       c={c}
-      title={report.ok ? 'Nothing was changed' : 'The trail was changed'}
-      heading={report.ok ? 'Nothing was changed' : 'The trail was changed'}
+      title={titleOf(report)}
+      heading={titleOf(report)}
       breadcrumbs={TRAIL}
       width="reading"
     >
@@ -69,6 +69,16 @@ function CheckedPage({ c, report }: { readonly c: PageContext; readonly report: 
       </p>
     </Frame>
   )
+}
+
+function titleOf(report: TrailReport): string {
+  if (report.ok) return 'Nothing was changed'
+  return onlyKeys(report) ? 'The trail cannot be vouched for' : 'The trail was changed'
+}
+
+/** Every record is sound, and another key vouches for it: rather a mislaid key than a forger. */
+function onlyKeys(report: TrailReport): boolean {
+  return report.faults.every((fault) => fault.kind === 'foreign_key')
 }
 
 function Sound({ report }: { readonly report: TrailReport }) {
@@ -107,14 +117,16 @@ const WITNESS: Readonly<Record<TrailReport['witness'], string>> = {
   unusable: 'The record of its end that is kept outside the database cannot be used.',
 }
 
+const CHANGED =
+  'Somebody changed the trail outside Gatepost. Touch nothing, keep a backup of the server as it is, and tell the governors and whoever looks after the server.'
+const OTHER_KEY =
+  'The key in the data folder is not the one that signed this trail. If the server was set up anew from a backup, put the keys of that time back in their place. If it was not, tell the governors and whoever looks after the server.'
+
 function Broken({ report }: { readonly report: TrailReport }) {
   const more = report.faultCount - report.faults.length
   return (
     <>
-      <WarningText>
-        Somebody changed the trail outside Gatepost. Touch nothing, keep a backup of the server as
-        it is, and tell the governors and whoever looks after the server.
-      </WarningText>
+      <WarningText>{onlyKeys(report) ? OTHER_KEY : CHANGED}</WarningText>
       <ul class="govuk-list govuk-list--bullet">
         {report.faults.map((fault) => (
           <li>{faultText(fault)}</li>

@@ -220,6 +220,22 @@ describe('POST /trail/check', () => {
     expect(await textOf('/trail', head)).toContain('something was changed.')
   })
 
+  it('tells a mislaid key from a changed trail', async () => {
+    const strange = readSigningKey(generateSigningKey())
+    const onFault = () => undefined
+    const other = createTrailKeeper({
+      database,
+      key: strange,
+      dataFolder: `${folder}/other`,
+      onFault,
+    })
+    const there = await openWeb(database, () => NOW, other)
+    const { head } = (await setStaffScene(database)).staff
+    const text = await (await there.post('/trail/check', {}, await cookie(head))).text()
+    expect(text).toContain('The trail cannot be vouched for')
+    expect(text).toContain('put the keys of that time back')
+  })
+
   it.each(ROLES.map(({ code }) => [code, mayAny([code], 'trail.read')] as const))(
     'by %s: %s',
     async (role, allowed) => {
