@@ -37,6 +37,6 @@ export async function until<T>(
     const answer = await ask().catch(() => undefined)
     if (answer !== undefined) return answer
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`)
-    await pause(200)
+    await pause(100)
   }
 }

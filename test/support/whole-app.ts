@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Database, openDatabase } from '../../src/db/open-database.ts'
 import { APP_ROLE } from '../../src/db/roles.ts'
-import { connectionUrl, openCredentials } from '../../src/db/server/index.ts'
+import {
+  type ConnectionSettings,
+  connectionUrl,
+  openCredentials,
+} from '../../src/db/server/index.ts'
 import { createTrailKeeper, sealTrail, type TrailKeeper } from '../../src/domain/trail/index.ts'
 import { openKeys } from '../../src/runtime/index.ts'
 import { freePort, until } from './running-app.ts'
@@ -64,21 +68,24 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
 export interface Aside {
   readonly database: Database
   readonly trail: TrailKeeper
+  /** For looking in from the side, bound by nothing. */
+  readonly superuser: ConnectionSettings
   close(): Promise<void>
 }
 
 export async function openAside(dataFolder: string): Promise<Aside> {
   const passwords = await openCredentials(dataFolder)
   const port = Number(await readFile(join(dataFolder, 'server/port'), 'utf8'))
-  const user = { user: APP_ROLE, password: passwords.app, database: 'gatepost' }
+  const place = { host: '127.0.0.1', port, database: 'gatepost' }
   const { signing: key } = await openKeys(dataFolder)
   const database = openDatabase({
-    url: connectionUrl({ host: '127.0.0.1', port, ...user }),
+    url: connectionUrl({ ...place, user: APP_ROLE, password: passwords.app }),
     beforeCommit: (db, trustId) => sealTrail(db, trustId, { key, now: new Date() }),
   })
   const onFault = ({ error }: { readonly error: Error }) => {
     throw error
   }
   const trail = createTrailKeeper({ database, key, dataFolder, onFault })
-  return { database, trail, close: () => database.close() }
+  const superuser = { ...place, user: 'postgres', password: passwords.superuser }
+  return { database, trail, superuser, close: () => database.close() }
 }
