@@ -1,5 +1,6 @@
 import type { PostForReader } from '../../../domain/posts/index.ts'
-import { roleWord } from '../../../policy/index.ts'
+import { type Pack, roleWord } from '../../../policy/index.ts'
+import type { Role } from '../../../vocabulary/roles.ts'
 import type { ApprovalStep } from '../../components/approval-track.tsx'
 
 /** The chain that a post walks, step by step, as far as it has got. */
@@ -9,7 +10,7 @@ export function approvalSteps(view: PostForReader): ApprovalStep[] {
   const decisions = record.decisions.filter((made) => made.version === post.version)
   const steps: ApprovalStep[] = post.route.steps.map((step, index) => {
     const made = decisions.find((decision) => decision.step === index)
-    const role = step.anyOf.map((one) => roleWord(one, pack.terms)).join(' or ')
+    const role = anyOfThem(step.anyOf, pack)
     if (!made) return { role, state: waiting(view, index) }
     return {
       role,
@@ -28,9 +29,22 @@ function waiting(view: PostForReader, index: number): ApprovalStep['state'] {
 }
 
 function publishingStep({ post, record, pack }: PostForReader): ApprovalStep {
-  const words = (post.route?.publishers ?? []).map((role) => roleWord(role, pack.terms))
-  const role = `${words.join(' or ')} publishes`
+  const role = `${anyOfThem(post.route?.publishers ?? [], pack)} publishes`
   const first = record.publications.find((one) => one.version === post.version)
-  if (!first) return { role, state: post.state === 'approved' ? 'next' : 'later' }
-  return { role, person: first.publishedBy ?? undefined, state: 'approved', at: first.publishedAt }
+  if (!first)
+    return post.state === 'approved'
+      ? { role, state: 'next', word: 'Next' }
+      : { role, state: 'later' }
+  return {
+    role,
+    person: first.publishedBy ?? undefined,
+    state: 'approved',
+    word: 'Published',
+    at: first.publishedAt,
+  }
+}
+
+function anyOfThem(roles: readonly Role[], pack: Pack): string {
+  const words = roles.map((role) => roleWord(role, pack.terms)).join(' or ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
