@@ -22,7 +22,7 @@ export async function autosavePost(
   return {
     ok: false,
     kind: 'moved_on',
-    message: 'This post is no longer a draft. Press “Save” to take it back and change it.',
+    message: 'This post is no longer a draft. Press “Save draft” to take it back and change it.',
   }
 }
 

@@ -129,5 +129,5 @@ export function startAutosave(parts: AutosaveParts): Autosave {
 function refusalOf(status: number, body: { readonly message?: unknown }): string {
   if (typeof body.message === 'string') return body.message
   if (status === 413) return 'this is longer than a post can be. Shorten it'
-  return 'something in the form could not be read. Press “Save”'
+  return 'something in the form could not be read. Press “Save draft”'
 }

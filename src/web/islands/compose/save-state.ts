@@ -40,7 +40,7 @@ function wordsFor(state: Exclude<SaveState, { is: 'saving' }>): string {
         ? `You have been signed out. Your words are kept on this ${HERE}.`
         : 'You have been signed out. Keep this page open.'
     case 'conflict':
-      return 'This post was changed somewhere else. Press “Save” to see both texts'
+      return 'This post was changed somewhere else. Press “Save draft” to see both texts'
     case 'refused':
       return `Not saved: ${state.why}`
   }
