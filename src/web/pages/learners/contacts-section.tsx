@@ -26,7 +26,7 @@ export function Contacts(props: LearnerPageProps) {
             {contact.email ? <p class="govuk-hint">{contact.email}</p> : null}
             {link?.contactId === contact.contactId ? <NewLink link={link} /> : null}
             {contact.parentalResponsibility ? (
-              <form method="post" action={`/learners/${file.learner.learnerId}/links`}>
+              <form method="post" action={`/learners/${file.learner.learnerId}/links#family`}>
                 <input type="hidden" name="contactId" value={contact.contactId} />
                 <Button kind="secondary" preventDoubleClick>
                   Make a one-time link for {contact.name}

@@ -47,7 +47,7 @@ function Answer({ learnerId, answer, now }: AnswerProps) {
         <Tag colour={answer.answer === 'refused' ? 'red' : live ? 'green' : 'grey'}>
           {answer.answer === 'given' ? 'Yes' : 'No'}
         </Tag>{' '}
-        {answer.channel ?? 'every channel'}
+        {answer.answer === 'given' ? 'to' : 'for'} {answer.channel ?? 'every channel'}
         {answer.verified ? '' : ' · a tick from the old system: nobody knows who gave it, or when'}
       </p>
       <p class="govuk-hint">

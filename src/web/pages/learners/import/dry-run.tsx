@@ -292,8 +292,10 @@ function WhatOf({ row }: { readonly row: ImportRow }) {
       ))}
       {problems.map(({ column, value, message, mend }) => (
         <li>
-          <strong>{column}</strong>
-          {value ? ` “${value}”` : ''}: {message} {mend}
+          {column ? <strong>{column}</strong> : null}
+          {value ? ` “${value}”` : ''}
+          {column || value ? ': ' : ''}
+          {message} {mend}
         </li>
       ))}
     </ul>
