@@ -18,7 +18,7 @@ export interface PublicSchool {
 }
 
 /** Roles a reader of the page may want to turn to. */
-const SHOWN_ROLES: readonly Role[] = ['head', 'media_officer', 'dsl', 'deputy_head']
+const SHOWN_ROLES: readonly Role[] = ['head', 'media_officer', 'dsl', 'deputy_head', 'line_manager']
 
 /** @param today calendar date in Europe/London */
 export async function publicSchool(

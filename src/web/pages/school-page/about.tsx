@@ -1,7 +1,7 @@
 import { londonDate } from '../../../domain/london-time.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
 import type { PublicSchool } from '../../../domain/schools/index.ts'
-import { roleWord } from '../../../policy/index.ts'
+import { approvalRoute, roleWord } from '../../../policy/index.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
 import type { App } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -11,6 +11,7 @@ import { SchoolFrame } from './school-frame.tsx'
 const MEANS = {
   head: 'Answers for everything the school publishes.',
   deputy_head: 'Looks at posts before they go out.',
+  line_manager: 'Looks at posts before they go out.',
   media_officer: 'Publishes for the school.',
   dsl: 'Is there for anyone worried about a child.',
 } as const
@@ -36,10 +37,15 @@ export function registerAbout(app: App): void {
   app.get('/s/:slug/responsible', async (c) => {
     const found = await findSchool(c)
     if (!found) return ProblemResponse(c, 'not_found')
-    const { pack } = await c.var.installation.database.read(found.trustId, (db) =>
+    const { pack, overrides } = await c.var.installation.database.read(found.trustId, (db) =>
       policyInForce(db, found.school.schoolId, londonDate(c.var.now)),
     )
-    const rows = found.school.rolesHeld.map((role) => ({
+    const approvers = approvalRoute(pack, 'standard', overrides).steps.flatMap((step) => step.anyOf)
+    // These two have a part only where the policy gives them one.
+    const shown = found.school.rolesHeld.filter(
+      (role) => !['deputy_head', 'line_manager'].includes(role) || approvers.includes(role),
+    )
+    const rows = shown.map((role) => ({
       key: capital(roleWord(role, pack.terms)),
       value: MEANS[role as keyof typeof MEANS] ?? '',
     }))
