@@ -26,10 +26,9 @@ export function SignInPage({ next = '/', email = '', error, kept = [], lapsed }:
       <h1 class="govuk-heading-l">Sign in</h1>
       {lapsed ? (
         <InsetText>
-          You were signed out after a while.{' '}
           {kept.length > 0
-            ? 'What you wrote is kept on this page; sign in and carry on.'
-            : 'Sign in and carry on.'}
+            ? 'You were signed out after a while. What you wrote is kept on this page; sign in and carry on.'
+            : 'That page is for people who are signed in. Sign in and you come straight to it.'}
         </InsetText>
       ) : null}
       <form method="post" action="/sign-in" novalidate>
