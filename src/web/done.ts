@@ -34,7 +34,7 @@ export const DONE = {
   password_changed: 'Your password is changed. Every other device is signed out.',
   answer_recorded: 'The answer is on record.',
   objection_recorded: 'The objection is on record, and every post was looked up.',
-  restricted: 'Nobody may use this learner from now on, and every post was looked up.',
+  restricted: '“Do not use” holds from now on, on every channel. Every post was looked up.',
   restriction_lifted: 'The restriction is lifted. Nothing comes back by itself.',
   yes_taken_back: 'Recorded. Every post was looked up, and what stood against it is coming down.',
   objection_taken_back: 'Recorded. Nothing comes back by itself.',
