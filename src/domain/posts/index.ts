@@ -53,7 +53,12 @@ export { openTakedowns } from './queries/open-takedowns.ts'
 export { packageFor, postOfPublication, postOfTakedown } from './queries/package-for.ts'
 export { type PhotoFiles, photoFor } from './queries/photo-for.ts'
 export { type PhotoOnForm, photosOnForm } from './queries/photos-on-form.ts'
-export { type LearnerInPost, type PostForReader, postForReader } from './queries/post-for-reader.ts'
+export {
+  isOver,
+  type LearnerInPost,
+  type PostForReader,
+  postForReader,
+} from './queries/post-for-reader.ts'
 export { listPosts, PAGE_SIZE, type PostFilter, type PostSummary } from './queries/post-lists.ts'
 export { type PostRecord, postRecord } from './queries/post-record.ts'
 export { type PostOfLearner, postsOfLearner } from './queries/posts-of-learner.ts'

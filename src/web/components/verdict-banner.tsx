@@ -18,7 +18,7 @@ interface Look {
 }
 
 const LOOKS: Readonly<Record<Verdict, Look>> = {
-  clear: { icon: 'check', title: 'Clear to send' },
+  clear: { icon: 'check', title: 'Nothing stands against it' },
   review: { icon: 'look', title: 'Needs a look' },
   block: { icon: 'stop', title: 'Stopped' },
 }

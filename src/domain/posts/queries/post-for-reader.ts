@@ -43,6 +43,11 @@ const OVER: readonly StoredPost['state'][] = [
   'withdrawn',
 ]
 
+/** Whether a post is judged no more, so that only what was said last can be shown. */
+export function isOver(state: StoredPost['state']): boolean {
+  return OVER.includes(state)
+}
+
 /**
  * A post as somebody who may see it sees it now.
  * @returns undefined when there is none or it is not for this person: a draft is for its author
@@ -57,7 +62,7 @@ export async function postForReader(
   const today = londonDate(request.now)
   const record = await postRecord(db, post.postId)
   const last = record.checks.at(-1)
-  const over = last && OVER.includes(post.state)
+  const over = last && isOver(post.state)
   return {
     post,
     pack: over

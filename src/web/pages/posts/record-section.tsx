@@ -97,7 +97,10 @@ function publicationEntries(
 ): TimelineEntry[] {
   const published: TimelineEntry = {
     at: publication.publishedAt,
-    what: `Published to ${publication.channelName}`,
+    what:
+      publication.network === 'hosted'
+        ? `Published to ${publication.channelName}`
+        : `Released for posting by hand to ${publication.channelName}`,
     who: publication.publishedBy ?? undefined,
     icon: 'globe',
   }

@@ -1,5 +1,5 @@
 import type { PostForReader } from '../../../domain/posts/index.ts'
-import { openActions } from '../../../domain/posts/index.ts'
+import { isOver, openActions } from '../../../domain/posts/index.ts'
 import { ApprovalTrack } from '../../components/approval-track.tsx'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -89,9 +89,17 @@ function WhereItStands({ view }: { readonly view: PostForReader }) {
 
 function Findings({ view }: { readonly view: PostForReader }) {
   const { findings, verdict } = view.judgement
+  const last = isOver(view.post.state) ? view.record.checks.at(-1) : undefined
   return (
     <Section title="What the gate found" icon="shield" id="findings">
-      <VerdictBanner verdict={verdict} counts={countBySeverity(findings)} headingLevel={3} />
+      {last ? (
+        <p class="govuk-body">
+          Last asked <TimeText at={last.checkedAt} />:{' '}
+          {findings.length === 0 ? 'nothing was found.' : 'this was found.'}
+        </p>
+      ) : (
+        <VerdictBanner verdict={verdict} counts={countBySeverity(findings)} headingLevel={3} />
+      )}
       <FindingList
         findings={findings}
         content={view.post.content}

@@ -16,8 +16,8 @@ export interface CheckResultProps {
 }
 
 const NEXT = {
-  clear: 'You can send it for approval.',
-  review: 'You can send it; whoever approves it sees the same list.',
+  clear: 'Once everything above is filled in, it can be sent for approval.',
+  review: 'It can be sent; whoever approves it sees the same list.',
   block: 'It cannot be sent until what stops it is mended.',
 } as const
 
