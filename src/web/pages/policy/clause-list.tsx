@@ -103,6 +103,8 @@ function sentence(title: string): string {
   return /[.!?]$/.test(title) ? title : `${title}.`
 }
 
+const LIST = new Intl.ListFormat('en-GB')
+
 function audienceWords(audience: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(audience.map(codeWords))
+  return LIST.format(audience.map(codeWords))
 }
