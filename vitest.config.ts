@@ -22,6 +22,7 @@ export default defineConfig({
             'src/**/*.test.{ts,tsx}',
             'tools/**/*.test.{ts,js}',
             'test/support/**/*.test.ts',
+            'test/bench/**/*.test.ts',
           ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
