@@ -265,6 +265,22 @@ describe('recordLeaver()', () => {
     })
   })
 
+  it('leaves on record what was held until today, also when they left some days ago', async () => {
+    const head = scene.staff.head
+    const leaver = await someone('author')
+    const command = { personId: leaver.personId, leftOn: '2026-09-01' }
+    await run(head, (db) => recordLeaver(db, head, command, NOW))
+    const kept = await database.read(scene.trustId, (db) =>
+      db
+        .selectFrom('appointments')
+        .select(['from_date', 'to_date'])
+        .where('person_id', '=', leaver.personId)
+        .execute(),
+    )
+    expect(kept).toEqual([{ from_date: '2026-09-01', to_date: TODAY }])
+    expect(await actorNow(database, leaver)).toBeUndefined()
+  })
+
   it('wants a day that has come, and another person to say so', async () => {
     const head = scene.staff.head
     const { personId } = await someone()

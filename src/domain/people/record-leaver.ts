@@ -18,7 +18,7 @@ export interface Ended {
 }
 
 /**
- * Record that an adult left: they can do nothing from that day on. Roles, cover (by them and for
+ * Record that an adult left: from now on they can do nothing, whichever day it was. Roles, cover (by them and for
  * them), sessions, links, and their own devices end with it. What they did stays on record.
  */
 export async function recordLeaver(
@@ -45,7 +45,7 @@ export async function recordLeaver(
     .set({ left_on: leftOn })
     .where('person_id', '=', personId)
     .execute()
-  const ended = await endEverything(db, personId, leftOn)
+  const ended = await endEverything(db, personId, today)
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
@@ -58,60 +58,67 @@ export async function recordLeaver(
   return { ok: true, ended }
 }
 
-async function endEverything(db: Writer, personId: string, on: string): Promise<Ended> {
-  const roles = [
-    await db
-      .deleteFrom('appointments')
-      .where('person_id', '=', personId)
-      .where('from_date', '>=', on)
-      .executeTakeFirst(),
-    await db
-      .updateTable('appointments')
-      .set({ to_date: on })
-      .where('person_id', '=', personId)
-      .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', on)]))
-      .executeTakeFirst(),
-  ]
-  const theirs = (column: 'person_id' | 'for_person_id') => [
-    db.deleteFrom('covers').where(column, '=', personId).where('from_date', '>=', on),
-    db
-      .updateTable('covers')
-      .set({ to_date: on })
-      .where(column, '=', personId)
-      .where('to_date', '>', on),
-  ]
-  let covers = 0
-  for (const step of [...theirs('person_id'), ...theirs('for_person_id')]) {
-    covers += rowsOf(await step.executeTakeFirst())
-  }
+async function endEverything(db: Writer, personId: string, today: string): Promise<Ended> {
+  const roles = await endRoles(db, personId, today)
+  const covers = await endCovers(db, personId, today)
   await db.deleteFrom('password_links').where('person_id', '=', personId).execute()
+  const sessions = await db
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  const team = await db
+    .updateTable('people')
+    .set({ line_manager_id: null })
+    .where('line_manager_id', '=', personId)
+    .executeTakeFirst()
+  const devices = await db
+    .updateTable('devices')
+    .set({ retired_on: today })
+    .where('person_id', '=', personId)
+    .where('owned_by', '=', 'person')
+    .where('retired_on', 'is', null)
+    .executeTakeFirst()
   return {
-    roles: roles.reduce((sum, one) => sum + rowsOf(one), 0),
+    roles,
     covers,
-    sessions: rowsOf(
-      await db.deleteFrom('sessions').where('person_id', '=', personId).executeTakeFirst(),
-    ),
-    team: rowsOf(
-      await db
-        .updateTable('people')
-        .set({ line_manager_id: null })
-        .where('line_manager_id', '=', personId)
-        .executeTakeFirst(),
-    ),
-    devices: rowsOf(
-      await db
-        .updateTable('devices')
-        .set({ retired_on: on })
-        .where('person_id', '=', personId)
-        .where('owned_by', '=', 'person')
-        .where('retired_on', 'is', null)
-        .executeTakeFirst(),
-    ),
+    sessions: Number(sessions.numDeletedRows),
+    team: Number(team.numUpdatedRows),
+    devices: Number(devices.numUpdatedRows),
   }
 }
 
-function rowsOf(
-  result: { readonly numUpdatedRows?: bigint; readonly numDeletedRows?: bigint } | undefined,
-): number {
-  return Number(result?.numUpdatedRows ?? result?.numDeletedRows ?? 0n)
+/** A role that was held until now ends today; one that has not been held for a day never was. */
+async function endRoles(db: Writer, personId: string, today: string): Promise<number> {
+  const never = await db
+    .deleteFrom('appointments')
+    .where('person_id', '=', personId)
+    .where('from_date', '>=', today)
+    .executeTakeFirst()
+  const held = await db
+    .updateTable('appointments')
+    .set({ to_date: today })
+    .where('person_id', '=', personId)
+    .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', today)]))
+    .executeTakeFirst()
+  return Number(never.numDeletedRows + held.numUpdatedRows)
+}
+
+/** Cover by this person, and cover for them: nobody stands in for somebody who is gone. */
+async function endCovers(db: Writer, personId: string, today: string): Promise<number> {
+  let ended = 0n
+  for (const column of ['person_id', 'for_person_id'] as const) {
+    const never = await db
+      .deleteFrom('covers')
+      .where(column, '=', personId)
+      .where('from_date', '>=', today)
+      .executeTakeFirst()
+    const held = await db
+      .updateTable('covers')
+      .set({ to_date: today })
+      .where(column, '=', personId)
+      .where('to_date', '>', today)
+      .executeTakeFirst()
+    ended += never.numDeletedRows + held.numUpdatedRows
+  }
+  return Number(ended)
 }
