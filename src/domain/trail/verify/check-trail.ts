@@ -38,17 +38,12 @@ export async function createTrailCheck(options: {
   const asked = { witness: options.witness, trustId, madeAt, publicKey, faults, good }
   const witness = await createWitnessCheck(asked)
   const onPlaced = (entry: Placed) => {
-    const end = { seq: entry.seq, at: entry.at }
-    span = { first: span?.first ?? end, last: end }
+    span = widen(span, entry)
     witness.placed(entry)
     signatures.placed(entry)
   }
-  const chain: ChainCheck = createChainCheck({
-    trustId,
-    faults,
-    onPlaced,
-    onBroken: (before, after) => signatures.broken(before, after),
-  })
+  const onBroken = signatures.broken
+  const chain: ChainCheck = createChainCheck({ trustId, faults, onPlaced, onBroken })
 
   return {
     take(record, line, genuine) {
@@ -69,4 +64,9 @@ export async function createTrailCheck(options: {
       return { ...known, ...tally, witness: witness.says, ...found }
     },
   }
+}
+
+function widen(span: TrailSpan | null, { seq, at }: Placed): TrailSpan {
+  const end = { seq, at }
+  return { first: span?.first ?? end, last: end }
 }

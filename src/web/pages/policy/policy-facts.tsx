@@ -1,3 +1,4 @@
+import type { PolicyVersion } from '../../../domain/policies/index.ts'
 import { type Pack, resolveParameter } from '../../../policy/index.ts'
 import { JURISDICTIONS } from '../../../vocabulary/jurisdictions.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -37,29 +38,31 @@ export function PolicyFacts({ school, pack, shown, history, current }: PolicyPag
         { key: 'Effective', value: date(pack.dates.effective) },
         { key: 'Next review', value: date(pack.dates.nextReview) },
         ...(earlier.length > 0
-          ? [
-              {
-                key: 'Other versions',
-                value: (
-                  <ul class="govuk-list">
-                    {earlier.map((one) => (
-                      <li>
-                        <a
-                          class="govuk-link"
-                          href={`/schools/${school.slug}/policy?version=${one.policyVersionId}`}
-                        >
-                          {one.label}
-                        </a>
-                        , from <TimeText at={one.fromDate} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-            ]
+          ? [{ key: 'Other versions', value: <Versions slug={school.slug} versions={earlier} /> }]
           : []),
       ]}
     />
+  )
+}
+
+interface VersionsProps {
+  readonly slug: string
+  readonly versions: readonly PolicyVersion[]
+}
+
+/** Versions of another time, each readable as it was. */
+function Versions({ slug, versions }: VersionsProps) {
+  return (
+    <ul class="govuk-list">
+      {versions.map((one) => (
+        <li>
+          <a class="govuk-link" href={`/schools/${slug}/policy?version=${one.policyVersionId}`}>
+            {one.label}
+          </a>
+          , from <TimeText at={one.fromDate} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,14 +4,12 @@ import type { Pack } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
-import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
-import { Select } from '../../components/select.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { TextInput } from '../../components/text-input.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
+import { DeviceForm } from './device-form.tsx'
 import { RuleNote } from './rule-note.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
@@ -22,7 +20,7 @@ export interface ShownDevice extends DeviceRecord {
   readonly own: boolean
 }
 
-interface DevicesPageProps {
+export interface DevicesPageProps {
   readonly c: PageContext
   readonly school: SchoolName
   readonly pack: Pack
@@ -121,60 +119,5 @@ function Standing({ device }: { readonly device: ShownDevice }) {
     <Tag colour="yellow">Waits for approval</Tag>
   ) : (
     <Tag colour="green">In use</Tag>
-  )
-}
-
-function DeviceForm({ c, school, rule, keeps, people, typed, faults }: DevicesPageProps) {
-  const own = c.var.actor.personId
-  return (
-    <form method="post" action={`/schools/${school.slug}/settings/devices`} novalidate>
-      <TextInput
-        name="label"
-        label="What it is"
-        hint="So that others know it by it, such as “Office iPad 2”"
-        value={typed.label}
-        error={faults.fields.label}
-      />
-      {keeps ? (
-        <Radios
-          name="ownedBy"
-          legend="Whose it is"
-          value={typed.ownedBy}
-          error={faults.fields.ownedBy}
-          items={[
-            { value: 'school', text: 'The school’s' },
-            ...(rule.ownAllowed
-              ? [
-                  {
-                    value: 'person',
-                    text: 'A person’s own',
-                    conditional: (
-                      <Select
-                        name="personId"
-                        label="Whose"
-                        value={typed.personId ?? ''}
-                        error={faults.fields.personId}
-                        items={[
-                          { value: '', text: 'Choose' },
-                          ...people.map((person) => ({
-                            value: person.personId,
-                            text: `${person.name}, ${person.position}`,
-                          })),
-                        ]}
-                      />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      ) : (
-        <>
-          <input type="hidden" name="ownedBy" value="person" />
-          <input type="hidden" name="personId" value={own} />
-        </>
-      )}
-      <Button preventDoubleClick>Put on record</Button>
-    </form>
   )
 }

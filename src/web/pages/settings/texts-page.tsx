@@ -100,23 +100,29 @@ export function TextsPage({ c, school, typed, faults }: TextsPageProps) {
           {PAGE_TEXTS.map(area)}
         </Section>
         <Section title="What the checks should know">{WORDS.map(area)}</Section>
-        <Section title="Consent from before">
-          <Checkboxes
-            name="legacyTicksCount"
-            legend="Ticks that came with a register file"
-            hint="A tick from another system says neither who gave it nor to which words. Unless you vouch for them, such ticks count as no answer and those families are asked."
-            error={faults.fields.legacyTicksCount}
-            values={typed.legacyTicksCount === 'yes' ? ['yes'] : []}
-            items={[
-              {
-                value: 'yes',
-                text: 'We have the families’ answers on file; let the ticks count until the families were asked',
-              },
-            ]}
-          />
-        </Section>
+        <LegacyTicks typed={typed} faults={faults} />
         <Button preventDoubleClick>Save</Button>
       </form>
     </SettingsFrame>
+  )
+}
+
+function LegacyTicks({ typed, faults }: Pick<TextsPageProps, 'typed' | 'faults'>) {
+  return (
+    <Section title="Consent from before">
+      <Checkboxes
+        name="legacyTicksCount"
+        legend="Ticks that came with a register file"
+        hint="A tick from another system says neither who gave it nor to which words. Unless you vouch for them, such ticks count as no answer and those families are asked."
+        error={faults.fields.legacyTicksCount}
+        values={typed.legacyTicksCount === 'yes' ? ['yes'] : []}
+        items={[
+          {
+            value: 'yes',
+            text: 'We have the families’ answers on file; let the ticks count until the families were asked',
+          },
+        ]}
+      />
+    </Section>
   )
 }
