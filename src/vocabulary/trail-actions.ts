@@ -36,6 +36,7 @@ export const TRAIL_ACTIONS = {
   'register.dry_run': 'looked at what a register file would change',
   'register.imported': 'brought the register up to date from a file',
   'register.discarded': 'discarded a register file',
+  'register.question_answered': 'said whom a row of a register file is about',
   'register.mapping_saved': 'saved how a register file names its columns',
   'learner.kept': 'kept learners on roll who were missing from a file',
   'learner.left': 'recorded that learners left',
@@ -44,6 +45,7 @@ export const TRAIL_ACTIONS = {
 
   'consent.given': 'recorded a yes to photos',
   'consent.refused': 'recorded a no to photos',
+  'consent.tick_set_aside': 'set an old tick aside for what a family said since',
   'consent.withdrawn': 'recorded that a yes was taken back',
   'consent.read': 'read consent records',
   'objection.made': 'recorded an objection',

@@ -10,14 +10,15 @@ import { openAddresses, prepareDatabase } from '../../src/runtime/index.ts'
 import { drawnPhoto } from '../support/add-photo.ts'
 import { type Author, sitDown } from '../support/author.ts'
 import { openTestInstallation } from '../support/installation.ts'
-import { fieldsOf, filledIn, wordsOf } from '../support/page-form.ts'
+import { type FormField, fieldsOf, filledIn, wordsOf } from '../support/page-form.ts'
 import { NOW } from '../support/policy.ts'
 import { type PostScene, postNow, setPostScene } from '../support/post-scene.ts'
-import { configOf } from '../support/running-app.ts'
-import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
+import { configOf, until } from '../support/running-app.ts'
+import { ask, makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { canMount, limitOwnFiles, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
-import { openWorld } from '../support/small-trust.ts'
+import { openWorld, signedIn } from '../support/small-trust.ts'
 import { snapshotOf } from '../support/snapshot.ts'
+import { openAside, startWholeApp } from '../support/whole-app.ts'
 
 describe('when the disk with the photos is full', async () => {
   const database = await openWorld()
@@ -164,5 +165,63 @@ describe.runIf(canMount)('when the disk with the database is full', () => {
     const text = words(15_000)
     expect((await save((await postNow(scene, postId)).revision, text)).status).toBe(303)
     expect((await postNow(scene, postId)).content.text).toBe(text)
+  })
+})
+
+const WORDS: Readonly<Record<number, RegExp>> = {
+  503: /is not available just now/,
+  507: /There is no room left to save this/,
+}
+
+describe.runIf(canMount)('when the disk with everything is full', () => {
+  it('keeps what it acknowledged, refuses clearly, and goes on by itself once there is room', async () => {
+    const disk = await mountSmallDisk(200)
+    const dataFolder = join(disk.folder, 'data')
+    const app = await startWholeApp(dataFolder)
+    const aside = await openAside(dataFolder)
+    const scene = await setPostScene(aside.database)
+    const cookie = await signedIn(aside.database, scene.author, new Date())
+    const visit = (path: string, form?: readonly FormField[]) =>
+      fetch(`${app.origin}${path}`, {
+        redirect: 'manual',
+        headers: { cookie, origin: app.origin },
+        ...(form
+          ? { method: 'POST', body: new URLSearchParams(form.map(([n, v]) => [n, v])) }
+          : {}),
+      })
+    const save = async (text: string) => {
+      const page = `/posts/${postId}/edit`
+      const shown = await visit(page)
+      if (!shown.ok) return shown
+      return visit(page, filledIn(fieldsOf(await shown.text()), { text, intent: 'save' }))
+    }
+    const postId = (await visit('/posts/new', [['school', scene.schoolId]])).headers
+      .get('location')
+      ?.split('/')[2]
+    expect((await save('Before it was full')).status).toBe(303)
+
+    await disk.fill()
+    // The log that every change is written to needs a new file now, and there is no room for one.
+    await ask(aside, 'select pg_switch_wal()').catch(() => undefined)
+    // What the post may say in the end: the last words that were taken, or some that may have been.
+    const possible = new Set(['Before it was full'])
+    for (let time = 0; time < 8; time += 1) {
+      const text = `Typed on a full disk, time ${time}`
+      const answer = await save(text)
+      if (answer.status === 303) possible.clear()
+      else expect(wordsOf(await answer.text())).toMatch(WORDS[answer.status] ?? /no such answer/)
+      if (answer.status !== 507) possible.add(text)
+    }
+
+    await disk.free()
+    await until(async () => {
+      return (await fetch(`${app.origin}/health`)).ok || undefined
+    }, 'the app to work again by itself')
+    expect(possible).toContain((await postNow(scene, postId ?? '')).content.text)
+    expect((await save('Once there is room')).status).toBe(303)
+    expect((await postNow(scene, postId ?? '')).content.text).toBe('Once there is room')
+    expect((await aside.trail.check(scene.trustId, new Date())).faults).toEqual([])
+    await aside.close()
+    await app.stop()
   })
 })

@@ -69,11 +69,12 @@ describe.each(forms)('%s', (_, prepare) => {
   })
 })
 
-it('the tables of addresses have every one that takes a form', () => {
+// Whatever is not in the tables is asked by `strangers.test.ts` with an address made from its pattern.
+it('the tables of addresses have none that is gone', () => {
   const posts = listRoutes()
     .filter(({ method }) => method === 'POST')
     .map(({ method, path }) => `${method} ${path.replaceAll(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '')}`)
-  expect(forms.map(([route]) => route).sort()).toEqual(posts.sort())
+  expect(posts).toEqual(expect.arrayContaining(forms.map(([route]) => route)))
 })
 
 it('no address changes anything in another way than by POST', () => {

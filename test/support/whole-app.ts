@@ -27,7 +27,7 @@ export function runGatepost(
   const node = ['--import', FROM_SOURCE, join(ROOT, 'src/cli/main.ts')]
   return spawn(process.execPath, [...node, ...args], {
     cwd: ROOT,
-    env: { PATH: '/usr/bin:/bin', GATEPOST_DATA: dataFolder, LOG_LEVEL: 'warn', ...more },
+    env: { PATH: '/usr/bin:/bin', GATEPOST_DATA: dataFolder, LOG_LEVEL: 'fatal', ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
