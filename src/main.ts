@@ -119,6 +119,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     undo.push(await claimDataFolder(config.dataFolder))
     const opened = await openInstallation({ config, log, prepare: true })
     undo.push(opened.close)
+    undo.push(opened.addresses.keepRunning())
     await options.beforeVisitors?.(opened.installation)
     const jobs = await startJobs(opened.installation, opened.addresses.app)
     undo.push(jobs.stop)

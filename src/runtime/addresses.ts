@@ -15,6 +15,8 @@ export interface Addresses {
   readonly app: string
   readonly database: string
   readonly passwords: RolePasswords
+  /** Start the built-in server again whenever it dies. @returns how to stop watching */
+  keepRunning(): () => Promise<void>
   /** Leave the built-in server; the last to leave stops it. */
   release(): Promise<void>
 }
@@ -34,6 +36,7 @@ export async function openAddresses(config: Config, log: Log): Promise<Addresses
     app: as(APP_ROLE, server.passwords.app),
     database: DATABASE_NAME,
     passwords: server.passwords,
+    keepRunning: server.keepRunning,
     release: server.stop,
   }
 }
@@ -52,6 +55,7 @@ async function ofOwnServer(admin: string, dataFolder: string): Promise<Addresses
     app: as(APP_ROLE, passwords.app),
     database: decodeURIComponent(new URL(admin).pathname.slice(1)) || DATABASE_NAME,
     passwords,
+    keepRunning: () => async () => undefined,
     release: async () => undefined,
   }
 }

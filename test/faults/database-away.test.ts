@@ -1,11 +1,13 @@
+import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DatabaseServer } from '../../src/db/server/index.ts'
+import { connectionUrl, type DatabaseServer } from '../../src/db/server/index.ts'
 import { confirmSlot } from '../../src/domain/posts/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { openLog } from '../../src/log.ts'
 import { type Running, serve } from '../../src/main.ts'
+import { rolePasswords } from '../../src/runtime/role-passwords.ts'
 import type { FormField } from '../support/page-form.ts'
 import { fieldsOf, filledIn, wordsOf } from '../support/page-form.ts'
 import {
@@ -25,16 +27,21 @@ import {
 } from '../support/server-folder.ts'
 import { signedIn } from '../support/small-trust.ts'
 
-let dataFolder: string
+let serverFolder: string
+let appFolder: string
 let origin: string
 let running: Running
 let scene: PostScene
 let server: DatabaseServer
 const lines: string[] = []
 
+// A server of the school's own, which nobody but its administrator starts again.
 beforeAll(async () => {
-  dataFolder = await makeDataFolder()
-  const config = await configOf(dataFolder)
+  serverFolder = await makeDataFolder()
+  appFolder = await makeDataFolder()
+  server = await openHere(serverFolder)
+  const databaseUrl = connectionUrl({ ...server.superuser, database: 'gatepost' })
+  const config = { ...(await configOf(appFolder)), databaseUrl }
   origin = config.origin
   running = await serve({
     config,
@@ -43,20 +50,20 @@ beforeAll(async () => {
       scene = await setPostScene(opened.database)
     },
   })
-  server = await openHere(dataFolder)
 })
 afterAll(async () => {
   await running?.stop()
   await server?.stop()
-  await removeDataFolder(dataFolder)
+  await removeDataFolder(serverFolder)
+  await rm(appFolder, { recursive: true })
 })
 
 /** Stop the server as a computer that shuts down does, or as one that is switched off. */
 async function stopDatabase(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
-  const pid = await postmasterPid(dataFolder)
+  const pid = await postmasterPid(serverFolder)
   process.kill(pid, signal)
   await until(async () => {
-    const gone = await postmasterPid(dataFolder).then(
+    const gone = await postmasterPid(serverFolder).then(
       () => false,
       () => true,
     )
@@ -67,7 +74,7 @@ async function stopDatabase(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
 /** Start it again on the port that it had, as whoever looks after it would. */
 async function startDatabase(): Promise<void> {
   const before = server.port
-  server = await openHere(dataFolder)
+  server = await openHere(serverFolder)
   expect(server.port).toBe(before)
 }
 
@@ -175,6 +182,11 @@ it('goes on doing its jobs by the clock afterwards', async () => {
   expect(state).toBe('published')
 })
 
+/** What the app signs in with on such a server. */
+async function ownPasswords() {
+  return rolePasswords(connectionUrl({ ...server.superuser, database: 'gatepost' }), appFolder)
+}
+
 it('logs what happened in few words, and no password', async () => {
   const said = lines.map((line) => JSON.parse(line) as { msg: string; err?: object })
   const messages = said.map(({ msg }) => msg)
@@ -183,5 +195,6 @@ it('logs what happened in few words, and no password', async () => {
   expect(messages).not.toContain('request failed')
   expect(said.filter(({ err }) => err && 'client' in err)).toEqual([])
   const all = lines.join('')
-  for (const password of Object.values(server.passwords)) expect(all.includes(password)).toBe(false)
+  const passwords = [server.superuser.password, ...Object.values(await ownPasswords())]
+  for (const password of passwords) expect(all.includes(password)).toBe(false)
 })

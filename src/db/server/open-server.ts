@@ -6,12 +6,13 @@ import { type Credentials, openCredentials } from './credentials.ts'
 import { onDisk } from './disk-fault.ts'
 import { serverIdentity } from './identity.ts'
 import { initialiseOnce } from './initialise.ts'
+import { keepRunning } from './keep-running.ts'
 import { findPrograms } from './programs.ts'
 import { writeSettings } from './settings.ts'
 import { startCluster } from './start-cluster.ts'
 import { stopCluster } from './stop-cluster.ts'
 import { takeTurn } from './turn.ts'
-import type { Cluster, ConnectionSettings, ServerLog } from './types.ts'
+import { type Cluster, type ConnectionSettings, ServerError, type ServerLog } from './types.ts'
 import { joinUsers } from './users.ts'
 
 export interface OpenServerOptions {
@@ -27,6 +28,8 @@ export interface DatabaseServer {
   readonly port: number
   readonly superuser: ConnectionSettings
   readonly passwords: Credentials
+  /** Start it again, where it was, whenever it dies. @returns how to stop watching */
+  keepRunning(): () => Promise<void>
   /** Leave the server; the last of its users stops it. */
   stop(): Promise<void>
 }
@@ -59,7 +62,14 @@ async function open(options: OpenServerOptions): Promise<DatabaseServer> {
         if (await users.leave()) await stopCluster(cluster)
       })
     }
-    return { port, superuser, passwords, stop }
+    const start = () => takeTurn(dataDir, log, () => startAgain(cluster, options, port))
+    return {
+      port,
+      superuser,
+      passwords,
+      keepRunning: () => keepRunning({ cluster, start, log }),
+      stop,
+    }
   } catch (error) {
     await users.leave()
     throw error
@@ -75,6 +85,19 @@ async function locate(dataDir: string, log: ServerLog): Promise<Cluster> {
 async function startFresh(cluster: Cluster, options: OpenServerOptions): Promise<number> {
   await writeSettings(cluster, options.settings ?? {})
   return startCluster(cluster, options.dataDir)
+}
+
+/** Everyone who uses it knows it by its port, so another one will not do. */
+async function startAgain(
+  cluster: Cluster,
+  options: OpenServerOptions,
+  before: number,
+): Promise<void> {
+  const port = (await portOfRunning(cluster)) ?? (await startFresh(cluster, options))
+  if (port === before) return
+  throw new ServerError(
+    `Another program took port ${before} while the database was away, so it is on port ${port} now. Restart Gatepost.`,
+  )
 }
 
 function superuserAt(port: number, passwords: Credentials): ConnectionSettings {

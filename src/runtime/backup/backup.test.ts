@@ -79,6 +79,7 @@ function restoreOptions(file: string, changes: Partial<RestoreOptions> = {}): Re
     app: target.appUrl,
     database: target.name,
     passwords: server.passwords,
+    keepRunning: () => async () => undefined,
     release: async () => undefined,
   }
   const dataFolder = join(folder, 'to')
