@@ -11,6 +11,7 @@ import { judgePhotoDeclarations } from './identifiability-declaration.ts'
 import { judgeLearnerNames } from './learner-name-check.ts'
 import { judgeOpinionsAndPromises } from './opinion-and-promise-check.ts'
 import { judgeOtherPeople } from './other-people-check.ts'
+import { inOwnWords } from './own-words.ts'
 import { judgePasswords } from './password-refusal.ts'
 import { judgePhotoCopies } from './photo-copy-declaration.ts'
 import { judgePhotoDevice } from './photo-device-check.ts'
@@ -53,9 +54,8 @@ export function judge(
   observations: readonly Observation[],
   context: JudgeContext,
 ): readonly Finding[] {
-  return JUDGES.flatMap((one) => one(observations, context)).toSorted(
-    (a, b) => weight(b) - weight(a),
-  )
+  const heard = inOwnWords(observations, context.pack.terms)
+  return JUDGES.flatMap((one) => one(heard, context)).toSorted((a, b) => weight(b) - weight(a))
 }
 
 /** The verdict that these findings come to. */
