@@ -36,8 +36,8 @@ export interface OpenedInstallation {
 }
 
 /**
- * Open the data folder, the database, the keys and the packs.
- * @throws ServerError, MigrationError, PackError or the database's own error, each with what to do
+ * Open the data folder, the database and the keys.
+ * @throws ServerError, MigrationError or the database's own error, each with what to do
  */
 export async function openInstallation(options: OpenOptions): Promise<OpenedInstallation> {
   const addresses = await openAddresses(options.config, options.log)
@@ -57,7 +57,6 @@ async function prepare(addresses: Addresses, log: Log): Promise<void> {
 
 async function assemble(options: OpenOptions, addresses: Addresses): Promise<OpenedInstallation> {
   const { config, log } = options
-  const packs = new Map(loadPacks(PACKS).map((pack) => [pack.id, pack]))
   const keys = await openKeys(config.dataFolder)
   const media = await openMediaStore(config.dataFolder)
   const photos = new PhotoWorkers()
@@ -76,8 +75,22 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const gate = createGateIndexes()
   const { secret } = keys
   const { origin } = config
+  const packs = packsWhenAsked()
   return {
-    installation: { database, media, photos, gate, trail, packs, secret, origin, log, now },
+    installation: {
+      database,
+      media,
+      photos,
+      gate,
+      trail,
+      get packs() {
+        return packs()
+      },
+      secret,
+      origin,
+      log,
+      now,
+    },
     addresses,
     async close() {
       await photos.close()
@@ -90,6 +103,15 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
 
 /** The packs lie beside the program, whether it runs from `src/` or from `dist/`. */
 const PACKS = join(import.meta.dirname, '..', 'packs')
+
+/** Schools hold their policy in the database, so half a second of reading is left until asked for. */
+function packsWhenAsked(): () => Installation['packs'] {
+  let packs: Installation['packs'] | undefined
+  return () => {
+    packs ??= new Map(loadPacks(PACKS).map((pack) => [pack.id, pack]))
+    return packs
+  }
+}
 
 export interface Running {
   /** What people type to reach it. */
