@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ENTRY } from './built.ts'
+import { PROGRAM } from './built.ts'
 import { atEnd } from './tidy-up.ts'
 
 /** The app as a process of its own, as a school runs it. */
@@ -29,7 +29,7 @@ export async function startApp(options: {
 }): Promise<AppProcess> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const args = [ENTRY, 'serve', '--json', ...(options.demo ? ['--demo'] : [])]
+  const args = [PROGRAM, 'serve', '--json', ...(options.demo ? ['--demo'] : [])]
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     env: {
@@ -42,6 +42,8 @@ export async function startApp(options: {
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own, so that nothing of it can be left behind.
+    detached: true,
   })
   atEnd(() => stop(child))
   const said: Record<string, unknown>[] = []
@@ -62,10 +64,11 @@ async function firstPage(child: ChildProcess, url: string, until: number): Promi
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  const { pid } = child
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+  const hurry = setTimeout(() => process.kill(-pid, 'SIGKILL'), STOP_MS)
   await gone
   clearTimeout(hurry)
 }

@@ -2,8 +2,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 
-/** The built command line: what schools run. */
-export const ENTRY = `${DIST}cli/main.js`
+/** The `gatepost` command as people type it: it looks whether a build is due, then runs. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/gatepost.js', import.meta.url))
 
 /**
  * A module as it was built. Measuring the sources would count the time that Node takes to read types.
