@@ -43,7 +43,7 @@ describeInBrowser('writing a post', () => {
 
   async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await site.openFor(browser(), author, { viewport: DESK, ...options })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     return context.newPage()
   }
 

@@ -37,7 +37,7 @@ describeInBrowser('a parent answers', () => {
 
   async function openLink(viewport: typeof PHONE, scripts = true): Promise<Page> {
     const context = await browser().newContext({ viewport, javaScriptEnabled: scripts })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     const page = await context.newPage()
     await page.goto(await linkFor(scene.contactId))
     return page

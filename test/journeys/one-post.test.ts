@@ -40,13 +40,13 @@ describeInBrowser('one post, from being sent to a family’s no', () => {
 
   async function pageFor(actor: Actor, viewport = PHONE, javaScriptEnabled = true): Promise<Page> {
     const context = await site.openFor(browser(), actor, { viewport, javaScriptEnabled })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     return context.newPage()
   }
 
   async function visitor(viewport = PHONE): Promise<Page> {
     const context = await browser().newContext({ baseURL: site.origin, viewport })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     return context.newPage()
   }
 

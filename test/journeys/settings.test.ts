@@ -26,7 +26,7 @@ describeInBrowser('settings, policy, trail and account', () => {
 
   async function openPage(actor: Actor, options: BrowserContextOptions): Promise<Page> {
     const context = await site.openFor(browser(), actor, options)
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     return context.newPage()
   }
 
