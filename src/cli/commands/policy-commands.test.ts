@@ -30,15 +30,15 @@ async function run(...args: string[]): Promise<{ out: string; code: number | und
   return said
 }
 
-describe('gatepost packs-validate', () => {
+describe('gatepost packs validate', () => {
   test('is content with the packs that came with Gatepost', async () => {
-    expect(await run('packs-validate')).toEqual({ out: '5 packs hold together.\n', code: 0 })
+    expect(await run('packs', 'validate')).toEqual({ out: '5 packs hold together.\n', code: 0 })
   })
 
   test('names what is wrong, and ends with a firm no', async () => {
     cpSync(join(PACKS_FOLDER, 'lwlat'), join(folder, 'lwlat'), { recursive: true })
     writeFileSync(join(folder, 'lwlat', 'topics.yaml'), 'consent: [lwlat:99]\n')
-    const { out, code } = await run('packs-validate', folder)
+    const { out, code } = await run('packs', 'validate', folder)
     expect(out).toBe(
       `${join(folder, 'lwlat', 'topics.yaml')}:1 consent: there is no clause 'lwlat:99' in this pack\n`,
     )

@@ -1,5 +1,6 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { findProcess } from './living-process.ts'
 
 /** Who holds a pid file. */
@@ -23,7 +24,10 @@ export async function claimPidFile(path: string): Promise<Claim> {
   try {
     for (;;) {
       const taken = await link(mine, path).then(() => true, refuseUnless('EEXIST'))
-      if (taken) return { ok: true, release: () => rm(path, { force: true }) }
+      if (taken && (await staysMine(mine, path))) {
+        return { ok: true, release: () => rm(path, { force: true }) }
+      }
+      if (taken) continue
       const holder = await readHolder(path)
       if (holder && (await isHeld(holder))) return { ok: false, holder }
       await setAside(path, `${mine}.stale`)
@@ -31,6 +35,20 @@ export async function claimPidFile(path: string): Promise<Claim> {
   } finally {
     await rm(mine, { force: true })
   }
+}
+
+/** How long another taker may still be busy moving away what it read before this file was here. */
+const SETTLES_MS = 30
+
+/**
+ * Whether the file is still this claim's a moment later: a taker who read the dead process's file just
+ * before may have moved this one away, and somebody else may have taken the place.
+ */
+async function staysMine(mine: string, path: string): Promise<boolean> {
+  await setTimeout(SETTLES_MS)
+  const own = await stat(mine)
+  const there = await stat(path).catch(refuseUnless('ENOENT'))
+  return there !== false && there.ino === own.ino
 }
 
 /** Write this process's number and start into a file that only its owner reads. */
