@@ -4,7 +4,7 @@ import { appendEntry } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import type { ChangePassword } from './forms.ts'
 import { refusePassword } from './password-rules.ts'
-import { hashPassword, isPassword } from './passwords.ts'
+import { hashPassword, inTurn, isPassword } from './passwords.ts'
 import {
   ACCOUNT_LIMIT,
   attemptSubjects,
@@ -31,7 +31,8 @@ export async function changePassword(
       .where('person_id', '=', actor.personId)
       .executeTakeFirstOrThrow(),
   )
-  const wrong = await refuseCurrent(database, { ...person, given: command.current }, options)
+  const account = { ...person, given: command.current }
+  const wrong = await inTurn(() => refuseCurrent(database, account, options))
   if (wrong) return wrong
   const faulty = refusePassword(command.next, person, 'next')
   if (faulty) return faulty

@@ -15,27 +15,32 @@ const queue: (() => void)[] = []
 
 /** @returns the Argon2id text to store */
 export function hashPassword(password: string): Promise<string> {
-  return withSlot(() => hash(password, COST))
+  return inTurn(() => hash(password, COST))
 }
 
-/** Whether this password belongs to this stored hash. */
+/** Whether this password belongs to this stored hash. Only within `inTurn`. */
 export function isPassword(stored: string, password: string): Promise<boolean> {
-  return withSlot(() => verify(stored, password))
+  return verify(stored, password)
 }
 
 let decoy: Promise<string> | undefined
 
 /**
  * Do the work of a check for an account that does not exist, so that the time taken does not
- * tell which addresses have an account.
+ * tell which addresses have an account. Only within `inTurn`.
  */
 export async function pretendToCheck(password: string): Promise<false> {
-  decoy ??= hashPassword('an account that nobody has')
+  decoy ??= hash('an account that nobody has', COST)
   await isPassword(await decoy, password)
   return false
 }
 
-async function withSlot<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Run a check when it is its turn: few run at once, so that guessing cannot keep the whole server
+ * busy. Tries are counted within the turn, so that many guesses at once are no more than many in a
+ * row. Turns do not nest.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   // A slot is handed straight to the next in line, so that a newcomer cannot slip in between.
   if (busy >= slots) await new Promise<void>((go) => queue.push(go))
   else busy += 1

@@ -1,6 +1,6 @@
 import { type Database, INSTALLATION } from '../../db/open-database.ts'
 import { appendEntry } from '../trail/index.ts'
-import { isPassword, MAX_PASSWORD_LENGTH, pretendToCheck } from './passwords.ts'
+import { inTurn, isPassword, MAX_PASSWORD_LENGTH, pretendToCheck } from './passwords.ts'
 import { startSession } from './session.ts'
 import {
   ACCOUNT_LIMIT,
@@ -35,29 +35,9 @@ export async function signIn(
 ): Promise<SignInResult> {
   const { now } = options
   const subjects = attemptSubjects(options.secret, attempt)
-  const wait = await database.read(INSTALLATION, async (db) =>
-    Math.max(
-      await minutesToWait(db, subjects.account, ACCOUNT_LIMIT, now),
-      await minutesToWait(db, subjects.address, ADDRESS_LIMIT, now),
-    ),
-  )
-  if (wait > 0) {
-    const minutes = wait === 1 ? 'a minute' : `${wait} minutes`
-    return {
-      ok: false,
-      wait: true,
-      message: `Too many wrong tries. Wait ${minutes}, then try again.`,
-    }
-  }
-  const person = await findPerson(database, attempt)
-  if (!person) {
-    await database.write(INSTALLATION, async (db) => {
-      await countFailure(db, subjects.account, now)
-      await countFailure(db, subjects.address, now)
-    })
-    return { ok: false, wait: false, message: WRONG }
-  }
-  await database.write(INSTALLATION, (db) => forgetFailures(db, subjects.account))
+  const tried = await inTurn(() => tryOnce(database, { ...attempt, subjects }, now))
+  if ('ok' in tried) return tried
+  const person = tried
   const cookie = await database.write(person.trustId, async (db) => {
     const started = await startSession(db, person, now)
     await appendEntry(db, {
@@ -73,10 +53,40 @@ export async function signIn(
   return { ok: true, cookie }
 }
 
-async function findPerson(
+type Person = { readonly trustId: string; readonly personId: string }
+
+interface Try extends SignInAttempt {
+  readonly subjects: ReturnType<typeof attemptSubjects>
+}
+
+/** One try, counted before the next one begins. */
+async function tryOnce(
   database: Database,
-  attempt: SignInAttempt,
-): Promise<{ trustId: string; personId: string } | undefined> {
+  attempt: Try,
+  now: Date,
+): Promise<Person | (SignInResult & { readonly ok: false })> {
+  const { account, address } = attempt.subjects
+  const wait = await database.read(INSTALLATION, async (db) =>
+    Math.max(
+      await minutesToWait(db, account, ACCOUNT_LIMIT, now),
+      await minutesToWait(db, address, ADDRESS_LIMIT, now),
+    ),
+  )
+  if (wait > 0) {
+    const minutes = wait === 1 ? 'a minute' : `${wait} minutes`
+    const message = `Too many wrong tries. Wait ${minutes}, then try again.`
+    return { ok: false, wait: true, message }
+  }
+  const person = await findPerson(database, attempt)
+  await database.write(INSTALLATION, async (db) => {
+    if (person) return forgetFailures(db, account)
+    await countFailure(db, account, now)
+    await countFailure(db, address, now)
+  })
+  return person ?? { ok: false, wait: false, message: WRONG }
+}
+
+async function findPerson(database: Database, attempt: SignInAttempt): Promise<Person | undefined> {
   if (attempt.password.length > MAX_PASSWORD_LENGTH) return undefined
   let checked = false
   for (const trustId of await database.trustsOfEmail(attempt.email)) {
