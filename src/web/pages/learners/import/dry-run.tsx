@@ -240,7 +240,7 @@ function Notes({ stored }: { readonly stored: StoredImport }) {
         </InsetText>
       ) : null}
       {report.notLearners > 0 ? (
-        <InsetText>{report.notLearners} rows are not about learners and are left out.</InsetText>
+        <InsetText>{report.notLearners} rows are about adults and are left out.</InsetText>
       ) : null}
     </>
   )

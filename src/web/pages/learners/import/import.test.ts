@@ -74,6 +74,24 @@ describe('importing a register', () => {
     expect(html).toContain('Password: looks like a password')
   })
 
+  it('asks first for what it found, and folds away what the file does not seem to hold', async () => {
+    const head = 'UPN,Forename,Surname,Known colour'
+    const path = await upload(csv(['Z123456789012,Ifan,Quarrel,blue'], head))
+    const html = await text(web.get(path, office))
+    const [open = '', folded = ''] = html
+      .slice(html.indexOf('name="column-upn"') - 40)
+      .split('<details')
+    expect([...open.matchAll(/name="column-(\w+)"/g)].map((found) => found[1])).toEqual([
+      'upn',
+      'forename',
+      'surname',
+    ])
+    expect(folded).toContain('name="column-dateOfBirth"')
+    const chosen = { ...(await suggested(path)), 'column-house': 'Known colour' }
+    const started = await web.post(path, chosen, office)
+    expect(started.status).toBe(303)
+  })
+
   it('saves the columns under a name and offers them the next time', async () => {
     const path = await upload(csv([MALI]))
     await web.post(path, { ...(await suggested(path)), name: 'Autumn export' }, office)
