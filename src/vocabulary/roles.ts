@@ -4,7 +4,7 @@
  */
 export const ROLES = [
   { code: 'author', label: 'Author', means: 'drafts posts for the school' },
-  { code: 'line_manager', label: 'Line manager', means: "approves their own team's posts" },
+  { code: 'line_manager', label: 'Line manager', means: 'approves their own team’s posts' },
   { code: 'deputy_head', label: 'Deputy head', means: 'approves posts where the policy says so' },
   { code: 'head', label: 'Headteacher', means: 'leads the school' },
   { code: 'media_officer', label: 'Media officer', means: 'publishes approved posts' },

@@ -41,7 +41,7 @@ export async function createParentLink(
     )
   }
   if (learner.status === 'left') {
-    return refuse('This learner has left, so there is nothing to ask about them.')
+    return refuse('They have left, so there is nothing to ask about them.')
   }
   await endLinksOf(db, contact.contactId, now)
   const secret = newSecret()

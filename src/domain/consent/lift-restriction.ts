@@ -7,7 +7,7 @@ import { learnerKeptBy } from './learner-kept-by.ts'
 import type { Protecting } from './protecting.ts'
 
 const NO_SUCH_RESTRICTION =
-  'There is no restriction that you can lift here. Go back to the learner and choose again.'
+  'There is no restriction that you can lift here. Go back to the page before and choose again.'
 
 /**
  * End a restriction. Whoever is not the safeguarding lead gets the answer for one that does not

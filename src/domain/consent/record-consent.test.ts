@@ -116,7 +116,7 @@ describe('what recordConsent() refuses', () => {
     [
       'a contact that does not exist',
       () => ({ giver: { by: 'parent', contactId: randomUUID() } }),
-      /not a contact/,
+      /not one of the contacts/,
     ],
     [
       'a yes of somebody who is no contact',

@@ -23,7 +23,7 @@ export async function setAsideTick(
     .where('method', '=', 'import')
     .where('answer', '=', 'refused')
     .executeTakeFirst()
-  if (!tick) return refuseUnknown('That tick is not on record. Go back to the learner.')
+  if (!tick) return refuseUnknown('That tick is not on record. Go back to the page before.')
   const found = await learnerKeptBy(db, actor, tick.learner_id, 'consent.keep')
   if (!found.ok) return found
   if (!(await saidYesSince(db, tick.learner_id, tick.given_at, now))) {

@@ -26,9 +26,7 @@ export async function whoSaidIt(
   }
   const contact = await findContact(db, giver.contactId)
   if (contact?.learnerId !== learner.learnerId) {
-    return refuseUnknown(
-      'That person is not a contact of this learner. Choose one of their contacts.',
-    )
+    return refuseUnknown('That person is not one of the contacts here. Choose one who is.')
   }
   const { contactId, name, relationship, parentalResponsibility } = contact
   const who = { contactId, name, relationship, parentalResponsibility }

@@ -6,7 +6,7 @@ import type { WithdrawConsent } from './forms.ts'
 import { learnerKeptBy } from './learner-kept-by.ts'
 import type { Protecting } from './protecting.ts'
 
-const NO_SUCH_CONSENT = 'That answer is not on record. Go back to the learner and choose again.'
+const NO_SUCH_CONSENT = 'That answer is not on record. Go back to the page before and choose again.'
 
 /**
  * Take a yes back on behalf of whoever gave it. The record stays, with the moment it ended; until the

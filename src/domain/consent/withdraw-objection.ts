@@ -7,7 +7,7 @@ import { learnerKeptBy } from './learner-kept-by.ts'
 import type { Protecting } from './protecting.ts'
 
 const NO_SUCH_OBJECTION =
-  'That objection is not on record. Go back to the learner and choose again.'
+  'That objection is not on record. Go back to the page before and choose again.'
 
 /**
  * Lift an objection because whoever made it took it back. It never turns into a yes: without a

@@ -10,8 +10,7 @@ export interface SettleLeavers {
   readonly learnerIds: readonly string[]
 }
 
-const NONE_PROPOSED =
-  'None of these learners is waiting to be confirmed any more. Look at the list again.'
+const NONE_PROPOSED = 'None of them is waiting to be confirmed any more. Look at the list again.'
 
 /**
  * Confirm that learners whom an import no longer found have left. From then on nothing new may show

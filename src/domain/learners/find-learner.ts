@@ -27,4 +27,4 @@ export async function lockLearner(db: Writer, learnerId: string): Promise<Learne
 
 /** What a command answers for an id that this trust does not have, whatever the reason. */
 export const NO_SUCH_LEARNER =
-  'That learner is not on the register. Go back to the register and choose again.'
+  'They are not on the register. Go back to the register and choose again.'

@@ -10,7 +10,7 @@ const optional = (text: z.ZodString) =>
 
 export const contactForm = z.object({
   name: z.string().trim().min(1, 'Enter the contact’s name').max(200),
-  relationship: z.string().trim().min(1, 'Enter how they are related to the learner').max(100),
+  relationship: z.string().trim().min(1, 'Enter how they are related, such as “mother”').max(100),
   email: z
     .string()
     .trim()
@@ -33,5 +33,5 @@ export const learnerFilterForm = z.object({
 export const mappingName = z.string().trim().min(1, 'Give the columns a name').max(80)
 
 export const leaversForm = z.object({
-  learnerIds: z.array(id).min(1, 'Choose at least one learner').max(5_000),
+  learnerIds: z.array(id).min(1, 'Choose at least one name').max(5_000),
 })

@@ -42,7 +42,7 @@ export async function answerQuestion(
   }
   const isNew = command.is === SOMEBODY_NEW
   if (!isNew && !row.candidates?.includes(command.is)) {
-    return refuse('That is not one of the learners whom this row may be about. Choose again.')
+    return refuse('That is not one of those whom this row may be about. Choose again.')
   }
   await (isNew ? settleAsNew : settleAs)(db, staged, command, row.learner)
   await appendEntry(db, {

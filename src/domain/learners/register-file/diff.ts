@@ -104,6 +104,6 @@ function findLeavers(
   if (faultyRows === 0) return { leavers: absent.map(({ id }) => ({ id })) }
   if (absent.length === 0) return { leavers: [] }
   const what = faultyRows === 1 ? 'One row' : `${faultyRows} rows`
-  const leaversWithheld = `${what} could not be read and may be about a learner who seems to be missing, so nobody is proposed as having left. Mend the file and add it again.`
+  const leaversWithheld = `${what} could not be read and may be about somebody who seems to be missing, so nobody is proposed as having left. Mend the file and add it again.`
   return { leavers: [], leaversWithheld }
 }

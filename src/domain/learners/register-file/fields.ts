@@ -181,7 +181,7 @@ export const FIELDS = [
   },
   {
     key: 'role',
-    label: 'Role (only learners are taken)',
+    label: 'Role (adults are left out)',
     headings: ['Role', 'User type', 'Person type'],
   },
 ] as const satisfies readonly Field[]

@@ -102,7 +102,7 @@ export function faultsInMapping(columns: readonly string[], mapping: Mapping): s
     faults.push('Choose the columns with the forename and the surname, or one with the full name.')
   if (!mapping.upn && !mapping.misId && !mapping.dateOfBirth)
     faults.push(
-      'Choose a column with the UPN, the MIS id or the date of birth: names alone cannot tell learners apart.',
+      'Choose a column with the UPN, the MIS id or the date of birth: names alone cannot tell people apart.',
     )
   return faults
 }

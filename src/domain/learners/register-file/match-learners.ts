@@ -121,13 +121,13 @@ function applied(matches: readonly Match[], register: ReadonlyMap<string, Known>
 
 const ASK: Readonly<Record<QuestionAbout, string>> = {
   same_name_other_upn:
-    'Another learner, in the register or in this file, has this name and date of birth under another UPN. Are they the same?',
+    'Somebody else, in the register or in this file, has this name and date of birth under another UPN. Are they the same?',
   ids_disagree:
-    'The UPN of this row belongs to one learner and its name and date of birth to another. Which is it?',
+    'The UPN of this row belongs to one person in the register, its name and date of birth to another. Which is it?',
   looks_like_someone_else:
-    'The UPN or MIS id of this row belongs to a learner in the register with another name or date of birth. Are they the same?',
+    'The UPN or MIS id of this row belongs to somebody in the register with another name or date of birth. Are they the same?',
   several_rows:
-    'This row and another one may be about the same learner in the register. Which one is?',
+    'This row and another one may be about the same person in the register. Which one is?',
 }
 
 function ask({ row, identity, finding }: Candidate, index: Index): Question {

@@ -120,7 +120,7 @@ describe('parseRow()', () => {
     ['no surname', { misId: '7', forename: 'Nia' }, /surname is missing/],
     ['a future birthday', { ...GOOD, dateOfBirth: '2027-01-01' }, /in the future/],
     ['a formula for a name', { ...GOOD, surname: '=1+1' }, /formula/],
-    ['nothing to be known by', { forename: 'Nia', surname: 'Quill' }, /know the learner next time/],
+    ['nothing to be known by', { forename: 'Nia', surname: 'Quill' }, /know them next time/],
   ])('keeps a row with %s out', (_what, cells: Cells, message) => {
     const row = parse(cells)
     expect(row.kind).toBe('errors')

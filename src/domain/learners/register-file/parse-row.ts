@@ -76,7 +76,7 @@ function readLearner(sheet: Sheet, today: string): Unchecked<RegisterEntry> {
 }
 
 const UNKNOWN = {
-  message: 'There is nothing in this row by which to know the learner next time.',
+  message: 'There is nothing in this row by which to know them next time.',
   mend: 'Fill in the UPN, the MIS id or the date of birth.',
 }
 

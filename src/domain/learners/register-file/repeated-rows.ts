@@ -60,6 +60,6 @@ function duplicate(
     firstLine: first.line,
     same,
     message: `This row has the same ${SAME[same]} as line ${first.line}.`,
-    mend: 'Only the earlier row was taken. If they are one learner, take one row out; if they are two, correct the one that is wrong.',
+    mend: 'Only the earlier row was taken. If they are one person, take one row out; if they are two, correct the one that is wrong.',
   }
 }

@@ -11,7 +11,7 @@ export function readStatus(cell: string): Reading<'current' | 'left'> {
   if (folded === '' || HERE.test(folded)) return value('current' as const)
   if (GONE.test(folded)) return value('left' as const)
   return note(
-    'This status is not known; the learner counts as on roll.',
+    'This status is not known; they count as on roll.',
     'Write “current” or “left” if that is wrong.',
     'current' as const,
   )
