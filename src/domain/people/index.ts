@@ -33,7 +33,7 @@ export {
   usePasswordLink,
 } from './password-link.ts'
 export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
-export { everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
+export { type Colleague, everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
 export {
   type HeldAppointment,
   type HeldCover,

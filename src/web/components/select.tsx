@@ -9,8 +9,14 @@ export interface SelectItem {
   readonly attributes?: Attributes | undefined
 }
 
-export interface SelectProps extends FieldProps {
+/** Items under a heading of their own. */
+export interface SelectGroup {
+  readonly group: string
   readonly items: readonly SelectItem[]
+}
+
+export interface SelectProps extends FieldProps {
+  readonly items: readonly (SelectItem | SelectGroup)[]
   /** The value of the item that is chosen. */
   readonly value?: string | undefined
   readonly disabled?: boolean | undefined
@@ -33,17 +39,32 @@ export function Select(props: SelectProps) {
         aria-describedby={describedBy}
         {...props.attributes}
       >
-        {props.items.map((item) => (
-          <option
-            value={item.value}
-            selected={props.value !== undefined && (item.value ?? item.text) === props.value}
-            disabled={item.disabled}
-            {...item.attributes}
-          >
-            {item.text}
-          </option>
-        ))}
+        {props.items.map((item) =>
+          'group' in item ? (
+            <optgroup label={item.group}>
+              {item.items.map((one) => (
+                <Option item={one} chosen={props.value} />
+              ))}
+            </optgroup>
+          ) : (
+            <Option item={item} chosen={props.value} />
+          ),
+        )}
       </select>
     </FormGroup>
+  )
+}
+
+function Option(props: { readonly item: SelectItem; readonly chosen: string | undefined }) {
+  const { item, chosen } = props
+  return (
+    <option
+      value={item.value}
+      selected={chosen !== undefined && (item.value ?? item.text) === chosen}
+      disabled={item.disabled}
+      {...item.attributes}
+    >
+      {item.text}
+    </option>
   )
 }

@@ -68,16 +68,28 @@ export async function peopleOf(
   }))
 }
 
+/** An adult as a list to choose from shows them. */
+export interface Colleague {
+  readonly personId: string
+  readonly name: string
+  readonly position: string
+  /** Null for those of the trust as a whole. */
+  readonly homeSchoolId: string | null
+}
+
 /** Every adult of the trust who works there now, to choose from, by name. */
-export async function everyone(
-  db: Reader,
-): Promise<{ readonly personId: string; readonly name: string; readonly position: string }[]> {
+export async function everyone(db: Reader): Promise<Colleague[]> {
   const rows = await db
     .selectFrom('people')
-    .select(['person_id', 'name', 'position'])
+    .select(['person_id', 'name', 'position', 'school_id'])
     .where('left_on', 'is', null)
     .orderBy('name')
     .orderBy('person_id')
     .execute()
-  return rows.map((row) => ({ personId: row.person_id, name: row.name, position: row.position }))
+  return rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    position: row.position,
+    homeSchoolId: row.school_id,
+  }))
 }

@@ -1,19 +1,19 @@
+import type { Colleague } from '../../../domain/people/index.ts'
 import type { Role } from '../../../vocabulary/roles.ts'
 import { roleLabel } from '../../../vocabulary/roles.ts'
 import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Select } from '../../components/select.tsx'
 import type { Faults, Typed } from '../../form.ts'
+import { colleagueItems } from './colleague-items.ts'
 import { DayInput } from './day-input.tsx'
-import { type Choosable, choices } from './people/person-fields.tsx'
 
 interface DeputyFormProps {
   readonly action: string
-  /** Where the form itself must say at which school. */
-  readonly schoolId?: string | undefined
+  readonly schoolId: string
   /** The roles that can be covered, at least one. */
   readonly roles: readonly Role[]
-  readonly people: readonly Choosable[]
+  readonly people: readonly Colleague[]
   readonly typed: Typed
   readonly faults: Faults
 }
@@ -23,7 +23,7 @@ export function DeputyForm({ action, schoolId, roles, people, typed, faults }: D
   const [only] = roles
   return (
     <form method="post" action={action} novalidate>
-      {schoolId ? <input type="hidden" name="schoolId" value={schoolId} /> : null}
+      <input type="hidden" name="schoolId" value={schoolId} />
       {roles.length === 1 && only ? (
         <input type="hidden" name="role" value={only} />
       ) : (
@@ -40,7 +40,7 @@ export function DeputyForm({ action, schoolId, roles, people, typed, faults }: D
         label="Who stands in"
         value={typed.personId ?? ''}
         error={faults.fields.personId ?? faults.fields.forPersonId}
-        items={[{ value: '', text: 'Choose' }, ...choices(people)]}
+        items={[{ value: '', text: 'Choose' }, ...colleagueItems(people, schoolId)]}
       />
       <DayInput
         name="fromDate"

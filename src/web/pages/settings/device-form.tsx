@@ -2,8 +2,8 @@ import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextInput } from '../../components/text-input.tsx'
+import { colleagueItems } from './colleague-items.ts'
 import type { DevicesPageProps } from './devices-page.tsx'
-import { choices } from './people/person-fields.tsx'
 
 type DeviceFormProps = Omit<DevicesPageProps, 'devices' | 'pack'>
 
@@ -32,14 +32,14 @@ export function DeviceForm(props: DeviceFormProps) {
   )
 }
 
-function Owner({ rule, people, typed, faults }: DeviceFormProps) {
+function Owner({ school, rule, people, typed, faults }: DeviceFormProps) {
   const whose = (
     <Select
       name="personId"
       label="Whose"
       value={typed.personId ?? ''}
       error={faults.fields.personId}
-      items={[{ value: '', text: 'Choose' }, ...choices(people)]}
+      items={[{ value: '', text: 'Choose' }, ...colleagueItems(people, school.schoolId)]}
     />
   )
   const own = { value: 'person', text: 'A person’s own', conditional: whose }

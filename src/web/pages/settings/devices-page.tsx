@@ -1,4 +1,4 @@
-import type { SchoolName } from '../../../domain/people/index.ts'
+import type { Colleague, SchoolName } from '../../../domain/people/index.ts'
 import type { DeviceRecord, DeviceRule } from '../../../domain/schools/index.ts'
 import type { Pack } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
@@ -28,11 +28,7 @@ export interface DevicesPageProps {
   /** Whether the reader keeps all devices, or only their own. */
   readonly keeps: boolean
   readonly devices: readonly ShownDevice[]
-  readonly people: readonly {
-    readonly personId: string
-    readonly name: string
-    readonly position: string
-  }[]
+  readonly people: readonly Colleague[]
   readonly typed: Typed
   readonly faults: Faults
 }

@@ -1,4 +1,4 @@
-import type { SchoolName } from '../../../domain/people/index.ts'
+import type { Colleague, SchoolName } from '../../../domain/people/index.ts'
 import type { MentionRecord } from '../../../domain/schools/index.ts'
 import type { Pack, ResolvedParameter } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,6 +11,7 @@ import { TextInput } from '../../components/text-input.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
+import { colleagueItems } from './colleague-items.ts'
 import { DayInput } from './day-input.tsx'
 import { RuleNote } from './rule-note.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
@@ -20,11 +21,7 @@ interface MentionsPageProps {
   readonly school: SchoolName
   readonly today: string
   readonly permissions: readonly MentionRecord[]
-  readonly people: readonly {
-    readonly personId: string
-    readonly name: string
-    readonly position: string
-  }[]
+  readonly people: readonly Colleague[]
   readonly rule: ResolvedParameter
   readonly pack: Pack
   readonly typed: Typed
@@ -96,10 +93,7 @@ function MentionForm({ school, people, today, typed, faults }: MentionsPageProps
         error={faults.fields.personId}
         items={[
           { value: '', text: 'Nobody on this list' },
-          ...people.map((person) => ({
-            value: person.personId,
-            text: `${person.name}, ${person.position}`,
-          })),
+          ...colleagueItems(people, school.schoolId),
         ]}
       />
       <TextInput

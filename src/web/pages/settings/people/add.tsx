@@ -1,6 +1,7 @@
 import {
   addPerson,
   addPersonForm,
+  type Colleague,
   everyone,
   mayKeepPeople,
   type SchoolName,
@@ -14,7 +15,7 @@ import { refused } from '../../../refused.ts'
 import { schoolAt } from '../../../school-at.ts'
 import { SettingsFrame } from '../settings-frame.tsx'
 import { personHref, wayTo } from './person-at.ts'
-import { type Choosable, PersonFields } from './person-fields.tsx'
+import { PersonFields } from './person-fields.tsx'
 
 const PATH = '/schools/:slug/settings/people/new'
 
@@ -60,7 +61,7 @@ interface AddPageProps {
   readonly school: SchoolName
   readonly typed: Typed
   readonly faults: Faults
-  readonly people: readonly Choosable[]
+  readonly people: readonly Colleague[]
 }
 
 function AddPage({ c, school, typed, faults, people }: AddPageProps) {
@@ -85,7 +86,7 @@ function AddPage({ c, school, typed, faults, people }: AddPageProps) {
             ]}
           />
         ) : null}
-        <PersonFields typed={typed} faults={faults} people={people} />
+        <PersonFields typed={typed} faults={faults} people={people} schoolId={school.schoolId} />
         <Button preventDoubleClick>Add</Button>
       </form>
     </SettingsFrame>

@@ -58,7 +58,7 @@ async function show(
       width="reading"
     >
       <form method="post" action={`${href}/change`} novalidate>
-        <PersonFields typed={typed} faults={faults} people={others} />
+        <PersonFields typed={typed} faults={faults} people={others} schoolId={school.schoolId} />
         <ButtonGroup>
           <Button preventDoubleClick>Save</Button>
           <a class="govuk-link" href={href}>

@@ -85,6 +85,7 @@ async function show(
     >
       <DeputyForm
         action={`${personHref(school, person)}/deputy`}
+        schoolId={school.schoolId}
         roles={roles}
         people={others}
         typed={{ fromDate: londonDate(now), ...typed }}

@@ -1,24 +1,21 @@
-import { PERSON_KINDS } from '../../../../domain/people/index.ts'
+import { type Colleague, PERSON_KINDS } from '../../../../domain/people/index.ts'
 import { Radios } from '../../../components/radios.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextInput } from '../../../components/text-input.tsx'
 import type { Faults, Typed } from '../../../form.ts'
-
-export interface Choosable {
-  readonly personId: string
-  readonly name: string
-  readonly position: string
-}
+import { colleagueItems } from '../colleague-items.ts'
 
 interface PersonFieldsProps {
   readonly typed: Typed
   readonly faults: Faults
   /** Adults who can be chosen as the line manager. */
-  readonly people: readonly Choosable[]
+  readonly people: readonly Colleague[]
+  /** The school whose people come first. */
+  readonly schoolId: string
 }
 
 /** What is on record of an adult: the same fields to add and to change. */
-export function PersonFields({ typed, faults, people }: PersonFieldsProps) {
+export function PersonFields({ typed, faults, people, schoolId }: PersonFieldsProps) {
   return (
     <>
       <TextInput
@@ -59,16 +56,8 @@ export function PersonFields({ typed, faults, people }: PersonFieldsProps) {
         hint="Where your policy has line managers approve, this one does. Without one the head stands in."
         value={typed.lineManagerId ?? ''}
         error={faults.fields.lineManagerId}
-        items={[{ value: '', text: 'Nobody' }, ...choices(people)]}
+        items={[{ value: '', text: 'Nobody' }, ...colleagueItems(people, schoolId)]}
       />
     </>
   )
-}
-
-/** Adults as the items of a list to choose from. */
-export function choices(people: readonly Choosable[]) {
-  return people.map((person) => ({
-    value: person.personId,
-    text: `${person.name}, ${person.position}`,
-  }))
 }
