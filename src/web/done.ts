@@ -1,6 +1,7 @@
 /** What a page says once after something was done; named in the address as `?done=…`. */
 export const DONE = {
   saved: 'Saved.',
+  taken_back: 'Taken back and saved. Nobody is deciding on it until you send it again.',
   sent: 'Sent for approval. You can see below who has it now.',
   approved: 'Your approval is on record.',
   changes_requested: 'The author has your reason and can change the post.',

@@ -11,6 +11,8 @@ import type { CheckedPost } from './checked-post.ts'
 /** Everything that the author's page is drawn from. */
 export interface ComposeView {
   readonly post: Pick<StoredPost, 'postId' | 'state'>
+  /** This very save took it back from those who were deciding on it. */
+  readonly takenBack?: boolean
   readonly form: PostForm
   readonly desk: DraftingDesk
   readonly faults: readonly FormFault[]

@@ -4,6 +4,7 @@ import { ButtonGroup } from '../../../components/button-group.tsx'
 import type { PageError } from '../../../components/error-summary.tsx'
 import { Section } from '../../../components/section.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
+import { WarningText } from '../../../components/warning-text.tsx'
 import type { PageContext } from '../../../context.ts'
 import { Frame } from '../../../frame.tsx'
 import { ChecklistSection, NoteAndSlot } from './before-sending.tsx'
@@ -52,6 +53,7 @@ export function EditPage({ c, view }: EditPageProps) {
           Save
         </button>
         <ConflictNotice view={view} />
+        <TakenBackNotice view={view} />
         <WhereItCameFrom view={view} />
         <WhereSection view={view} />
         <TextSection view={view} />
@@ -65,6 +67,17 @@ export function EditPage({ c, view }: EditPageProps) {
         <SendBar view={view} />
       </form>
     </Frame>
+  )
+}
+
+/** Said aloud: its author may think that it is still on its way. */
+function TakenBackNotice({ view }: { readonly view: ComposeView }) {
+  if (!view.takenBack) return null
+  return (
+    <WarningText>
+      Your change took this post back from approval, and it was not sent again. Nobody is deciding
+      on it: see to what is said here, then send it.
+    </WarningText>
   )
 }
 

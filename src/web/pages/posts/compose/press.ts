@@ -145,7 +145,10 @@ function afterSave(
     case 'adopt':
       return { kind: 'gone', to: `${page}#photos` }
     default:
-      return { kind: 'gone', to: `${page}?done=saved` }
+      return {
+        kind: 'gone',
+        to: `${page}?done=${savesByItself(post.state) ? 'saved' : 'taken_back'}`,
+      }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   loadPost,
   readPost,
   type StoredPost,
+  savesByItself,
 } from '../../../../domain/posts/index.ts'
 import { verdictOf } from '../../../../vocabulary/verdicts.ts'
 import type { PageContext } from '../../../context.ts'
@@ -44,6 +45,7 @@ export async function showEditor(
     return {
       desk,
       post: { ...post, state },
+      takenBack: savesByItself(state) && !savesByItself(post.state),
       checked: judgement && checkedPost(judgement, { ...known, content }),
     }
   })

@@ -81,8 +81,18 @@ describe('saving while somebody types', () => {
       await author.press(postId, looked, { text: 'Only looking', 'named.search': 'a' })
       expect((await stored(postId)).state).toBe('in_review')
     }
-    await author.press(postId, 'save', { text: 'Changed on purpose' })
+    const saved = await author.press(postId, 'save', { text: 'Changed on purpose' })
+    expect(saved.headers.get('location')).toContain('done=taken_back')
     expect(await stored(postId)).toMatchObject({ state: 'draft', version: 2 })
+  })
+
+  it('says aloud that a post was taken back which then could not be sent', async () => {
+    const postId = await sendReminder()
+    const answer = await author.press(postId, 'submit', { text: '' })
+    expect([answer.status, (await stored(postId)).state]).toEqual([422, 'draft'])
+    expect(wordsOf(await answer.text())).toContain('took this post back from approval')
+    const again = await author.press(postId, 'submit', { text: '' })
+    expect(wordsOf(await again.text())).not.toContain('took this post back from approval')
   })
 
   it('saves what an approver asked to have changed', async () => {
