@@ -12,7 +12,6 @@ export const DROPPED = '-'
 
 /** The longest row, in bytes: far above any learner's, far below a runaway quotation mark. */
 const MAX_ROW_BYTES = 32 * 1024
-const PIECE_LENGTH = 128 * 1024
 
 /**
  * Cuts the body of a register file into rows, piece by piece. Cells of columns that are not wanted
@@ -31,16 +30,16 @@ export async function* cutRows(
     relax_column_count: true,
     trim: true,
     max_record_size: MAX_ROW_BYTES,
-    cast: (value, { index }) => (wanted(index) ? value : value && DROPPED),
     // Rows are handed over as they are cut: left in the stream, those before a fault would be lost with it.
     on_record: (cells: string[], { lines }) => {
-      cut.push({ cells, lastLine: lines })
+      const kept = cells.map((cell, index) => (wanted(index) ? cell : cell && DROPPED))
+      cut.push({ cells: kept, lastLine: lines })
       return null
     },
   })
   let line = file.bodyLine
   try {
-    for await (const failed of feed(parser, file.body)) {
+    for await (const failed of feed(parser, file.body())) {
       for (const { cells, lastLine } of cut.splice(0)) {
         yield { kind: 'cells', line, cells }
         line = file.bodyLine + lastLine
@@ -53,13 +52,13 @@ export async function* cutRows(
 }
 
 /** Feeds the parser; after each piece, says whether it has given up, after which there is no more. */
-async function* feed(parser: Parser, body: string): AsyncGenerator<boolean> {
+async function* feed(parser: Parser, body: Iterable<string>): AsyncGenerator<boolean> {
   let failure: Error | undefined
   parser.on('error', (error) => {
     failure = error
   })
   parser.resume()
-  for (const piece of piecesOf(body)) {
+  for (const piece of body) {
     await new Promise((done) => parser.write(piece, done))
     if (failure) break
     yield false
@@ -67,14 +66,4 @@ async function* feed(parser: Parser, body: string): AsyncGenerator<boolean> {
   if (!failure) await finished(parser.end()).catch(() => undefined)
   if (failure && !(failure instanceof CsvError)) throw failure
   yield failure !== undefined
-}
-
-/** Cut at ends of lines, so that no character is cut in two. */
-function* piecesOf(body: string): Generator<string> {
-  for (let at = 0; at < body.length; ) {
-    const near = body.indexOf('\n', at + PIECE_LENGTH)
-    const end = near === -1 ? body.length : near + 1
-    yield body.slice(at, end)
-    at = end
-  }
 }

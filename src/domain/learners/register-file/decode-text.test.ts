@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { decodeText, MAX_REGISTER_BYTES } from './decode-text.ts'
 
 const TEXT = 'UPN,Forename\nA,Siân\n'
+const LE = Buffer.from([0xff, 0xfe])
+const BE = Buffer.from([0xfe, 0xff])
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+/** What was decoded, put together again. */
+function whole(bytes: Uint8Array) {
+  const decoded = decodeText(bytes)
+  if (decoded.kind === 'refused') return decoded
+  return { encoding: decoded.encoding, text: [...decoded.pieces()].join('') }
+}
 
 describe('decodeText()', () => {
   it.each([
@@ -15,12 +24,12 @@ describe('decodeText()', () => {
     ['UTF-16BE', utf16be(TEXT)],
     ['Windows-1252', Buffer.from(TEXT, 'latin1')],
   ])('reads %s', (encoding, bytes) => {
-    expect(decodeText(bytes)).toEqual({ kind: 'text', text: TEXT, encoding })
+    expect(whole(bytes)).toEqual({ text: TEXT, encoding })
   })
 
   it('reads the letters that Windows-1252 has and Latin-1 has not', () => {
     const bytes = Buffer.from([0x4f, 0x92, 0x44, 0x65, 0x6c, 0x6c, 0x2c, 0x8a, 0x80])
-    expect(decodeText(bytes)).toMatchObject({ text: 'O’Dell,Š€', encoding: 'Windows-1252' })
+    expect(whole(bytes)).toEqual({ text: 'O’Dell,Š€', encoding: 'Windows-1252' })
   })
 
   it('reads plain letters as UTF-8, which they also are', () => {
@@ -46,9 +55,30 @@ describe('decodeText()', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(!text.includes('\0') && !/^(?:PK|%PDF|\ufeff)/.test(text))
-        expect(decodeText(Buffer.from(text))).toEqual({ kind: 'text', text, encoding: 'UTF-8' })
+        expect(whole(Buffer.from(text))).toEqual({ text, encoding: 'UTF-8' })
       }),
     )
+  })
+
+  const long = `,${'😀Siân ŵy€,'.repeat(20_000)}`
+  it.each([
+    ['UTF-8', Buffer.from(long)],
+    ['UTF-16LE', Buffer.concat([LE, Buffer.from(long, 'utf16le')])],
+    ['UTF-16BE', Buffer.concat([BE, utf16be(long)])],
+  ])('never cuts a letter of %s in two, wherever a piece ends', (encoding, bytes) => {
+    const decoded = decodeText(bytes)
+    if (decoded.kind === 'refused') throw new Error(decoded.reason)
+    const pieces = [...decoded.pieces()]
+    expect(pieces.length).toBeGreaterThan(4)
+    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true)
+    expect([decoded.encoding, pieces.join('') === long]).toEqual([encoding, true])
+  })
+
+  it('refuses a file that is damaged only at its end', () => {
+    const text = Buffer.from(TEXT.repeat(5_000), 'utf16le')
+    const halfAPair = Buffer.from([0x3d, 0xd8])
+    expect(decodeText(Buffer.concat([LE, text, halfAPair]))).toMatchObject({ kind: 'refused' })
+    expect(decodeText(Buffer.concat([LE, text]))).toMatchObject({ kind: 'text' })
   })
 
   it('answers for any bytes', () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type FileRefusal, refuseFile } from './file-refusal.ts'
 
 /** How the letters of a file are written, as a person would name it. */
@@ -5,17 +6,22 @@ export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252'
 
 export interface DecodedText {
   readonly kind: 'text'
-  readonly text: string
   readonly encoding: TextEncoding
+  /** The text from its start, a piece at a time and without its mark; never whole in memory. */
+  readonly pieces: () => Generator<string, void, undefined>
 }
 
 /** Several times the register of the largest school; a whole trust of 60,000 fits. */
 export const MAX_REGISTER_BYTES = 40 * 1024 * 1024
 
+/** Bytes decoded at a time: what lives longer than a moment costs the process memory for good. */
+const PIECE_BYTES = 32 * 1024
+
 /**
  * Turns the bytes of a text file into text: by its byte order mark if it has one, else as strict
  * UTF-8, else as Windows-1252, which is what older Excel writes.
- * @returns the text without its mark and how it was written, or why this is no text file
+ * @returns how it was written and the text, which is known to be readable to its end, or why this is
+ * no text file
  */
 export function decodeText(bytes: Uint8Array): DecodedText | FileRefusal {
   if (bytes.byteLength === 0)
@@ -33,8 +39,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | FileRefusal {
   const silent = unmarkedUtf16(bytes)
   if (silent) return decode(bytes, silent)
   if (bytes.includes(0)) return refuseFile('This is not a text file.', SAVE_AS_CSV)
-  const utf8 = decode(bytes, 'UTF-8')
-  return utf8.kind === 'text' ? utf8 : decode(bytes, 'Windows-1252')
+  return decode(bytes, isUtf8(bytes) ? 'UTF-8' : 'Windows-1252')
 }
 
 const SAVE_AS_CSV =
@@ -72,13 +77,35 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncoding): DecodedText | FileRefusal {
+  const pieces = () => piecesOf(bytes, encoding)
+  if (isWhole(bytes, encoding, pieces)) return { kind: 'text', encoding, pieces }
+  return refuseFile(
+    'The letters of this file cannot be read: it was damaged on its way.',
+    SAVE_AS_CSV,
+  )
+}
+
+/** Whether every letter can be read. Any bytes at all are letters of Windows-1252. */
+function isWhole(
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  pieces: () => Iterable<string>,
+): boolean {
+  if (encoding === 'Windows-1252') return true
+  if (encoding === 'UTF-8') return isUtf8(bytes)
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { kind: 'text', text, encoding }
+    for (const _ of pieces());
+    return true
   } catch {
-    return refuseFile(
-      'The letters of this file cannot be read: it was damaged on its way.',
-      SAVE_AS_CSV,
-    )
+    return false
   }
+}
+
+/** @throws {TypeError} where letters cannot be read */
+function* piecesOf(bytes: Uint8Array, encoding: TextEncoding): Generator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    yield decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true })
+  }
+  yield decoder.decode()
 }

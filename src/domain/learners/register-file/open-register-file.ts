@@ -4,6 +4,7 @@ import { nameColumns } from './columns.ts'
 import { type DecodedText, decodeText, type TextEncoding } from './decode-text.ts'
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts'
 import { type FileRefusal, refuseFile } from './file-refusal.ts'
+import { after, unixLines } from './text-pieces.ts'
 
 /** A register file whose headings have been read and whose rows have not. */
 export interface RegisterFile {
@@ -14,8 +15,8 @@ export interface RegisterFile {
   readonly columns: readonly string[]
   /** Headings that stand over more than one column, as they stand in the file. */
   readonly repeated: readonly string[]
-  /** Everything below the headings, with line feeds only. */
-  readonly body: string
+  /** Everything below the headings, with line feeds only, in pieces that end anywhere. */
+  readonly body: () => Iterable<string>
   /** The line of the file, from 1, on which `body` begins. */
   readonly bodyLine: number
 }
@@ -27,10 +28,10 @@ export interface RegisterFile {
 export function openRegisterFile(bytes: Uint8Array): RegisterFile | FileRefusal {
   const decoded = decodeText(bytes)
   if (decoded.kind === 'refused') return decoded
-  const start = afterPreamble(decoded)
+  const start = afterPreamble(startOf(decoded))
   const delimiter = start.delimiter ?? detectDelimiter(start.text)
   if (!delimiter) return isTitled(start.text) ? TITLED : ONE_COLUMN
-  return readHeadings(start, delimiter, decoded.encoding)
+  return readHeadings(start, delimiter, decoded)
 }
 
 const TITLED = refuseFile(
@@ -57,19 +58,33 @@ function isTitled(text: string): boolean {
   return detectDelimiter(text.slice(text.indexOf('\n') + 1)) !== undefined
 }
 
+/** Room for any preamble and the longest row of headings, in characters. */
+const START_LENGTH = 256 * 1024
+
+function startOf(decoded: DecodedText): string {
+  let start = ''
+  for (const piece of unixLines(decoded.pieces())) {
+    start += piece
+    if (start.length >= START_LENGTH) break
+  }
+  return start
+}
+
 interface Start {
   readonly text: string
+  /** How many characters, with line feeds only, stand before `text`. */
+  readonly at: number
   readonly line: number
   readonly delimiter?: Delimiter
 }
 
 /** Blank lines, and the line "sep=;" that Excel understands, may stand above the headings. */
-function afterPreamble({ text }: DecodedText): Start {
-  const unix = text.replace(/\r\n?/g, '\n')
+function afterPreamble(unix: string): Start {
   const [preamble = '', delimiter] =
     /^(?:[ ]*\n)*(?:sep=([,;\t])[ ]*\n)?(?:[ ]*\n)*/i.exec(unix) ?? []
   return {
     text: unix.slice(preamble.length),
+    at: preamble.length,
     line: 1 + preamble.split('\n').length - 1,
     ...(isDelimiter(delimiter) && { delimiter }),
   }
@@ -80,9 +95,9 @@ function isDelimiter(text: string | undefined): text is Delimiter {
 }
 
 function readHeadings(
-  { text, line }: Start,
+  { text, at, line }: Start,
   delimiter: Delimiter,
-  encoding: TextEncoding,
+  { encoding, pieces }: DecodedText,
 ): RegisterFile | FileRefusal {
   const end = endOfFirstRow(text)
   if (end > LONGEST_HEADINGS) return TOO_WIDE
@@ -96,7 +111,7 @@ function readHeadings(
       'Export the file again with its headings, or put a line on top that names the columns.',
     )
   const { columns, repeated } = nameColumns(headings)
-  const body = text.slice(end + 1)
+  const body = () => after(at + end + 1, unixLines(pieces()))
   const bodyLine = line + text.slice(0, end).split('\n').length
   return { kind: 'register', encoding, delimiter, columns, repeated, body, bodyLine }
 }
