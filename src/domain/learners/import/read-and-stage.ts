@@ -1,7 +1,7 @@
 import type { Writer } from '../../../db/handles.ts'
 import { type Mapping, parseRow, type RegisterFile, readRows } from '../register-file/index.ts'
 import { toKept } from './compared-fields.ts'
-import { BATCH, insertRows, type RowProblem, type StagedRow, type Staging } from './staged-row.ts'
+import { type RowProblem, type StagedRow, type Staging, stageRows } from './staged-row.ts'
 
 /** What was read of a file; its learners are kept in the database. */
 export interface FileRead {
@@ -14,7 +14,7 @@ export interface FileRead {
 }
 
 /**
- * Read a register file row by row and stage each as it comes, so that memory holds a batch and not a
+ * Read a register file row by row and stage each as it comes, so that memory holds a few and not a
  * trust. Learners are staged as unchanged until they have been compared.
  */
 export async function readAndStage(
@@ -24,7 +24,7 @@ export async function readAndStage(
   setting: { readonly mapping: Mapping; readonly today: string },
 ): Promise<FileRead> {
   const counts = { learners: 0, faultyRows: 0, notes: 0, notLearners: 0 }
-  let batch: StagedRow[] = []
+  const stager = stageRows(db, staging)
   for await (const row of readRows(file, setting.mapping)) {
     const parsed = row.kind === 'row' ? parseRow(row.cells, setting) : unreadable(row)
     if (parsed.kind === 'not_a_learner') {
@@ -33,19 +33,17 @@ export async function readAndStage(
     }
     if (parsed.kind === 'errors') {
       counts.faultyRows += 1
-      batch.push(inError(row.line, parsed.errors))
+      await stager.add(inError(row.line, parsed.errors))
     } else {
       counts.notes += parsed.notes.length > 0 ? 1 : 0
       counts.learners += 1
       const data = { learner: toKept(parsed.learner, setting.mapping) }
       const { line } = row
-      batch.push({ line, change: 'unchanged', learner_id: null, data, problems: parsed.notes })
+      const problems = parsed.notes
+      await stager.add({ line, change: 'unchanged', learner_id: null, data, problems })
     }
-    if (batch.length < BATCH) continue
-    await insertRows(db, staging, batch)
-    batch = []
   }
-  await insertRows(db, staging, batch)
+  await stager.finish()
   return counts
 }
 

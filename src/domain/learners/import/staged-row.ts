@@ -38,20 +38,61 @@ export interface Staging {
   readonly importId: string
 }
 
-/** Rows sent to the database at a time: few round trips, and no more than a few megabytes in hand. */
-export const BATCH = 2_000
+/** Rows compared with the register at a time: few round trips, and little in hand. */
+export const BATCH = 500
 
-/** Keep rows of a dry run, all at once. */
+/** Characters of rows sent to the database at a time. */
+const LOAD_LENGTH = 64 * 1024
+
+/**
+ * Takes rows of a dry run one by one and keeps them in the database, many at a time. A row is turned
+ * into its text at once: texts are small, and objects that live on while the database answers make
+ * the process grow.
+ */
+export interface RowStager {
+  add(row: StagedRow): Promise<void>
+  /** Keep what is still in hand; nothing is added afterwards. */
+  finish(): Promise<void>
+}
+
+export function stageRows(db: Writer, staging: Staging): RowStager {
+  let lines: string[] = []
+  let length = 0
+  const flush = async () => {
+    const load = `[${lines.join(',')}]`
+    lines = []
+    length = 0
+    await insertLoad(db, staging, load)
+  }
+  return {
+    async add(row) {
+      const line = JSON.stringify(row)
+      lines.push(line)
+      length += line.length
+      if (length >= LOAD_LENGTH) await flush()
+    },
+    async finish() {
+      if (lines.length > 0) await flush()
+    },
+  }
+}
+
+/** Keep rows of a dry run. */
 export async function insertRows(
   db: Writer,
-  { trustId, importId }: Staging,
+  staging: Staging,
   rows: readonly StagedRow[],
 ): Promise<void> {
-  if (rows.length === 0) return
+  const stager = stageRows(db, staging)
+  for (const row of rows) await stager.add(row)
+  await stager.finish()
+}
+
+async function insertLoad(db: Writer, { trustId, importId }: Staging, load: string): Promise<void> {
   await sql`
     insert into learner_import_rows (trust_id, import_id, line, change, learner_id, data, problems)
     select ${trustId}::uuid, ${importId}::uuid, r.line, r.change, r.learner_id, r.data, r.problems
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${load}::jsonb)
       as r (line integer, change text, learner_id uuid, data jsonb, problems jsonb)`.execute(db)
 }
 
