@@ -10,6 +10,7 @@ import { register as migrate } from './commands/migrate.ts'
 import { register as packsValidate } from './commands/packs-validate.ts'
 import { register as restore } from './commands/restore.ts'
 import { register as serve } from './commands/serve.ts'
+import { register as setup } from './commands/setup.ts'
 import { register as trail } from './commands/trail.ts'
 import type { Register } from './context.ts'
 import { EXIT } from './exit-codes.ts'
@@ -19,6 +20,7 @@ import { makeContext, type Output } from './run-command.ts'
 /** Every command, in the order in which the help shows them. */
 const COMMANDS: readonly Register[] = [
   serve,
+  setup,
   demo,
   migrate,
   doctor,

@@ -1,10 +1,16 @@
 import { londonDate } from '../domain/london-time.ts'
 import { type Actor, addPerson, appoint, loadActor } from '../domain/people/index.ts'
 import { adoptPack } from '../domain/policies/index.ts'
-import { addDevice, foundSchool, openChannel } from '../domain/schools/index.ts'
+import {
+  addDevice,
+  foundSchool,
+  HOUSE_RULES,
+  openChannel,
+  TERMS_OF_USE,
+} from '../domain/schools/index.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { must } from './must.ts'
-import { type DemoSchool, HOUSE_RULES, TERMS_OF_USE } from './schools.ts'
+import type { DemoSchool } from './schools.ts'
 
 /** A demo school as it stands, with everything that its posts need. */
 export interface StandingSchool {

@@ -30,7 +30,7 @@ export const register: Register = (program, context) => {
         const running = await serve({
           config,
           log: context.log(),
-          ...(options.demo ? { beforeVisitors: (opened) => openDemo(opened, context) } : {}),
+          beforeVisitors: (opened) => (options.demo ? openDemo : greet)(opened, context),
         })
         context.say({ address: running.address }, `Gatepost is at ${running.address}`)
         await told
@@ -38,6 +38,13 @@ export const register: Register = (program, context) => {
         return { exitCode: 0, json: { stopped: true }, text: 'Gatepost has stopped.' }
       }),
     )
+}
+
+/** An empty installation says how it is filled. */
+async function greet(installation: Installation, context: CliContext): Promise<void> {
+  if ((await installation.database.allTrusts()).length > 0) return
+  const text = 'There is no trust here yet. Set yours up: gatepost setup --help'
+  context.say({ trusts: 0 }, text)
 }
 
 /** Build the demo the first time; say each time who can sign in. */

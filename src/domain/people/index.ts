@@ -29,6 +29,7 @@ export { mayKeepPeople } from './may-keep-people.ts'
 export { nameDeputy } from './name-deputy.ts'
 export {
   makePasswordLink,
+  makeSetUpLink,
   personOfPasswordLink,
   usePasswordLink,
 } from './password-link.ts'
@@ -43,6 +44,7 @@ export {
 export { type Deputy, type Holder, type RoleAtSchool, roleHolders } from './queries/role-holders.ts'
 export { type Ended, recordLeaver } from './record-leaver.ts'
 export { recordReturn } from './record-return.ts'
+export { refuseAt } from './refuse-at.ts'
 export { type SchoolName, schoolsOf } from './schools-of.ts'
 export {
   endSession,

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
 import type { Database } from '../../db/open-database.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
-import { appendEntry } from '../trail/index.ts'
+import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import { personKeptBy } from './keepers.ts'
 import { refusePassword } from './password-rules.ts'
@@ -32,30 +32,66 @@ export async function makePasswordLink(
   if (personId === actor.personId) {
     return refuse('Change your own password under “Your account”, with the one you have now.')
   }
+  const { trustId } = actor
+  const by = { personId: actor.personId, name: trailName(actor) }
+  return keepLink(db, { trustId, personId, schoolId: found.person.schoolId, by }, now)
+}
+
+/**
+ * The same on behalf of whoever runs the installation: for the first administrator, and when the last
+ * one has lost their password. It takes the machine itself, and the trail says that it was done.
+ */
+export async function makeSetUpLink(
+  db: Writer,
+  command: { readonly trustId: string; readonly email: string },
+  now: Date,
+): Promise<{ readonly ok: true; readonly token: string; readonly expiresAt: Date } | Refusal> {
+  const { trustId, email } = command
+  const person = await db
+    .selectFrom('people')
+    .select(['person_id', 'school_id'])
+    .where('email', '=', email.trim().toLowerCase())
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+  if (!person) return refuseUnknown(`Nobody there has the address "${email}".`)
+  const by = { personId: person.person_id, name: 'system:set-up' } as const
+  const link = { trustId, personId: person.person_id, schoolId: person.school_id, by }
+  return keepLink(db, link, now)
+}
+
+interface NewLink {
+  readonly trustId: string
+  readonly personId: string
+  readonly schoolId: string | null
+  readonly by: { readonly personId: string; readonly name: TrailActor }
+}
+
+async function keepLink(db: Writer, link: NewLink, now: Date) {
+  const { trustId, personId, schoolId, by } = link
   const secret = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + VALID_MS)
   await db.deleteFrom('password_links').where('person_id', '=', personId).execute()
   await db
     .insertInto('password_links')
     .values({
-      trust_id: actor.trustId,
+      trust_id: trustId,
       link_id: randomUUID(),
       person_id: personId,
       token_sha256: digest(secret),
-      made_by: actor.personId,
+      made_by: by.personId,
       made_at: now,
       expires_at: expiresAt,
     })
     .execute()
   await appendEntry(db, {
-    trustId: actor.trustId,
+    trustId,
     at: now,
-    actor: trailName(actor),
+    actor: by.name,
     action: 'password_link.made',
-    schoolId: found.person.schoolId,
+    schoolId,
     subject: `person:${personId}`,
   })
-  return { ok: true, token: `${actor.trustId}.${secret}`, expiresAt }
+  return { ok: true as const, token: `${trustId}.${secret}`, expiresAt }
 }
 
 /** The person whom a link is for; undefined unless it was made, was not used and has not run out. */

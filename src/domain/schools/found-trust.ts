@@ -12,7 +12,8 @@ export interface NewTrust {
   readonly administrator: {
     readonly name: string
     readonly email: string
-    readonly passwordHash: string
+    /** Without one they set theirs with a one-time link. */
+    readonly passwordHash?: string
   }
 }
 
@@ -64,7 +65,7 @@ async function appointAdministrator(
       position: 'Administrator',
       kind: 'employee',
       email: email.toLowerCase(),
-      password_hash: passwordHash,
+      password_hash: passwordHash ?? null,
       created_at: now,
     })
     .execute()

@@ -17,6 +17,7 @@ export {
 } from './forms.ts'
 export { foundSchool, type NewSchool } from './found-school.ts'
 export { foundTrust } from './found-trust.ts'
+export { foundSchoolForm, foundTrustForm } from './founding-forms.ts'
 export { listTrusts, type TrustName } from './list-trusts.ts'
 export { openChannel } from './open-channel.ts'
 export { OWN_ROLES, OWN_SETTINGS, type OwnSetting } from './own-settings.ts'
@@ -27,4 +28,5 @@ export { type MentionRecord, mentionPermissionsOf } from './queries/mention-perm
 export { recordMentionPermission } from './record-mention-permission.ts'
 export { retireDevice } from './retire-device.ts'
 export { type SchoolSettings, schoolSettings } from './school-settings.ts'
+export { HOUSE_RULES, TERMS_OF_USE } from './starting-texts.ts'
 export { tightenPolicy } from './tighten-policy.ts'
