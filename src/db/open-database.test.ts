@@ -66,4 +66,40 @@ describe('openDatabase()', () => {
     )
     expect(seen).toEqual(trusts)
   })
+
+  it('keeps trusts apart when a statement that is kept ready is asked for many of them', async () => {
+    const trusts = Array.from({ length: 40 }, () => crypto.randomUUID())
+    for (const trustId of trusts) {
+      await database.write(trustId, (db) =>
+        db
+          .insertInto('trusts')
+          .values({ trust_id: trustId, name: 'A trust', slug: trustId })
+          .execute(),
+      )
+    }
+    const seen = await Promise.all(
+      trusts.map((trustId) =>
+        database.read(trustId, (db) =>
+          Promise.all([
+            db.selectFrom('trusts').select('trust_id').execute(),
+            db.selectFrom('trusts').select('slug').where('name', '=', 'A trust').execute(),
+          ]),
+        ),
+      ),
+    )
+    expect(seen).toEqual(trusts.map((id) => [[{ trust_id: id }], [{ slug: id }]]))
+  })
+
+  it('answers queries that are asked at once in turn, and fails all when one fails', async () => {
+    const both = database.write(INSTALLATION, async (db) => {
+      await Promise.all([ask(), sql`select 1 / 0`.execute(db), sql`select 2`.execute(db)])
+    })
+    await expect(both).rejects.toMatchObject({ code: '22012' })
+    expect(await ask()).toBe(1)
+  })
+
+  it('answers nothing more once a transaction is over', async () => {
+    const kept = await database.write(INSTALLATION, async (db) => ({ db }))
+    await expect(sql`select 1`.execute(kept.db)).rejects.toThrow('is over')
+  })
 })

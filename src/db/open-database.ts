@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { Reader, Writer } from './handles.ts'
-import type { Tables } from './tables/index.ts'
+import { readOnce, writeOnce } from './one-transaction.ts'
+import { createStatementNames } from './statement-names.ts'
 
 /** Work as no trust in particular: sees only rows of the installation itself (sign-in limits). */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
@@ -48,25 +49,23 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     options: '-c search_path=gatepost',
+    // Queries that do not wait for one another share a journey to the server.
+    pipeline: true,
   })
   // A connection that the server closes, idle or in the middle of a transaction, must not bring the
   // app down; the call that uses it says so.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const connections = { pool, names: createStatementNames() }
+  const listed = async (text: string, values: readonly string[]): Promise<string[]> => {
+    const found = await pool.query<{ id: string }>(text, [...values])
+    return found.rows.map((row) => row.id)
+  }
 
   return {
-    read: (trustId, query) =>
-      kysely
-        .transaction()
-        .setAccessMode('read only')
-        .execute(async (db) => {
-          await actFor(db, trustId)
-          return query(db)
-        }),
+    read: (trustId, query) => readOnce(connections, trustId, query),
     async write(trustId, command) {
-      const result = await kysely.transaction().execute(async (db) => {
-        await actFor(db, trustId)
+      const result = await writeOnce(connections, trustId, async (db) => {
         const result = await command(db)
         await options.beforeCommit(db, trustId)
         return result
@@ -76,7 +75,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     async together(commands) {
       const touched = new Set<string>()
-      const result = await kysely.transaction().execute((db) => {
+      const result = await writeOnce(connections, undefined, (db) => {
         const within = async <R>(trustId: string, work: (db: Writer) => Promise<R>) => {
           await actFor(db, trustId)
           return work(db)
@@ -95,24 +94,19 @@ export function openDatabase(options: DatabaseOptions): Database {
       for (const trustId of touched) options.afterCommit?.(trustId)
       return result
     },
-    async trustsOfEmail(email) {
-      const found = await sql<{ id: string }>`select trusts_of_email(${email}) as id`.execute(
-        kysely,
-      )
-      return found.rows.map((row) => row.id)
-    },
+    trustsOfEmail: (email) => listed('select trusts_of_email($1) as id', [email]),
     async schoolOfSlug(slug) {
-      const found = await sql<{ trustId: string; schoolId: string }>`
-        select trust_id as "trustId", school_id as "schoolId" from school_of_slug(${slug})`.execute(
-        kysely,
-      )
+      const found = await pool.query<{ trustId: string; schoolId: string }>({
+        name: 'school_of_slug',
+        text: 'select trust_id as "trustId", school_id as "schoolId" from school_of_slug($1)',
+        values: [slug],
+      })
       return found.rows[0]
     },
-    async allTrusts() {
-      const found = await sql<{ id: string }>`select all_trusts() as id`.execute(kysely)
-      return found.rows.map((row) => row.id)
+    allTrusts: () => listed('select all_trusts() as id', []),
+    async close() {
+      if (!pool.ending) await pool.end()
     },
-    close: () => kysely.destroy(),
   }
 }
 
