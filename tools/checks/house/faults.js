@@ -8,6 +8,12 @@ const IMPORTS = {
   'src/db/server/turn.ts': ['../../domain/people/index.ts', '../../config.ts', 'kysely'],
   'src/db/migrations/0004-tenancy.ts': ['../roles.ts', '../../vocabulary/roles.ts'],
   'src/gate/inspect.ts': ['../policy/index.ts', '../db/handles.ts', 'node:fs', 'pg', 'hono'],
+  'src/gate/photo/writing/open-engine.ts': [
+    '../../../policy/index.ts',
+    '../../../db/handles.ts',
+    'node:http',
+    'pg',
+  ],
   'src/policy/route.ts': [
     '../gate/index.ts',
     '../gate/text/fold.ts',

@@ -1,0 +1,41 @@
+import type { Pixels } from './cut-line.ts'
+import { MOST_ENLARGED, SEARCH_PIXELS, SEARCH_SIDE } from './limits.ts'
+
+/** A picture made ready for the search: blue, green and red planes of normalised values. */
+export interface SearchImage {
+  readonly width: number
+  readonly height: number
+  readonly planes: Float32Array
+}
+
+/** What the search was trained with: the mean and the spread of each plane, in this order. */
+const MEAN = [0.485, 0.456, 0.406] as const
+const SPREAD = [0.229, 0.224, 0.225] as const
+const STEP = 32
+
+/** How large a picture is drawn to look for writing in it: sides of whole steps of 32 pixels. */
+export function searchSize(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(
+    SEARCH_SIDE / Math.max(width, height),
+    Math.sqrt(SEARCH_PIXELS / (width * height)),
+    MOST_ENLARGED,
+  )
+  const step = (side: number) => Math.max(STEP, Math.round((side * scale) / STEP) * STEP)
+  return { width: step(width), height: step(height) }
+}
+
+/** The planes of a picture that already has a size from `searchSize`. */
+export function searchImage({ width, height, data }: Pixels): SearchImage {
+  const size = width * height
+  const planes = new Float32Array(3 * size)
+  for (const [plane, mean] of MEAN.entries()) {
+    const spread = SPREAD[plane] ?? 1
+    const values = Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - mean) / spread)
+    let from = 2 - plane
+    for (let at = plane * size; at < (plane + 1) * size; at++) {
+      planes[at] = values[data[from] ?? 0] ?? 0
+      from += 3
+    }
+  }
+  return { width, height, planes }
+}
