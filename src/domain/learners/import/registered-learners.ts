@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { ContactTable } from '../../../db/tables/contact.ts'
 import type { LearnerTable } from '../../../db/tables/learner.ts'
@@ -15,11 +15,7 @@ export async function registeredLearners(
   mapping: Mapping,
 ): Promise<Map<string, RegisteredLearner>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('learners')
-    .selectAll()
-    .where('learner_id', 'in', [...ids])
-    .execute()
+  const rows = await db.selectFrom('learners').selectAll().where(isOneOf(ids)).execute()
   const contacts = await contactsInFile(db, ids)
   const ticks = await ticksOf(db, ids)
   return new Map(
@@ -31,13 +27,18 @@ export async function registeredLearners(
   )
 }
 
+/** The ids as one value: a statement with a place for each is built and read again for every batch. */
+function isOneOf(ids: readonly string[]) {
+  return sql<boolean>`learner_id = any(${ids}::uuid[])`
+}
+
 type Contact = Selectable<ContactTable>
 
 async function contactsInFile(db: Reader, ids: readonly string[]): Promise<Map<string, Contact[]>> {
   const rows = await db
     .selectFrom('contacts')
     .selectAll()
-    .where('learner_id', 'in', [...ids])
+    .where(isOneOf(ids))
     .where('place_in_file', 'is not', null)
     .execute()
   return Map.groupBy(rows, (row) => row.learner_id)
@@ -51,7 +52,7 @@ async function ticksOf(
   const rows = await db
     .selectFrom('consents')
     .select(['learner_id', 'answer'])
-    .where('learner_id', 'in', [...ids])
+    .where(isOneOf(ids))
     .where('method', '=', 'import')
     .where((where) =>
       where.or([where('withdrawn_by', 'is', null), where('withdrawn_by', 'not like', 'import:%')]),

@@ -31,8 +31,18 @@ const ALONE = sql`(upn is null or same_upn = 1) and (mis_id is null or same_mis_
   and (name is null or same_name = 1)`
 
 /**
- * Settle in the database every staged row about which there can be no question: either everything it
- * is known by is one learner's on the register and nobody else's, here or there; or none of it is
+ * True of a row `r` and a learner `k` of one name and date of birth whose ids are nobody else's: one
+ * of the two may lack an id, and the MIS id may be a new one, as when a school moves to another system.
+ */
+const NOBODY_ELSES = sql`coalesce(r.upn = k.upn, true)
+  and not exists (select from known o where o.upn = r.upn and o.learner_id <> k.learner_id)
+  and not exists (select from known o where o.mis_id = r.mis_id and o.learner_id <> k.learner_id)
+  and not exists (select from rows o where o.upn = k.upn and o.line <> r.line)
+  and not exists (select from rows o where o.mis_id = k.mis_id and o.line <> r.line)`
+
+/**
+ * Settle in the database every staged row about which there can be no question: either what it is
+ * known by is one learner's on the register and nobody else's, here or there; or none of it is
  * anybody's. The same as the comparison in `register-file` would say, without holding a whole trust in
  * memory; what is left over is compared there.
  */
@@ -53,7 +63,9 @@ export async function sortUndisputed(
     with rows as materialized (${counted(rows)}), known as materialized (${counted(known)}),
       lone_row as (select * from rows where ${ALONE}),
       lone_known as (select * from known where ${ALONE}),
-      same as (select r.line, k.learner_id from lone_row r join lone_known k on k.whole = r.whole),
+      same as (select r.line, k.learner_id from lone_row r join lone_known k on k.whole = r.whole
+        union select r.line, k.learner_id from lone_row r join lone_known k on k.name = r.name
+          where ${NOBODY_ELSES}),
       strange as (select r.line, gen_random_uuid() as learner_id from lone_row r
         where not exists (select from known k where k.upn = r.upn)
           and not exists (select from known k where k.mis_id = r.mis_id)

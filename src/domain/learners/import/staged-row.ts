@@ -39,7 +39,7 @@ export interface Staging {
 }
 
 /** Rows compared with the register at a time: few round trips, and little in hand. */
-export const BATCH = 500
+export const BATCH = 200
 
 /** Characters of rows sent to the database at a time. */
 const LOAD_LENGTH = 64 * 1024
