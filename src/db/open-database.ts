@@ -23,6 +23,8 @@ export interface Database {
   /** The school with this public address, whichever trust it belongs to. */
   schoolOfSlug(slug: string): Promise<{ trustId: string; schoolId: string } | undefined>
   allTrusts(): Promise<string[]>
+  /** Digests, beginning with `prefix`, of the pictures that any trust still holds. */
+  mediaInUse(prefix: string): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -104,6 +106,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       return found.rows[0]
     },
     allTrusts: () => listed('select all_trusts() as id', []),
+    mediaInUse: (prefix) => listed('select media_in_use($1) as id', [prefix]),
     async close() {
       if (!pool.ending) await pool.end()
     },

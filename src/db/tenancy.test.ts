@@ -215,7 +215,7 @@ describe('the schema', () => {
     expect(rows).toEqual([])
   })
 
-  it('has three functions that see every trust, each answering with ids alone', async () => {
+  it('has four functions that see every trust, each answering with ids or digests alone', async () => {
     const { rows } = await connected(superuserUrl, (client) =>
       client.query(`
         select p.proname as name, pg_get_function_result(p.oid) as answers,
@@ -226,6 +226,7 @@ describe('the schema', () => {
     const settings = '{search_path=gatepost}'
     expect(rows).toEqual([
       { name: 'all_trusts', answers: 'SETOF uuid', settings, open: false },
+      { name: 'media_in_use', answers: 'SETOF text', settings, open: false },
       {
         name: 'school_of_slug',
         answers: 'TABLE(trust_id uuid, school_id uuid)',

@@ -1,6 +1,13 @@
+import { forgetUnusedPhotos, unusedBefore } from '../domain/posts/index.ts'
 import type { Installation } from '../installation.ts'
 
-/** Clear what half-written pictures left behind when the program was killed. */
+/** Clear away half-written pictures, photos that no post used, and files that nobody holds. */
 export async function clearMedia(installation: Installation): Promise<void> {
-  await installation.media.sweep(installation.now())
+  const { database, media } = installation
+  const now = installation.now()
+  await media.sweep(now)
+  for (const trustId of await database.allTrusts()) {
+    await database.write(trustId, (db) => forgetUnusedPhotos(db, trustId, now))
+  }
+  await media.clear(unusedBefore(now), (prefix) => database.mediaInUse(prefix))
 }

@@ -57,6 +57,7 @@ export const TRAIL_ACTIONS = {
   'parent_link.closed': 'closed a one-time link',
 
   'photo.added': 'added a photo',
+  'photo.forgotten': 'forgot a photo that no post used',
   'post.started': 'started a post',
   'post.submitted': 'sent a post for approval',
   'post.approved': 'approved a post',

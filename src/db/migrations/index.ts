@@ -4,6 +4,7 @@ import * as posts from './0003-posts.ts'
 import * as tenancy from './0004-tenancy.ts'
 import * as registerKeeping from './0005-register-keeping.ts'
 import * as passwordLinks from './0006-password-links.ts'
+import * as mediaInUse from './0007-media-in-use.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   tenancy,
   registerKeeping,
   passwordLinks,
+  mediaInUse,
 ] as const

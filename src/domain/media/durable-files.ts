@@ -31,10 +31,14 @@ export async function writeToDisk(path: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Removes the files of a folder that were last written before a time; returns how many. */
-export async function removeOlder(folder: string, before: Date): Promise<number> {
+/** Removes the files of a folder that were last written before a time and may go; returns how many. */
+export async function removeOlder(
+  folder: string,
+  before: Date,
+  mayGo: (name: string) => boolean = () => true,
+): Promise<number> {
   let removed = 0
-  for (const name of await readdir(folder)) {
+  for (const name of (await readdir(folder)).filter(mayGo)) {
     const path = join(folder, name)
     const written = await stat(path).catch(() => undefined)
     if (!written || written.mtime >= before) continue

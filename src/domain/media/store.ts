@@ -4,8 +4,9 @@
  * and what is there is whole: a file appears under its name only after it lies on the disk.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { clearUnused } from './clear-unused.ts'
 import { makeFolder, removeOlder, syncFolder, writeToDisk } from './durable-files.ts'
 
 /** A picture that lies in the store. */
@@ -41,6 +42,12 @@ export interface MediaStore {
   remove(sha256: string): Promise<boolean>
   /** The picture piece by piece; undefined when it is not there. */
   stream(sha256: string): Promise<OpenedMedia | undefined>
+  /**
+   * Takes off the disk every picture that was last put before a time and that nobody holds.
+   * @param inUse the names in use that begin with two given digits
+   * @returns how many were taken off
+   */
+  clear(before: Date, inUse: (prefix: string) => Promise<readonly string[]>): Promise<number>
   /** Clears away what a killed write left more than an hour before `now`; returns how many files. */
   sweep(now: Date): Promise<number>
 }
@@ -74,6 +81,7 @@ export async function openMediaStore(dataFolder: string): Promise<MediaStore> {
     remove: async (sha256) => remove(pathOf(sha256)),
     stream: async (sha256) => stream(pathOf(sha256)),
     sweep: (now) => removeOlder(incoming, new Date(now.getTime() - HOUR)),
+    clear: (before, inUse) => clearUnused(root, before, inUse),
   }
 }
 
@@ -91,7 +99,10 @@ async function put(
   const stored: StoredMedia = { kind: 'stored', sha256, bytes: bytes.byteLength }
   const temporary = join(incoming, randomUUID())
   try {
-    if ((await sizeOf(path)) !== bytes.byteLength) {
+    if ((await sizeOf(path)) === bytes.byteLength) {
+      // Wanted again: it must not be cleared away while its new owner is being written down.
+      await utimes(path, new Date(), new Date())
+    } else {
       await writeToDisk(temporary, bytes)
       await makeFolder(dirname(path))
       await rename(temporary, path)
