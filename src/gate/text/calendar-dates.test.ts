@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, isoDates } from './calendar-dates.ts'
+import { findDates, isoDates, type WrittenDate } from './calendar-dates.ts'
+import { read } from './readings.ts'
+
+function datesIn(text: string): WrittenDate[] {
+  return findDates(read(text))
+}
 
 function iso(text: string): string[] {
-  return findDates(text).flatMap(isoDates)
+  return datesIn(text).flatMap(isoDates)
 }
 
 const FORMS = [
@@ -31,11 +36,11 @@ describe('findDates()', () => {
   })
 
   it('keeps a day without a year', () => {
-    expect(findDates('on 4 july at 10.30')[0]).toMatchObject({ day: 4, month: 7, years: [] })
-    expect(findDates('on 4 july 10:30')[0]?.years).toEqual([])
+    expect(datesIn('on 4 july at 10.30')[0]).toMatchObject({ day: 4, month: 7, years: [] })
+    expect(datesIn('on 4 july 10:30')[0]?.years).toEqual([])
   })
 
   it('takes no score, time or month that there is not for a date', () => {
-    expect(findDates('24-12, 10/3, 13/13/2014, 31.2, 0/0/2014')).toEqual([])
+    expect(datesIn('24-12, 10/3, 13/13/2014, 31.2, 0/0/2014')).toEqual([])
   })
 })

@@ -1,3 +1,6 @@
+import { CUE, matchesAtCues } from './cues.ts'
+import type { Read } from './readings.ts'
+
 /** A calendar date written in a text. Offsets are folded units. */
 export interface WrittenDate {
   readonly start: number
@@ -31,20 +34,23 @@ const DAY = '(\\d{1,2})(?: ?(?:st|nd|rd|th|af|ain|fed|ydd|eg))?'
 const YEAR = "(?:,? ?(?:'?(\\d{2})|(\\d{4}))(?![\\d\\p{L}:]))?"
 const DAY_FIRST = new RegExp(
   `${EDGE}${DAY}[ .\\-/]?(?: of )?[ ]?(${MONTH_NAMES})(?!\\p{L})[. \\-/]?${YEAR}`,
-  'gu',
+  'uy',
 )
 const MONTH_FIRST = new RegExp(
   `${EDGE}(${MONTH_NAMES})\\.? ${DAY}(?![\\d\\p{L}])(?:,? ?(\\d{4})(?!\\d))?`,
-  'gu',
+  'uy',
 )
-const NUMBERS = /(?<![\p{L}\d])(\d{1,2}) ?([./\\ -]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d\p{L}])/gu
+const NUMBERS = /(?<![\p{L}\d])(\d{1,2}) ?([./\\ -]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d\p{L}])/uy
 const YEAR_FIRST =
-  /(?<![\p{L}\d])((?:19|20)\d{2}) ?([./ -]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d\p{L}])/gu
-const UNBROKEN = /(?<![\p{L}\d])(\d{2})(\d{2})((?:19|20)\d{2})(?![\d\p{L}])/gu
+  /(?<![\p{L}\d])((?:19|20)\d{2}) ?([./ -]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d\p{L}])/uy
+const UNBROKEN = /(?<![\p{L}\d])(\d{2})(\d{2})((?:19|20)\d{2})(?![\d\p{L}])/uy
+
+/** A date in figures alone has at least so many. */
+const FEWEST_DIGITS = 4
 
 /** Finds dates in figures and words, day before month as in Britain, with or without a year. */
-export function findDates(text: string): WrittenDate[] {
-  if (!/\d/.test(text)) return []
+export function findDates({ folded: { text }, plain, digits }: Read): WrittenDate[] {
+  if (digits === 0) return []
   const dates: WrittenDate[] = []
   const add = (match: RegExpExecArray, day: string, month: number, years: readonly number[]) => {
     const date = Number.parseInt(day, 10)
@@ -52,19 +58,22 @@ export function findDates(text: string): WrittenDate[] {
     const written = match[0].trimEnd()
     dates.push({ start: match.index, end: match.index + written.length, day: date, month, years })
   }
-  for (const match of text.matchAll(YEAR_FIRST)) {
-    add(match, match[4] ?? '', Number(match[3]), yearsOf(match[1]))
+  const matches = (cue: number, shape: RegExp) => matchesAtCues(text, plain, cue, shape)
+  if (digits >= FEWEST_DIGITS) {
+    for (const match of matches(CUE.digit, YEAR_FIRST)) {
+      add(match, match[4] ?? '', Number(match[3]), yearsOf(match[1]))
+    }
+    for (const match of matches(CUE.digit, NUMBERS)) {
+      add(match, match[1] ?? '', Number(match[3]), yearsOf(match[4]))
+    }
+    for (const match of matches(CUE.digit, UNBROKEN)) {
+      add(match, match[1] ?? '', Number(match[2]), yearsOf(match[3]))
+    }
   }
-  for (const match of text.matchAll(NUMBERS)) {
-    add(match, match[1] ?? '', Number(match[3]), yearsOf(match[4]))
-  }
-  for (const match of text.matchAll(UNBROKEN)) {
-    add(match, match[1] ?? '', Number(match[2]), yearsOf(match[3]))
-  }
-  for (const match of text.matchAll(DAY_FIRST)) {
+  for (const match of matches(CUE.digit, DAY_FIRST)) {
     add(match, match[1] ?? '', monthOf(match[2]), yearsOf(match[3] ?? match[4]))
   }
-  for (const match of text.matchAll(MONTH_FIRST)) {
+  for (const match of matches(CUE.month, MONTH_FIRST)) {
     add(match, match[2] ?? '', monthOf(match[1]), yearsOf(match[3]))
   }
   return dates.sort((one, other) => one.start - other.start || other.end - one.end)

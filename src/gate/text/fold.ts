@@ -15,6 +15,8 @@ export interface Folded {
   readonly ends: Uint32Array
   /** 1 where the typed character was a capital. */
   readonly capitals: Uint8Array
+  /** Whether a character was passed over that nobody can see. */
+  readonly unseen: boolean
 }
 
 /** A stretch of the original text. */
@@ -28,6 +30,7 @@ const FLAG_LETTER_FIRST = 0x1f1e6
 const FLAG_LETTER_LAST = 0x1f1ff
 const AMPERSAND = 0x26
 const BACKTICK = 0x60
+const NEW_LINE = 0x0a
 /** Printable ASCII but for the ampersand and the backtick: only its case folds. */
 const PLAIN = /^[ -%'-_a-~]*$/
 
@@ -36,8 +39,9 @@ const PLAIN = /^[ -%'-_a-~]*$/
  * characters, character references and case. Any string is fine, lone surrogates too.
  */
 export function fold(original: string): Folded {
+  const plain = foldPlain(original)
+  if (plain) return plain
   const units = startUnits(original.length)
-  const seen = new Map<number, PlainLetters>()
   let at = 0
   while (at < original.length) {
     const code = original.charCodeAt(at)
@@ -46,10 +50,41 @@ export function fold(original: string): Folded {
       put(units, capital ? code + 32 : code, { start: at, end: at + 1, capital })
       at++
     } else {
-      at += foldAt(original, at, units, seen)
+      at += foldAt(original, at, units)
     }
   }
   return { original, ...finish(units) }
+}
+
+/** A text of printable ASCII folds to itself, capitals apart; most posts do. */
+function foldPlain(original: string): Folded | null {
+  const { length } = original
+  const capitals = new Uint8Array(length)
+  for (let at = 0; at < length; at++) {
+    const code = original.charCodeAt(at)
+    if (code > 0x5a ? isPlainSmall(code) : code < 0x41 && isPlainSign(code)) continue
+    if (code < 0x41 || code > 0x5a) return null
+    capitals[at] = 1
+  }
+  const starts = ladder(0, length)
+  const ends = ladder(1, length)
+  return { original, text: original.toLowerCase(), starts, ends, capitals, unseen: false }
+}
+
+function isPlainSmall(code: number): boolean {
+  return code < 0x7f && code !== BACKTICK
+}
+
+function isPlainSign(code: number): boolean {
+  return (code > 0x1f && code !== AMPERSAND) || code === NEW_LINE
+}
+
+/** 0, 1, 2, …: where every unit stands for itself, all texts share one way back. */
+const LADDER = Uint32Array.from({ length: 8193 }, (_, at) => at)
+
+function ladder(first: number, length: number): Uint32Array {
+  if (first + length <= LADDER.length) return LADDER.subarray(first, first + length)
+  return Uint32Array.from({ length }, (_, at) => first + at)
 }
 
 /** A text folded where the way back does not matter: names and terms of the register. */
@@ -64,29 +99,27 @@ export function spanOf(folded: Folded, from: number, to: number): Span {
   return { start, end, text: folded.original.slice(start, end) }
 }
 
-function foldAt(
-  text: string,
-  at: number,
-  units: FoldedUnits,
-  seen: Map<number, PlainLetters>,
-): number {
+function foldAt(text: string, at: number, units: FoldedUnits): number {
   const code = text.codePointAt(at) ?? 0
   if (code === AMPERSAND) {
     const reference = referenceAt(text, at)
     if (reference) {
       const meant = reference.means.codePointAt(0) ?? 0
-      emit(units, plainOf(meant, seen), at, at + reference.length)
+      emit(units, plainOf(meant), at, at + reference.length)
       return reference.length
     }
   }
   const width = code > 0xffff ? 2 : 1
   if (isFlagLetter(code)) return foldFlagLetters(text, at, units)
-  emit(units, plainOf(code, seen), at, at + width)
+  emit(units, plainOf(code), at, at + width)
   return width
 }
 
 function emit(units: FoldedUnits, plain: PlainLetters, start: number, end: number): void {
-  if (plain.sort === 'unseen') return
+  if (plain.sort === 'unseen') {
+    units.unseen = true
+    return
+  }
   if (plain.sort === 'mark') {
     if (units.length > 0) units.ends[units.length - 1] = end
     return
@@ -98,11 +131,15 @@ function emit(units: FoldedUnits, plain: PlainLetters, start: number, end: numbe
   }
 }
 
-function plainOf(code: number, seen: Map<number, PlainLetters>): PlainLetters {
-  const known = seen.get(code)
+/** Characters worked out before; what a character looks like never changes. */
+const KNOWN = new Map<number, PlainLetters>()
+const MOST_KNOWN = 4096
+
+function plainOf(code: number): PlainLetters {
+  const known = KNOWN.get(code)
   if (known) return known
   const plain = plainLetters(String.fromCodePoint(code))
-  seen.set(code, plain)
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(code, plain)
   return plain
 }
 

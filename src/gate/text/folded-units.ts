@@ -1,6 +1,8 @@
 /** The folded units of a text while they are gathered, in typed arrays that grow as needed. */
 export interface FoldedUnits {
   length: number
+  /** Whether a character was passed over that nobody can see. */
+  unseen: boolean
   codes: Uint16Array
   starts: Uint32Array
   ends: Uint32Array
@@ -14,6 +16,7 @@ export function startUnits(room: number): FoldedUnits {
   const size = room + 16
   return {
     length: 0,
+    unseen: false,
     codes: new Uint16Array(size),
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
@@ -42,8 +45,9 @@ export function finish(units: FoldedUnits): {
   starts: Uint32Array
   ends: Uint32Array
   capitals: Uint8Array
+  unseen: boolean
 } {
-  const { length } = units
+  const { length, unseen } = units
   const pieces: string[] = []
   for (let from = 0; from < length; from += CHUNK) {
     const chunk = units.codes.subarray(from, Math.min(length, from + CHUNK))
@@ -54,6 +58,7 @@ export function finish(units: FoldedUnits): {
     starts: units.starts.subarray(0, length),
     ends: units.ends.subarray(0, length),
     capitals: units.capitals.subarray(0, length),
+    unseen,
   }
 }
 

@@ -38,9 +38,13 @@ const LOOSE_END = /[!|+]+$/
 const LONGEST_SIGNS = 24
 const SMALL_I = 0x69
 
-/** Whether a text holds anything that could be a letter in disguise. */
-export function isLeet(folded: Folded): boolean {
-  return WORTH_READING.test(folded.text) || CAPITAL_I_FOR_L.test(folded.original)
+/**
+ * Whether a text holds anything that could be a letter in disguise.
+ * @param signs whether a sign touches a letter at all; see `Survey`
+ */
+export function isLeet({ text, original }: Folded, signs: boolean): boolean {
+  if (signs && WORTH_READING.test(text)) return true
+  return original.includes('I') && CAPITAL_I_FOR_L.test(original)
 }
 
 /** Cuts a folded text into words in which signs and digits count as letters. */

@@ -1,3 +1,4 @@
+import { hashOf } from './dictionary.ts'
 import { foldedText } from './fold.ts'
 import { cutWords, type Token } from './tokens.ts'
 
@@ -6,6 +7,8 @@ export interface Phrases {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
   /** Phrases without their gaps, for words run together. */
   readonly glued: ReadonlyMap<string, number>
+  /** 1 for the hash of each word that may begin one, cut short: most words are let through unread. */
+  readonly sieve: Uint8Array
 }
 
 interface Phrase {
@@ -24,6 +27,8 @@ export interface FoundPhrase {
 
 const WIDEST_GAP = 12
 const SHORTEST_GLUED = 5
+const SIEVE = 2048
+const NOTHING: readonly FoundPhrase[] = []
 
 /**
  * Builds the lookup of a list of phrases; their index in the list tells which was found.
@@ -43,7 +48,11 @@ export function buildPhrases(list: readonly string[], runTogether = false): Phra
     const run = words.join('')
     if (runTogether && run.length >= SHORTEST_GLUED && !glued.has(run)) glued.set(run, index)
   }
-  return { byFirst, glued }
+  const sieve = new Uint8Array(SIEVE)
+  for (const words of [byFirst.keys(), glued.keys()]) {
+    for (const word of words) sieve[hashOf(word, 0, word.length) & (SIEVE - 1)] = 1
+  }
+  return { byFirst, glued, sieve }
 }
 
 /**
@@ -54,22 +63,23 @@ export function findPhrases(
   tokens: readonly Token[],
   phrases: Phrases,
   worth: Uint8Array | null = null,
-): FoundPhrase[] {
-  const found: FoundPhrase[] = []
-  const { byFirst, glued } = phrases
-  if (byFirst.size === 0) return found
+): readonly FoundPhrase[] {
+  const { byFirst, glued, sieve } = phrases
+  if (byFirst.size === 0) return NOTHING
+  let found: FoundPhrase[] | null = null
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]
     if (!token || (worth && worth[from] === 0)) continue
+    if (!sieve[token.wholeHash & (SIEVE - 1)] && !sieve[token.hash & (SIEVE - 1)]) continue
     const candidates = byFirst.get(token.whole)
     const best = candidates ? longestAt(tokens, from, candidates) : null
     const run = best || glued.size === 0 ? undefined : glued.get(token.key)
-    if (best) found.push(best)
-    else if (run !== undefined) {
-      found.push({ index: run, start: token.start, end: token.end, from, past: from + 1 })
-    }
+    if (!best && run === undefined) continue
+    const { start, end } = token
+    found ??= []
+    found.push(best ?? { index: run ?? 0, start, end, from, past: from + 1 })
   }
-  return found
+  return found ?? NOTHING
 }
 
 function longestAt(

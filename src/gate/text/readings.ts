@@ -1,6 +1,7 @@
 import { type Folded, fold } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
-import { joinSpaced } from './spaced-letters.ts'
+import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
+import { survey } from './survey.ts'
 import { cutWords, describe, type Piece, type Token } from './tokens.ts'
 import { findVenues, type Venue } from './venues.ts'
 
@@ -24,6 +25,8 @@ export interface Read {
   readonly folded: Folded
   readonly plain: readonly Token[]
   readonly readings: readonly Reading[]
+  /** How many digits stand in the text; contact details, dates and numbers need several. */
+  readonly digits: number
 }
 
 /** Further than this from a word, no other makes a name or a phrase with it. */
@@ -37,18 +40,19 @@ export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): 
   const folded = fold(original)
   const venues = findVenues(folded.text)
   const pieces = cutWords(folded.text)
-  const plain = describe(folded, pieces, venues, whole)
+  const { digits, turns, signs, singles } = survey(folded, pieces)
+  const plain = describe(folded, pieces, venues, { whole })
   const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null }]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
     if (!cut) return
-    const tokens = describe(folded, cut, venues, whole)
+    const tokens = describe(folded, cut, venues, { whole, known: plain })
     readings.push({ sort, tokens, worth: worthOf(tokens) })
   }
-  add('camel', cutAtCapitals(folded, pieces))
-  add('leet', isLeet(folded) ? cutLeet(folded) : null)
-  add('spaced', joinSpaced(folded.text, pieces))
-  add('unmarked', withoutMarkup(pieces, venues))
-  return { folded, plain, readings }
+  if (turns) add('camel', cutAtCapitals(folded, pieces))
+  if (isLeet(folded, signs)) add('leet', cutLeet(folded))
+  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(folded.text, pieces))
+  if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
+  return { folded, plain, readings, digits }
 }
 
 function worthOf(tokens: readonly Token[]): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Piece } from './tokens.ts'
 
 /** Fewer letters than this set apart are initials, not a word. */
-const FEWEST_LETTERS = 3
+export const FEWEST_LETTERS = 3
 /** The widest gap that still sets letters apart rather than ends the text's line. */
 const WIDEST_GAP = 6
 

@@ -1,4 +1,7 @@
+import { cuesIn } from './cues.ts'
+import { hashOf } from './dictionary.ts'
 import type { Folded } from './fold.ts'
+import { traitsIn } from './traits.ts'
 import type { Venue } from './venues.ts'
 
 /** A word of a folded text: letters and digits without a break. Offsets are folded units. */
@@ -19,6 +22,18 @@ export interface Token {
   readonly venue: Venue['sort'] | 'file_name' | null
   /** Cut otherwise than in the plain reading. */
   readonly fresh: boolean
+  /** Hashes of `key` and of `whole`; see `hashOf`. */
+  readonly hash: number
+  readonly wholeHash: number
+  /** What the word lists know of `key` and of `whole`; see `TRAIT`. */
+  readonly traits: number
+  readonly wholeTraits: number
+  /** Which shapes it may open; see `CUE`. */
+  readonly cues: number
+  /** Holds letters of another alphabet than the Latin one. */
+  readonly foreign: boolean
+  /** Nothing but plain letters in `key`. */
+  readonly lettered: boolean
 }
 
 /** Where a word is cut from, before it is described. */
@@ -57,25 +72,39 @@ export function cutWords(text: string): Piece[] {
   return pieces
 }
 
-/** Describes the pieces of a folded text as words, in order. */
+/**
+ * Describes the pieces of a folded text as words, in order.
+ * @param known words of the plain reading, which need not be described again
+ */
 export function describe(
   folded: Folded,
   pieces: readonly Piece[],
   venues: readonly Venue[],
-  whole: 'prose' | 'file_name' = 'prose',
+  { whole = 'prose', known = [] }: { whole?: 'prose' | 'file_name'; known?: readonly Token[] } = {},
 ): Token[] {
   const tokens: Token[] = []
   let nearest = 0
+  let same = 0
   let last = 0
   for (const piece of pieces) {
     while ((venues[nearest]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) nearest++
+    while ((known[same]?.wholeStart ?? Number.POSITIVE_INFINITY) < piece.start) same++
     const venue = venues[nearest]
     const inside = venue !== undefined && venue.start <= piece.start
     const sort = inside ? venue.sort : whole === 'file_name' ? 'file_name' : null
-    tokens.push(token(folded, piece, sort, beginsAt(folded.text, last, piece.start)))
+    const begins = beginsAt(folded.text, last, piece.start)
+    const before = known[same]
+    if (before && isSame(piece, before, begins)) tokens.push(before)
+    else tokens.push(token(folded, piece, sort, begins))
     last = piece.end
   }
   return tokens
+}
+
+/** Whether a piece is a word that stands so in the plain reading too. */
+function isSame({ start, end, key, fresh }: Piece, token: Token, begins: boolean): boolean {
+  if (fresh || token.wholeStart !== start || token.wholeEnd !== end) return false
+  return token.begins === begins && (key === undefined || key === token.key)
 }
 
 function wordWidth(text: string, at: number): number {
@@ -86,14 +115,21 @@ function wordWidth(text: string, at: number): number {
 }
 
 function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
-  const { start, end } = piece.key ? piece : withoutOuterDigits(folded.text, piece)
-  const whole = piece.key ?? folded.text.slice(piece.start, piece.end)
-  const disguised = piece.key !== undefined && !LETTER.test(folded.text.charAt(start))
+  const { text } = folded
+  const { start, end } = piece.key ? piece : withoutOuterDigits(text, piece)
+  const whole = piece.key ?? text.slice(piece.start, piece.end)
+  const key = piece.key ?? (end - start === whole.length ? whole : text.slice(start, end))
+  const wholeHash = hashOf(whole, 0, whole.length)
+  const wholeTraits = traitsIn(whole, 0, whole.length, wholeHash)
+  const stripped = key.length !== whole.length
+  const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
+  const disguised = piece.key !== undefined && !isLetter(text, start)
   const capital = folded.capitals[start] === 1 || disguised
+  const sort = sortOf(key)
   return {
     start,
     end,
-    key: piece.key ?? (end - start === whole.length ? whole : folded.text.slice(start, end)),
+    key,
     whole,
     wholeStart: piece.start,
     wholeEnd: piece.end,
@@ -102,7 +138,29 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     begins,
     venue,
     fresh: piece.fresh === true,
+    hash,
+    wholeHash,
+    traits: stripped ? traitsIn(key, 0, key.length, hash) : wholeTraits,
+    wholeTraits,
+    cues: cuesIn(text, piece.start, piece.end),
+    foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
+    lettered: sort === LETTERED,
   }
+}
+
+const LETTERED = 0
+const MIXED = 1
+const FOREIGN = 2
+
+/** Whether a word is of plain letters alone, of other signs too, or of another alphabet. */
+function sortOf(word: string): typeof LETTERED | typeof MIXED | typeof FOREIGN {
+  let sort: typeof LETTERED | typeof MIXED = LETTERED
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code > 127) return FOREIGN
+    if (code < 97 || code > 122) sort = MIXED
+  }
+  return sort
 }
 
 function isShouted(folded: Folded, start: number, end: number): boolean {
@@ -133,7 +191,9 @@ function isDigit(code: number): boolean {
 
 function beginsAt(text: string, from: number, to: number): boolean {
   if (from === 0) return true
-  if (to - from === 1 && text.charCodeAt(from) === 32) return false
+  const first = text.charCodeAt(from)
+  if (first === 32 && to - from === 1) return false
+  if (first === 44 && to - from === 2 && text.charCodeAt(from + 1) === 32) return false
   const between = text.slice(Math.max(from, to - FURTHEST_BACK), to)
   return between.includes('\n') || !WITHIN_SENTENCE.test(between)
 }

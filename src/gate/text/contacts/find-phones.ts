@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, phoneDigits } from './contact-book.ts'
 
@@ -18,6 +19,9 @@ const NOT_A_PHONE =
   /(?:isbn|issn|uln|upn|nhs|account|sort code|barcode|order|ref(?:erence)?|no)[\s:.#]*$/
 /** 24 07 2026 1030 and the like. */
 const DATE = /^(?:0[1-9]|[12]\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)?\d{2}(?!\d)/
+const ONLY_DIGITS = /^[\do]+$/
+/** Nine with the nought before them, one of which the +44 may stand for. */
+const FEWEST_DIGITS = 8
 const MOST_GROUPS = 16
 const MOST_DIGITS = 15
 const SHORTEST = 9
@@ -26,6 +30,7 @@ const LONGEST = 48
 /** Finds telephone numbers: British ones with fictitious ranges too, and any that begin with +. */
 export function findPhones(part: Part, book: ContactBook): Observation[] {
   const { text } = part.read.folded
+  if (!mayHoldNumber(part.read)) return []
   const groups = [...text.matchAll(GROUP)].map(({ 0: digits, index }) => ({
     start: index,
     end: index + digits.length,
@@ -38,6 +43,19 @@ export function findPhones(part: Part, book: ContactBook): Observation[] {
     at = Math.max(at + 1, past)
   }
   return found
+}
+
+/** Whether words of digits alone, an O for a nought among them, follow one another long enough. */
+function mayHoldNumber({ plain, digits }: Part['read']): boolean {
+  if (digits === 0) return false
+  let length = 0
+  for (const { cues, whole, foreign } of plain) {
+    if (foreign) return true
+    const group = ((cues & CUE.digit) !== 0 || whole.startsWith('o')) && ONLY_DIGITS.test(whole)
+    length = group ? length + whole.length : 0
+    if (length >= FEWEST_DIGITS) return true
+  }
+  return false
 }
 
 /** The group after the longest number that begins at a group; 0 where none does. */

@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE, matchesAtCues } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, isPublished } from './contact-book.ts'
 
@@ -10,14 +11,16 @@ const AREAS = new Set(
   st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze`.split(/\s+/),
 )
 const POSTCODE =
-  /(?<![a-z0-9])([a-z]{1,2})(\d[a-z0-9]?)( {0,2})([0-9o][abdefghjlnpqrstuwxyz]{2})(?![a-z0-9])/g
+  /(?<![a-z0-9])([a-z]{1,2})(\d[a-z0-9]?)( {0,2})([0-9o][abdefghjlnpqrstuwxyz]{2})(?![a-z0-9])/y
 /** "7b 4th place" is a class and a rank. */
 const RANK = /^(?:1st|2nd|3rd|\dth)$/
 
 /** Finds postcodes of real areas; the school's own, where published, is told apart. */
 export function findPostcodes(part: Part, book: ContactBook): Observation[] {
-  const { text, capitals } = part.read.folded
-  return [...text.matchAll(POSTCODE)].flatMap((match) => {
+  const { folded, plain, digits } = part.read
+  if (digits === 0) return []
+  const { text, capitals } = folded
+  return matchesAtCues(text, plain, CUE.postcode, POSTCODE).flatMap((match) => {
     const [written, area = '', , , inward = ''] = match
     if (!AREAS.has(area)) return []
     const capital = capitals[match.index] === 1

@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE, matchesAtCues } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, isPublished } from './contact-book.ts'
 
@@ -14,11 +15,11 @@ const NUMBER =
   '(?<![\\p{L}\\d£$€#/:.])((?:(?:flat|apartment|apt|unit) \\d{1,4}[a-z]?,? )?\\d{1,4}(?: ?[a-d])?),? {1,2}'
 const ENGLISH = new RegExp(
   `${NUMBER}((?:(?:st\\.|[\\p{L}'-]{1,24}) ){1,4}?)(${oneOf(STREETS)}|${oneOf(LOOSE_STREETS)})(?![\\p{L}\\d])`,
-  'gu',
+  'uy',
 )
 const WELSH = new RegExp(
   `${NUMBER}(${oneOf(WELSH_STREETS)})((?: [\\p{L}'-]{1,24}){1,3})(?![\\p{L}\\d])`,
-  'gu',
+  'uy',
 )
 const STRICT = new Set(STREETS.split(' '))
 /** Numbers after these count something else. */
@@ -30,9 +31,16 @@ const ENDS = /^(?:$|[,.;:!?)\n]| (?:in|and|or|at|on|near)\b)/
 
 /** Finds a house number with the name of a street; the school's own, where published, is told apart. */
 export function findStreetAddresses(part: Part, book: ContactBook): Observation[] {
-  const { text } = part.read.folded
-  const english = [...text.matchAll(ENGLISH)].flatMap((match) => englishStreet(part, match))
-  const welsh = [...text.matchAll(WELSH)].flatMap((match) => welshStreet(part, match))
+  const { folded, plain, digits } = part.read
+  if (digits === 0) return []
+  const { text } = folded
+  const numbered = CUE.digit | CUE.home
+  const english = matchesAtCues(text, plain, numbered, ENGLISH).flatMap((match) =>
+    englishStreet(part, match),
+  )
+  const welsh = matchesAtCues(text, plain, numbered, WELSH).flatMap((match) =>
+    welshStreet(part, match),
+  )
   return [...english, ...welsh].map(({ from, to, sure }) => {
     const own = isPublished(book, text.slice(from, to))
     return observe(part, {

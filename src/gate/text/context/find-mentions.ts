@@ -1,3 +1,4 @@
+import { CUE, matchesAtCues } from '../cues.ts'
 import { findPhrases } from '../phrases.ts'
 import type { Read } from '../readings.ts'
 import { classKey, type SchoolClasses, yearKey } from './school-classes.ts'
@@ -14,33 +15,42 @@ export interface Mention {
 const YEAR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen'
 const YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:year|yr|blwyddyn|bl)s?[ .-]{0,2}|y)(1[0-3]|[1-9]|${YEAR_WORDS})(?:[ -]?([a-z]{1,3}))?(?![\\p{L}\\d])`,
-  'gu',
+  'uy',
 )
 const EARLY_YEARS =
-  /(?<![\p{L}\d])(?:reception(?! (?:area|desk|hall|room|staff|office|rooms))|nursery|dosbarth derbyn|meithrin)(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:reception(?! (?:area|desk|hall|room|staff|office|rooms))|nursery|dosbarth derbyn|meithrin)(?![\p{L}\d])/uy
 const NUMBERED_CLASS =
-  /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/uy
 const TEAM =
-  /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?|(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side))(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?|(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side))(?![\p{L}\d])/uy
 const OFFICE =
-  /(?<![\p{L}\d])(?:(?:deputy )?head (?:boy|girl|student|pupil)s?|(?:team |sports |house |vice )?captain|(?:senior )?prefect|goalkeeper|goalie|school council(?:lor)?s?|form rep|class rep|eco[ -]?council(?:lor)?|sixth[ -]form(?:er)?|(?:lead|main) (?:role|part)|man of the match|player of the (?:match|week|month))(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:(?:deputy )?head (?:boy|girl|student|pupil)s?|(?:team |sports |house |vice )?captain|(?:senior )?prefect|goalkeeper|goalie|school council(?:lor)?s?|form rep|class rep|eco[ -]?council(?:lor)?|sixth[ -]form(?:er)?|(?:lead|main) (?:role|part)|man of the match|player of the (?:match|week|month))(?![\p{L}\d])/uy
+
+type Named = Pick<Mention, 'sort' | 'key'>
+
+const SHAPES: readonly (readonly [number, RegExp, (match: RegExpExecArray) => Named])[] = [
+  [CUE.earlyYears, EARLY_YEARS, ([written]) => ({ sort: 'year', key: yearKey(written) })],
+  [
+    CUE.numberedClass,
+    NUMBERED_CLASS,
+    (match) => ({ sort: 'class', key: classKey(match[1] ?? '') }),
+  ],
+  [CUE.team, TEAM, () => ({ sort: 'team', key: '' })],
+  [CUE.office, OFFICE, () => ({ sort: 'office', key: '' })],
+]
 
 /** Finds mentions of where a learner belongs at school. */
 export function findMentions(read: Read, classes: SchoolClasses): Mention[] {
-  const { text } = read.folded
-  const mentions = [
-    ...years(text),
-    ...matches(text, EARLY_YEARS, (match) => ({ sort: 'year', key: yearKey(match[0]) })),
-    ...matches(text, NUMBERED_CLASS, (match) => ({ sort: 'class', key: classKey(match[1] ?? '') })),
-    ...matches(text, TEAM, () => ({ sort: 'team', key: '' })),
-    ...matches(text, OFFICE, () => ({ sort: 'office', key: '' })),
-    ...ownNames(read, classes),
-  ].filter(({ sort, key }) => key !== '' || !/class|year/.test(sort))
-  return mentions.sort((one, other) => one.start - other.start || other.end - one.end)
+  const mentions = [...years(read), ...SHAPES.flatMap((shape) => shaped(read, shape))]
+  const named = mentions.filter(
+    ({ sort, key }) => key !== '' || (sort !== 'class' && sort !== 'year'),
+  )
+  named.push(...ownNames(read, classes).filter(({ sort, key }) => key !== '' || sort !== 'class'))
+  return named.sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
-function years(text: string): Mention[] {
-  return [...text.matchAll(YEAR)].map((match) => {
+function years({ folded: { text }, plain }: Read): Mention[] {
+  return matchesAtCues(text, plain, CUE.year, YEAR).map((match) => {
     const [whole, number = '', letters] = match
     const place = { start: match.index, end: match.index + whole.length }
     const year = yearKey(number)
@@ -51,6 +61,14 @@ function years(text: string): Mention[] {
     }
     return { ...place, sort: 'class', key: year + letters }
   })
+}
+
+function shaped({ folded, plain }: Read, [cue, shape, named]: (typeof SHAPES)[number]): Mention[] {
+  return matchesAtCues(folded.text, plain, cue, shape).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ...named(match),
+  }))
 }
 
 /** The school's own class and house names, where they are written as names. */
@@ -78,16 +96,4 @@ function isHouse(text: string, start: number, end: number): boolean {
   const term = text.slice(start, end)
   if (HOUSE_WORD.test(term)) return true
   return !term.includes(' ') && BELONGING.test(text.slice(Math.max(0, start - 6), start))
-}
-
-function matches(
-  text: string,
-  shape: RegExp,
-  of: (match: RegExpExecArray) => Pick<Mention, 'sort' | 'key'>,
-): Mention[] {
-  return [...text.matchAll(shape)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    ...of(match),
-  }))
 }

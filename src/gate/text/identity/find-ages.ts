@@ -11,6 +11,8 @@ const AGE = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:aged?|oed|turn(?:s|ed|ing)?|just) ${NUMBER}|${NUMBER}[ -](?:years?|yrs?)[ -](?:olds?)|${NUMBER} (?:mlwydd )?oed|\\(${NUMBER}\\)|who is ${NUMBER}(?= ?[,.!]))(?![\\p{L}\\d])`,
   'gu',
 )
+/** What every way to tell an age holds. */
+const AGE_CAUSE = /aged?|turn|just|oed|year|yr|\(|who is/
 const NEAR = 60
 const LONGEST_NAME = 40
 
@@ -22,7 +24,7 @@ export function findAges(
 ): Observation[] {
   const { text } = part.read.folded
   const names = sightings.filter(({ sort }) => sort !== 'surname')
-  if (names.length === 0) return []
+  if (names.length === 0 || !AGE_CAUSE.test(text)) return []
   return [...text.matchAll(AGE)].flatMap((match) => {
     const age = { start: match.index, end: match.index + match[0].length }
     const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)

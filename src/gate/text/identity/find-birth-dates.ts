@@ -29,10 +29,12 @@ export function findBirthDates(
   named: readonly NamedHere[],
 ): Observation[] {
   const { text } = part.read.folded
+  const dates = findDates(part.read)
+  if (dates.length === 0) return []
   const born = places(text, BORN)
   const birthday = places(text, BIRTHDAY)
   const ids = new Set(named.flatMap(({ learners }) => learners))
-  return findDates(text).flatMap((date) => {
+  return dates.flatMap((date) => {
     const beside = (words: readonly Stretch[]) =>
       nearby(words, date, NEAR).some((word) => inOneSentence(text, word.start, date.start))
     const context = { text, birthdays, named, ids, born: beside(born), birthday: beside(birthday) }

@@ -13,6 +13,7 @@ const PUPIL_WORDS = /(?:upn|pupil (?:number|no|ref))/
 const LEARNER_WORDS = /(?:uln|learner (?:number|no|ref)|candidate)/
 const NHS_WORDS = /(?:nhs|health)/
 const NEAR = 40
+const FEWEST_DIGITS = 10
 
 /** Indexes the unique pupil numbers of a register. */
 export function buildPupilNumbers(register: Register): PupilNumbers {
@@ -27,6 +28,7 @@ export function buildPupilNumbers(register: Register): PupilNumbers {
 /** Finds unique pupil numbers, unique learner numbers and NHS numbers. */
 export function findNumbers(part: Part, pupils: PupilNumbers): Observation[] {
   const { text } = part.read.folded
+  if (part.read.digits < FEWEST_DIGITS) return []
   const seen = [
     ...[...text.matchAll(PUPIL_NUMBER)].map((match) => pupilNumber(text, match, pupils)),
     ...[...text.matchAll(TEN_DIGITS)].map((match) => tenDigits(text, match)),

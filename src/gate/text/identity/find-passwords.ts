@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE, matchesAtCues } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 
@@ -6,22 +7,22 @@ const SECRET = `pass ?words?|passwd|pwd|pass ?phrase|pass ?code|pass ?key|pin(?:
 const CODE = `(?:access|door|gate|entry|alarm|key ?pad|safe|class|join|classroom|meeting|zoom|teams|security|log[ -]?in|parent|activation|registration|invite|verification|unlock) (?:code|key|pin|id)|code|key`
 const TIE = `\\s{0,4}(?:is now|is|are|was|will be|yw|ydy|:|=|->|-)\\s{0,4}["'(]?`
 const VALUE = '([^\\s"\'),;]{3,64})'
-const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE}`, 'gu')
-const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE}`, 'gu')
-const SECRET_BARE = /(?<![\p{L}\d])(password|passwd|pwd|pin|passcode)( )(?=\S{4})(\S*\d\S*)/gu
+const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE}`, 'uy')
+const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE}`, 'uy')
+const SECRET_BARE = /(?<![\p{L}\d])(password|passwd|pwd|pin|passcode)( )(?=\S{4})(\S*\d\S*)/uy
 /** Codes that everybody may know. */
 const OPEN_CODE =
   /(?:post|zip|dress|area|dial(?:l?ing)?|qr|bar|morse|country|colour|highway|green cross|voucher|discount|promo|gift|source|of|behaviour|sort|secret|ofsted|dfe|urn|unit|course|product|museum|binary|python|our|this|answer|map|song)[\s-]*$/
 
 /** Finds what looks like a password, a PIN or the key of a door or a network. */
 export function findPasswords(part: Part): Observation[] {
-  const { text } = part.read.folded
-  const secrets = [
-    ...[...text.matchAll(SECRET_TIED)].flatMap((match) => secret(part, match)),
-    ...[...text.matchAll(SECRET_BARE)].flatMap((match) => secret(part, match)),
-  ]
+  const { folded, plain } = part.read
+  const { text } = folded
+  const secrets = [SECRET_TIED, SECRET_BARE].flatMap((shape) =>
+    matchesAtCues(text, plain, CUE.secret, shape).flatMap((match) => secret(part, match)),
+  )
   const ends = new Set(secrets.map(({ to }) => to))
-  const codes = [...text.matchAll(CODE_TIED)]
+  const codes = matchesAtCues(text, plain, CUE.code, CODE_TIED)
     .flatMap((match) => code(text, match))
     .filter(({ to }) => !ends.has(to))
   return [...secrets, ...codes].map(({ from, to, sure }) =>

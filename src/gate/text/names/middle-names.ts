@@ -2,8 +2,8 @@ import type { Token } from '../tokens.ts'
 import { FORENAMES } from '../words/forenames.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { gapBetween } from './gaps.ts'
-import { PARTICLES } from './name-forms.ts'
 import type { TablePerson } from './name-table.ts'
+import { PARTICLES } from './particles.ts'
 
 /**
  * What stands between a forename and a surname: nothing; the learner's own middle names or their

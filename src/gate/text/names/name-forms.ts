@@ -1,6 +1,7 @@
 import { foldedText } from '../fold.ts'
 import { cutWords } from '../tokens.ts'
 import { otherForms } from '../words/nicknames.ts'
+import { PARTICLES } from './particles.ts'
 
 /** How a form of a name stands to what the register says, from closest to loosest. */
 export const HOW = ['exact', 'variant', 'short', 'half', 'middle'] as const
@@ -12,12 +13,6 @@ export interface NameForm {
   readonly how: How
 }
 
-/** Small words inside surnames, which people leave out and put back. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  'van von der den de del della da das do dos di du la le las los el al ap ab ferch bin ibn bint abu ben ter ten zu st o mc mac'.split(
-    ' ',
-  ),
-)
 const SHORTEST_HALF = 3
 const SUFFIXES = new Set(['jr', 'jnr', 'snr', 'ii', 'iii', 'iv'])
 /** Letters that authors without the key write as two. */

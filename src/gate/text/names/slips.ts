@@ -1,9 +1,9 @@
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
-import { PARTICLES } from './name-forms.ts'
 import type { NameTable } from './name-table.ts'
 import { nearest } from './near-words.ts'
+import { PARTICLES } from './particles.ts'
 import { NO_SPOTS, type Spot, spotOn } from './spot.ts'
 
 const OTHER_THAN_LETTERS = /[^a-z]/

@@ -4,6 +4,7 @@ import { observe, type Part } from '../part.ts'
 import { buildPhrases, findPhrases } from '../phrases.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
+import { TRAIT } from '../traits.ts'
 import {
   HARMLESS,
   HARMLESS_NAMES,
@@ -41,39 +42,40 @@ export function findAbuse(
   part: Part,
   names: readonly { readonly start: number; readonly end: number }[],
 ): Observation[] {
+  const seen = [...part.read.readings.flatMap(inReading), ...findMasked(part.read)]
+  if (seen.length === 0) return []
   const harmless = new Set<number>()
   for (const { start, end } of [...findPhrases(part.read.plain, HARMLESS_PHRASES), ...names]) {
     for (let unit = start; unit < end; unit++) harmless.add(unit)
   }
-  const found = new Map<string, Found>()
-  for (const one of [...part.read.readings.flatMap(inReading), ...findMasked(part.read)]) {
-    const key = `${one.start}`
-    if (!harmless.has(one.start) && !found.has(key)) found.set(key, one)
+  const found = new Map<number, Found>()
+  for (const one of seen) {
+    if (!harmless.has(one.start) && !found.has(one.start)) found.set(one.start, one)
   }
   return [...found.values()].map(({ start, end, confidence, reason }) =>
     observe(part, { kind: 'abusive_word', from: start, to: end, confidence, reason }),
   )
 }
 
-function inReading(reading: Reading): Found[] {
-  const threats = findPhrases(reading.tokens, THREAT_PHRASES, reading.worth).map(
-    ({ start, end }) => ({
-      start,
-      end,
-      confidence: 'likely' as const,
-      reason: 'It reads as a threat or as a wish of harm.',
-    }),
-  )
-  const isA = new Set(
-    findPhrases(reading.tokens, IS_A_PHRASES, reading.worth).map(({ past }) => past),
-  )
-  const words = reading.tokens.flatMap(
-    (token, at) =>
-      (reading.worth && reading.worth[at] === 0
-        ? null
-        : word(token, reading.tokens[at - 1], isA.has(at))) ?? [],
-  )
-  return [...threats, ...words]
+function inReading({ tokens, worth }: Reading): Found[] {
+  const found: Found[] = []
+  for (const { start, end } of findPhrases(tokens, THREAT_PHRASES, worth)) {
+    const reason = 'It reads as a threat or as a wish of harm.'
+    found.push({ start, end, confidence: 'likely', reason })
+  }
+  const isA = new Set(findPhrases(tokens, IS_A_PHRASES, worth).map(({ past }) => past))
+  for (const [at, token] of tokens.entries()) {
+    if ((worth && worth[at] === 0) || isPlainlyHarmless(token)) continue
+    const one = word(token, tokens[at - 1], isA.has(at))
+    if (one) found.push(one)
+  }
+  return found
+}
+
+/** A word in running text that no list of abuse holds, and in which nothing is disguised. */
+function isPlainlyHarmless({ lettered, traits, venue, key }: Token): boolean {
+  const listed = traits & (TRAIT.strong | TRAIT.pointed)
+  return lettered && listed === 0 && venue === null && !STRETCHED.test(key)
 }
 
 function word(token: Token, before: Token | undefined, afterIsA: boolean): Found | null {

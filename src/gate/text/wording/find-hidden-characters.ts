@@ -14,7 +14,8 @@ const SOFT_HYPHENS = /^\u00ad+$/
 
 /** Finds characters that cannot be seen: reversed text, and zero-width ones where no script needs them. */
 export function findHiddenCharacters(part: Part): Observation[] {
-  const { original } = part.read.folded
+  const { original, unseen } = part.read.folded
+  if (!unseen) return []
   const rightToLeft = RIGHT_TO_LEFT.test(original)
   return [...original.matchAll(HIDDEN)].flatMap((match) => {
     const weight = weigh(original, match.index, match[0], rightToLeft)

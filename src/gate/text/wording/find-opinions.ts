@@ -18,9 +18,11 @@ export function findPromises(part: Part): Observation[] {
 }
 
 function phrases(part: Part, list: Phrases, kind: ObservationKind, reason: string): Observation[] {
+  const found = findPhrases(part.read.plain, list)
+  if (found.length === 0) return []
   const quoted = coverOf(quotations(part.read.folded.text))
   let last = 0
-  return findPhrases(part.read.plain, list).flatMap(({ start, end }) => {
+  return found.flatMap(({ start, end }) => {
     if (start < last) return []
     last = end
     return observe(part, {

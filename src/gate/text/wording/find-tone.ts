@@ -8,7 +8,9 @@ const SHORTEST = 2
 
 /** Finds shouting: a run of words in capitals, and three or more exclamation marks together. */
 export function findTone(part: Part): Observation[] {
-  const marks = [...part.read.folded.text.matchAll(EXCLAMATIONS)].map((match) =>
+  const { text } = part.read.folded
+  const matches = text.includes('!') ? [...text.matchAll(EXCLAMATIONS)] : []
+  const marks = matches.map((match) =>
     observe(part, {
       kind: 'tone',
       from: match.index,

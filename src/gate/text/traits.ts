@@ -1,0 +1,60 @@
+import { buildDictionary, wordIn } from './dictionary.ts'
+import { PARTICLES } from './names/particles.ts'
+import { HARMLESS_NAMES, POINTED_WORDS, STRONG_WORDS } from './words/abuse.ts'
+import { FORENAMES } from './words/forenames.ts'
+import { ORDINARY_WORDS } from './words/ordinary-words.ts'
+import { LEADING_TO_PLACE, OFFICE_WORDS, PLACE_SURNAMES, PLACE_WORDS } from './words/places.ts'
+import { SURNAMES } from './words/surnames.ts'
+import { ABBREVIATED_TITLES, ADULT_ROLES, MISSING, WRITTEN_TITLES } from './words/titles.ts'
+
+/** What the word lists know of a word, one bit a list, so that a word is looked up only once. */
+export const TRAIT = {
+  ordinary: 1,
+  forename: 2,
+  surname: 4,
+  abbreviatedTitle: 8,
+  writtenTitle: 16,
+  missing: 32,
+  adultRole: 64,
+  placeWord: 128,
+  officeWord: 256,
+  placeSurname: 512,
+  leadingToPlace: 1024,
+  particle: 2048,
+  strong: 4096,
+  pointed: 8192,
+  harmlessName: 16384,
+} as const
+
+const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [TRAIT.ordinary, ORDINARY_WORDS],
+  [TRAIT.forename, FORENAMES],
+  [TRAIT.surname, SURNAMES],
+  [TRAIT.abbreviatedTitle, ABBREVIATED_TITLES],
+  [TRAIT.writtenTitle, WRITTEN_TITLES],
+  [TRAIT.missing, MISSING],
+  [TRAIT.adultRole, ADULT_ROLES],
+  [TRAIT.placeWord, PLACE_WORDS],
+  [TRAIT.officeWord, OFFICE_WORDS],
+  [TRAIT.placeSurname, PLACE_SURNAMES],
+  [TRAIT.leadingToPlace, LEADING_TO_PLACE],
+  [TRAIT.particle, PARTICLES],
+  [TRAIT.strong, STRONG_WORDS],
+  [TRAIT.pointed, POINTED_WORDS],
+  [TRAIT.harmlessName, HARMLESS_NAMES],
+]
+
+const WORDS = [...new Set(LISTS.flatMap(([, words]) => [...words]))]
+const DICTIONARY = buildDictionary(WORDS)
+const TRAITS = Int32Array.from(WORDS, (word) =>
+  LISTS.reduce((traits, [trait, words]) => (words.has(word) ? traits | trait : traits), 0),
+)
+
+/**
+ * What the lists know of the word in a stretch of folded text; 0 where no list holds it.
+ * @param hash the stretch's hash; see `hashOf`
+ */
+export function traitsIn(text: string, from: number, to: number, hash?: number): number {
+  const word = wordIn(DICTIONARY, text, from, to, hash)
+  return word < 0 ? 0 : (TRAITS[word] ?? 0)
+}
