@@ -49,6 +49,7 @@ export {
   withdrawConsentForm,
   withdrawObjectionForm,
 } from './forms.ts'
+export { isOfLearner, type NamedOnPage } from './is-of-learner.ts'
 export { liftOwnObjection } from './lift-own-objection.ts'
 export { liftRestriction } from './lift-restriction.ts'
 export { LINK_DOES_NOT_WORK, openParentLink, peekParentLink } from './open-parent-link.ts'

@@ -6,8 +6,8 @@ import {
   type Learner,
   NO_SUCH_LEARNER,
 } from '../learners/index.ts'
-import { type Actor, may } from '../people/index.ts'
-import { type Refusal, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Actor, may, refuseAt } from '../people/index.ts'
+import { type Refusal, refuseUnknown } from '../refusal.ts'
 import {
   type AnswerOnRecord,
   answersOf,
@@ -45,9 +45,12 @@ export async function readConsentFile(
   now: Date,
 ): Promise<ConsentFile | Refusal> {
   const learner = await findLearner(db, learnerId)
-  if (!learner) return refuseUnknown(NO_SUCH_LEARNER)
+  const unknown = refuseUnknown(NO_SUCH_LEARNER)
+  if (!learner) return unknown
   const { schoolId } = learner
-  if (!may(actor, 'consent.keep', schoolId)) return refuseRole('consent.keep')
+  if (!may(actor, 'consent.keep', schoolId)) {
+    return refuseAt(actor, 'consent.keep', { schoolId, unknown })
+  }
   const isLead = may(actor, 'restriction.keep', schoolId)
   const channels = await channelChoices(db, schoolId)
   const channelIds = channels.map((channel) => channel.channelId)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
-import { type Refusal, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
+import { type Refusal, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import { findContact } from './contacts.ts'
 import { lockLearner, NO_SUCH_LEARNER } from './find-learner.ts'
@@ -74,8 +74,12 @@ async function learnerOf(
   learnerId: string,
 ): Promise<{ readonly ok: true; readonly learner: Learner } | Refusal> {
   const learner = await lockLearner(db, learnerId)
-  if (!learner) return refuseUnknown(NO_SUCH_LEARNER)
-  if (!may(actor, 'learner.keep', learner.schoolId)) return refuseRole('learner.keep')
+  const unknown = refuseUnknown(NO_SUCH_LEARNER)
+  if (!learner) return unknown
+  const { schoolId } = learner
+  if (!may(actor, 'learner.keep', schoolId)) {
+    return refuseAt(actor, 'learner.keep', { schoolId, unknown })
+  }
   return { ok: true, learner }
 }
 

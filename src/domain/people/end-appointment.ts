@@ -1,10 +1,11 @@
 import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import { refuseLastKeeper } from './keepers.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
+import { refuseAt } from './refuse-at.ts'
 
 /**
  * End a role at once. One that began today, or has not begun, leaves no trace but the trail's: a
@@ -24,8 +25,10 @@ export async function endAppointment(
     .where('appointment_id', '=', appointmentId)
     .forUpdate()
     .executeTakeFirst()
-  if (!held) return refuseUnknown('There is no such role on record. Look at the list again.')
-  if (!mayKeepPeople(actor, held.school_id)) return refuseRole('people.keep')
+  const unknown = refuseUnknown('There is no such role on record. Look at the list again.')
+  if (!held) return unknown
+  const { school_id: schoolId } = held
+  if (!mayKeepPeople(actor, schoolId)) return refuseAt(actor, 'people.keep', { schoolId, unknown })
   if (held.to_date !== null && held.to_date <= today) return refuse('This role had ended already.')
   const last = await refuseLastKeeper(db, { appointmentId }, today)
   if (last) return last

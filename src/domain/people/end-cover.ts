@@ -1,9 +1,10 @@
 import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
+import { refuseAt } from './refuse-at.ts'
 
 /** End a deputy's cover at once: by whoever was covered for, the deputy, or whoever keeps the people. */
 export async function endCover(
@@ -20,9 +21,13 @@ export async function endCover(
     .where('cover_id', '=', coverId)
     .forUpdate()
     .executeTakeFirst()
-  if (!cover) return refuseUnknown('There is no such cover on record. Look at the list again.')
+  const unknown = refuseUnknown('There is no such cover on record. Look at the list again.')
+  if (!cover) return unknown
+  const { school_id: schoolId } = cover
   const concerned = [cover.person_id, cover.for_person_id].includes(actor.personId)
-  if (!concerned && !mayKeepPeople(actor, cover.school_id)) return refuseRole('people.keep')
+  if (!concerned && !mayKeepPeople(actor, schoolId)) {
+    return refuseAt(actor, 'people.keep', { schoolId, unknown })
+  }
   if (cover.to_date <= today) return refuse('This cover had ended already.')
   if (cover.from_date >= today) {
     await db.deleteFrom('covers').where('cover_id', '=', coverId).execute()

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/handles.ts'
 import { PERMISSIONS } from '../../vocabulary/actions.ts'
 import { londonDate } from '../london-time.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, rolesAt } from './actor.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
 
 /** An adult as the commands that keep people need them. */
@@ -17,7 +17,7 @@ export interface KeptPerson {
 /**
  * The adult with this id, if this actor keeps their record: at their home school and wherever else
  * they hold a role. Otherwise the head of one school could take over the account of somebody whose
- * roles reach further.
+ * roles reach further. An adult of other schools alone is as if they were not there.
  */
 export async function personKeptBy(
   db: Reader,
@@ -42,6 +42,8 @@ export async function personKeptBy(
     .execute()
   const places = [row.school_id, ...held.map((one) => one.school_id)]
   if (!places.every((schoolId) => mayKeepPeople(actor, schoolId))) {
+    const anyOfOurs = places.some((place) => place === null || rolesAt(actor, place).length > 0)
+    if (!anyOfOurs) return NO_SUCH_PERSON
     return {
       ok: false,
       kind: 'forbidden',

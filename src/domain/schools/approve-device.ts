@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, trailName } from '../people/index.ts'
+import { type Actor, rolesAt, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
@@ -20,11 +20,14 @@ export async function approveDevice(
     .where('device_id', '=', command.deviceId)
     .forUpdate()
     .executeTakeFirst()
-  if (!device) return refuseUnknown('There is no such device. Look at the list again.')
+  const unknown = refuseUnknown('There is no such device. Look at the list again.')
+  if (!device) return unknown
   const { pack, overrides } = await policyInForce(db, device.school_id, today)
   const rule = deviceRule(pack, overrides)
   const standing = { schoolId: device.school_id, ownerId: device.person_id ?? '', rule }
-  if (!(await mayApproveDevice(db, actor, standing))) return refuseApprover(rule)
+  if (!(await mayApproveDevice(db, actor, standing))) {
+    return rolesAt(actor, device.school_id).length > 0 ? refuseApprover(rule) : unknown
+  }
   if (device.owned_by === 'school') return refuse('A device of the school needs no approval.')
   if (device.retired_on !== null) return refuse('This device was taken out of use.')
   if (device.approved_on !== null) return refuse('This device was approved already.')

@@ -1,6 +1,6 @@
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
-import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 
 /**
@@ -19,8 +19,12 @@ export async function closeChannel(
     .where('channel_id', '=', command.channelId)
     .forUpdate()
     .executeTakeFirst()
-  if (!channel) return refuseUnknown('There is no such channel. Look at the list again.')
-  if (!may(actor, 'channel.keep', channel.school_id)) return refuseRole('channel.keep')
+  const unknown = refuseUnknown('There is no such channel. Look at the list again.')
+  if (!channel) return unknown
+  const { school_id: schoolId } = channel
+  if (!may(actor, 'channel.keep', schoolId)) {
+    return refuseAt(actor, 'channel.keep', { schoolId, unknown })
+  }
   if (channel.status === 'closed') return refuse('This channel was closed already.')
   await db
     .updateTable('channels')

@@ -1,7 +1,7 @@
 import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
-import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 
 /** Record that an adult took their permission back: from now on the gate asks again. */
@@ -18,9 +18,13 @@ export async function endMentionPermission(
     .where('permission_id', '=', command.permissionId)
     .forUpdate()
     .executeTakeFirst()
-  if (!permission) return refuseUnknown('There is no such permission. Look at the list again.')
+  const unknown = refuseUnknown('There is no such permission. Look at the list again.')
+  if (!permission) return unknown
+  const { school_id: schoolId } = permission
   const own = permission.person_id === actor.personId
-  if (!own && !may(actor, 'mention.keep', permission.school_id)) return refuseRole('mention.keep')
+  if (!own && !may(actor, 'mention.keep', schoolId)) {
+    return refuseAt(actor, 'mention.keep', { schoolId, unknown })
+  }
   if (permission.ends_on !== null && permission.ends_on <= today) {
     return refuse('This permission had ended already.')
   }

@@ -1,7 +1,7 @@
 import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
-import { type Refusal, refuse, refuseRole, refuseUnknown } from '../refusal.ts'
+import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 
 /** Take a device out of use: by its owner, or by whoever keeps the school's channels and devices. */
@@ -17,9 +17,13 @@ export async function retireDevice(
     .where('device_id', '=', command.deviceId)
     .forUpdate()
     .executeTakeFirst()
-  if (!device) return refuseUnknown('There is no such device. Look at the list again.')
+  const unknown = refuseUnknown('There is no such device. Look at the list again.')
+  if (!device) return unknown
+  const { school_id: schoolId } = device
   const own = device.person_id === actor.personId
-  if (!own && !may(actor, 'channel.keep', device.school_id)) return refuseRole('channel.keep')
+  if (!own && !may(actor, 'channel.keep', schoolId)) {
+    return refuseAt(actor, 'channel.keep', { schoolId, unknown })
+  }
   if (device.retired_on !== null) return refuse('This device was taken out of use already.')
   await db
     .updateTable('devices')

@@ -33,7 +33,7 @@ export async function answerQuestion(
 ): Promise<{ readonly ok: true } | Refusal> {
   const found = await findImport(db, command.importId)
   if (!found) return NO_SUCH_IMPORT
-  const kept = await registerKeptBy(db, actor, found.schoolId)
+  const kept = await registerKeptBy(db, actor, found.schoolId, NO_SUCH_IMPORT)
   if (!kept.ok) return kept
   const staged = await findImport(db, command.importId)
   const row = await askedRow(db, command)

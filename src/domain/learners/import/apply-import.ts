@@ -32,7 +32,7 @@ export async function applyImport(
 ): Promise<{ readonly ok: true; readonly protects: readonly string[] } | Refusal> {
   const found = await findImport(db, command.importId)
   if (!found) return NO_SUCH_IMPORT
-  const kept = await registerKeptBy(db, actor, found.schoolId)
+  const kept = await registerKeptBy(db, actor, found.schoolId, NO_SUCH_IMPORT)
   if (!kept.ok) return kept
   // Read again now that nobody else can apply or discard it.
   const staged = await findImport(db, command.importId)

@@ -15,7 +15,7 @@ export async function discardImport(
 ): Promise<{ readonly ok: true } | Refusal> {
   const found = await findImport(db, command.importId)
   if (!found) return NO_SUCH_IMPORT
-  const kept = await registerKeptBy(db, actor, found.schoolId)
+  const kept = await registerKeptBy(db, actor, found.schoolId, NO_SUCH_IMPORT)
   if (!kept.ok) return kept
   const staged = await findImport(db, command.importId)
   if (staged?.state !== 'dry_run') return refuse('This import is settled already.')

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { isOfLearner } from '../../../domain/consent/index.ts'
 import { addContact, changeContact, contactForm } from '../../../domain/learners/index.ts'
 import { trailName } from '../../../domain/people/index.ts'
+import { refuseUnknown } from '../../../domain/refusal.ts'
 import { sweepAfter } from '../../../domain/withdrawal/index.ts'
 import type { App } from '../../context.ts'
 import { type Faults, faultOf, faultsOf, readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { PATH, showLearner } from './learner.tsx'
+
+const NOT_THEIRS = refuseUnknown('That is not a contact of this learner.')
 
 /** Add a contact to a learner by hand, or correct one that is there. */
 export function registerContacts(app: App): void {
@@ -31,6 +35,7 @@ export function registerContacts(app: App): void {
     const details = parsed.data
     const result = await installation.database.write(actor.trustId, async (db) => {
       if (contactId === 'new') return addContact(db, actor, { learnerId, details }, now)
+      if (!(await isOfLearner(db, learnerId, { contactId }))) return NOT_THEIRS
       const changed = await changeContact(db, actor, { contactId, details }, now)
       return sweepAfter(db, trailName(actor), changed, now)
     })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type ConsentFile,
   keepWording,
@@ -11,10 +10,11 @@ import { postsOfLearner } from '../../../domain/posts/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import { UUID } from '../../uuid-pattern.ts'
 import type { FormOnPage } from './learner-forms.ts'
 import { LearnerPage } from './learner-page.tsx'
 
-export const PATH = '/learners/:id{[0-9a-f-]{36}}'
+export const PATH = `/learners/:id{${UUID}}` as const
 
 /** One learner's page. Opening it is an entry of the trail. */
 export function registerLearner(app: App): void {
@@ -37,7 +37,6 @@ export async function showLearner(
   shown: ShownLearner = {},
   status: 200 | 400 | 422 = 200,
 ): Promise<Response> {
-  if (!z.uuid().safeParse(learnerId).success) return ProblemResponse(c, 'not_found')
   const { actor, now, installation } = c.var
   const found = await installation.database.write(actor.trustId, async (db) => {
     const file: ConsentFile | { ok: false; kind: string } = await readConsentFile(

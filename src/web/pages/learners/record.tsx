@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import {
   createParentLink,
   createParentLinkForm,
+  isOfLearner,
   liftRestriction,
   liftRestrictionForm,
+  type NamedOnPage,
   type Protecting,
   recordConsent,
   recordConsentForm,
@@ -18,6 +20,7 @@ import {
   withdrawObjectionForm,
 } from '../../../domain/consent/index.ts'
 import { type Actor, trailName } from '../../../domain/people/index.ts'
+import { refuseUnknown } from '../../../domain/refusal.ts'
 import { sweepAfter } from '../../../domain/withdrawal/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import type { Done } from '../../done.ts'
@@ -34,9 +37,13 @@ interface Recording<T> {
   readonly command: Command<T>
   /** What the command takes, from the fields of the page. */
   readonly read: (typed: Typed, learnerId: string) => unknown
+  /** What it names that must be this learner's own. */
+  readonly names?: (command: T) => NamedOnPage
   readonly form?: FormOnPage
   readonly done: Done
 }
+
+const NOT_THEIRS = refuseUnknown('That is not on record of this learner.')
 
 /** Everything that is recorded about a learner; whatever protects them more sweeps their posts. */
 export function registerRecords(app: App): void {
@@ -76,24 +83,28 @@ export function registerRecords(app: App): void {
     schema: withdrawConsentForm,
     command: withdrawConsent,
     read: (typed) => typed,
+    names: (command) => command,
     done: 'yes_taken_back',
   })
   record(app, 'set-aside-tick', {
     schema: withdrawConsentForm,
     command: setAsideTick,
     read: (typed) => typed,
+    names: (command) => command,
     done: 'saved',
   })
   record(app, 'lift-objection', {
     schema: withdrawObjectionForm,
     command: withdrawObjection,
     read: (typed) => typed,
+    names: (command) => command,
     done: 'objection_taken_back',
   })
   record(app, 'lift-restriction', {
     schema: liftRestrictionForm,
     command: liftRestriction,
     read: (typed) => typed,
+    names: (command) => command,
     done: 'restriction_lifted',
   })
   app.post(`${PATH}/links`, makeLink)
@@ -114,6 +125,8 @@ function record<T>(app: App, name: string, recording: Recording<T>): void {
     if (!parsed.success) return again(faultsOnPage(parsed.error, recording.form), 400)
     const { actor, now, installation } = c.var
     const result = await installation.database.write(actor.trustId, async (db) => {
+      if (!(await isOfLearner(db, learnerId, recording.names?.(parsed.data) ?? {})))
+        return NOT_THEIRS
       const recorded = await recording.command(db, actor, parsed.data, now)
       return sweepAfter(db, trailName(actor), recorded, now)
     })
@@ -141,9 +154,10 @@ async function makeLink(c: PageContext): Promise<Response> {
   const parsed = createParentLinkForm.safeParse(await readForm(c))
   if (!parsed.success) return ProblemResponse(c, 'not_found')
   const { actor, now, installation } = c.var
-  const made = await installation.database.write(actor.trustId, (db) =>
-    createParentLink(db, actor, parsed.data, now),
-  )
+  const made = await installation.database.write(actor.trustId, async (db) => {
+    if (!(await isOfLearner(db, learnerId, parsed.data))) return NOT_THEIRS
+    return createParentLink(db, actor, parsed.data, now)
+  })
   if (!made.ok) {
     if (made.kind !== 'refused') return ProblemResponse(c, made.kind)
     return showLearner(c, learnerId, { faults: faultOf(made) }, 422)

@@ -1,4 +1,4 @@
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+import { UUID } from '../../uuid-pattern.ts'
 
 /** The address of a post; an id of another form is no address of ours. */
 export const POST_PATH = `/posts/:id{${UUID}}` as const
