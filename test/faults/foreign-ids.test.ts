@@ -15,7 +15,7 @@ import { NOW } from '../support/policy.ts'
 import { setPostScene } from '../support/post-scene.ts'
 import { make } from '../support/request.ts'
 import { openRouteWorld, type RouteWorld } from '../support/route-world.ts'
-import { openWorld, signedIn } from '../support/small-trust.ts'
+import { addLearner, openWorld, signedIn } from '../support/small-trust.ts'
 import { snapshotOf } from '../support/snapshot.ts'
 
 const database = await openWorld()
@@ -67,6 +67,37 @@ describe('a form that names a thing of somebody else', () => {
     const response = await make(app, asked, { cookie })
     expect([200, 303], await response.text()).toContain(response.status)
   })
+
+  it.each(['another trust', 'another school'] as const)(
+    'POST /schools/:slug/register/leavers: of several, the one of %s stays as it is',
+    async (of) => {
+      const proposed = { status: 'leaver_proposed' } as const
+      const theirs = await addLearner(database, elsewhere[of], proposed)
+      const ours = await addLearner(database, world, proposed)
+      const form = [theirs, ours, theirs].map((id) => ['learnerIds', id] as const)
+      const path = `/schools/${world.slug}/register/leavers`
+      const cookie = await signedIn(database, world.office, NOW)
+      await make(
+        app,
+        { method: 'POST', path, sent: { form: [...form, ['how', 'left']] } },
+        { cookie },
+      )
+      const status = (trustId: string, id: string) =>
+        database.read(trustId, (db) =>
+          db
+            .selectFrom('learners')
+            .select('status')
+            .where('learner_id', '=', id)
+            .executeTakeFirstOrThrow(),
+        )
+      expect(await status(world.trustId, ours)).toEqual({ status: 'left' })
+      expect(await status(elsewhere[of].trustId, theirs)).toEqual(proposed)
+      const trail = await database.read(elsewhere[of].trustId, (db) =>
+        db.selectFrom('trail_entries').selectAll().execute(),
+      )
+      expect(JSON.stringify(trail)).not.toContain(theirs)
+    },
+  )
 
   it('is a form that there is', () => {
     const posts = listRoutes()

@@ -69,12 +69,11 @@ describe.each(forms)('%s', (_, prepare) => {
   })
 })
 
-// Whatever is not in the tables is asked by `strangers.test.ts` with an address made from its pattern.
-it('the tables of addresses have none that is gone', () => {
+it('no form is left out', () => {
   const posts = listRoutes()
     .filter(({ method }) => method === 'POST')
     .map(({ method, path }) => `${method} ${path.replaceAll(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '')}`)
-  expect(posts).toEqual(expect.arrayContaining(forms.map(([route]) => route)))
+  expect(forms.map(([route]) => route).sort()).toEqual(posts.sort())
 })
 
 it('no address changes anything in another way than by POST', () => {

@@ -44,11 +44,13 @@ export interface PostScene extends SmallSchool {
   readonly consentId: string
 }
 
+/** @param trustId the trust that the school joins; a new one unless given */
 export async function setPostScene(
   database: Database,
   pack: PackId = 'maesteg',
+  trustId?: string,
 ): Promise<PostScene> {
-  const school = await addSchool(database, await addTrust(database), pack)
+  const school = await addSchool(database, trustId ?? (await addTrust(database)), pack)
   const manager = await addPerson(database, school, 'line_manager')
   const office = await addPerson(database, school, 'office')
   const author = await addPerson(database, school, 'author')

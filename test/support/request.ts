@@ -4,7 +4,12 @@ import type { FormField } from './page-form.ts'
 
 /** What is sent with a request: fields of a form, files among them, or JSON. */
 export type Sent =
-  | { readonly form: readonly FormField[]; readonly files?: readonly File[] }
+  | {
+      readonly form: readonly FormField[]
+      readonly files?: readonly File[]
+      /** The field of the files, where it is not that of photos. */
+      readonly filesAs?: string
+    }
   | { readonly json: unknown }
 
 /** One request, with the ids of real things in its address and its body. */
@@ -38,11 +43,11 @@ export async function make(app: App, asked: Asked, headers: Headers = {}): Promi
 
 function bodyOf(sent: Sent): string | FormData | URLSearchParams {
   if ('json' in sent) return JSON.stringify(sent.json)
-  const { form, files = [] } = sent
+  const { form, files = [], filesAs = 'photos' } = sent
   if (files.length === 0) return new URLSearchParams(form.map(([name, value]) => [name, value]))
   const body = new FormData()
   for (const [name, value] of form) body.append(name, value)
-  for (const file of files) body.append('photos', file)
+  for (const file of files) body.append(filesAs, file)
   return body
 }
 
@@ -58,4 +63,19 @@ export function withOtherIds(asked: Asked, other: (id: string) => string): Asked
       ? { json: JSON.parse(swap(JSON.stringify(sent.json))) as unknown }
       : { ...sent, form: sent.form.map(([name, value]) => [swap(name), swap(value)] as const) }
   return { ...asked, path: swap(asked.path), sent: swapped }
+}
+
+/** Every id in the request with the field that holds it, in the order in which they come. */
+export function idsIn(asked: Asked): { readonly id: string; readonly field: string }[] {
+  const { path, sent } = asked
+  const held = (field: string, text: string) =>
+    [...text.matchAll(UUID)].map(([id]) => ({ id, field }))
+  const inPath = held('the address', path)
+  if (!sent) return inPath
+  if ('json' in sent) return [...inPath, ...held('the body', JSON.stringify(sent.json))]
+  const inForm = sent.form.flatMap(([name, value]) => [
+    ...held('a name', name),
+    ...held(name.replaceAll(UUID, 'an id'), value),
+  ])
+  return [...inPath, ...inForm]
 }

@@ -1,11 +1,15 @@
 import { toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
+import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
 import { postNow } from './post-scene.ts'
+import { REGISTER_ROUTES } from './register-routes.ts'
 import type { Asked, Sent } from './request.ts'
 import {
   approvedIn,
   draftIn,
+  familyVisitIn,
+  hostedPhotoIn,
   parentLinkIn,
   photoIn,
   publishedIn,
@@ -13,15 +17,25 @@ import {
   submittedIn,
   takedownIn,
 } from './route-world.ts'
+import {
+  accountIn,
+  approveOwnDevice,
+  OWN_FORMS,
+  passwordLinkIn,
+  SETTINGS_ROUTES,
+} from './settings-routes.ts'
 
 /**
  * Makes what an address names and the request for it that its own people may make: it must succeed.
  * A request of a stranger for the very same is then known to fail for being a stranger's.
  */
-type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
+export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
+  ...LEARNER_ROUTES,
+  ...REGISTER_ROUTES,
+  ...SETTINGS_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,
@@ -100,27 +114,59 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   }),
 }
 
+/** Every public address with an id in it, beside a school's name. A new one must be added here. */
+export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
+  'GET /s/:slug/posts/:id': async (world) => ({
+    path: `/s/${world.slug}/posts/${(await publishedIn(world)).hostedId}`,
+  }),
+  'GET /s/:slug/posts/:id/:file': async (world) => ({
+    path: `/s/${world.slug}/posts/${await hostedPhotoIn(world)}/photo-1.jpg`,
+  }),
+  'GET /family/:token': async (world) => ({
+    path: `/family/${await parentLinkIn(world, (await familyIn(world)).contactId)}`,
+  }),
+  'GET /set-password/:token': async (world) => ({
+    path: `/set-password/${await passwordLinkIn(world)}`,
+  }),
+}
+
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
-  'POST /sign-in': async () => ({
+  'POST /sign-in': async (world) => ({
     path: '/sign-in',
-    sent: { form: fields({ email: 'nobody@quillmere.example', password: 'wrong' }) },
+    sent: { form: fields(await accountIn(world)) },
   }),
   'POST /sign-out': async (world) => ({ path: '/sign-out', as: world.office, sent: { form: [] } }),
+  'POST /set-password/:token': async (world) => ({
+    path: `/set-password/${await passwordLinkIn(world)}`,
+    sent: { form: fields({ password: 'slate heron umbrella' }) },
+  }),
   'POST /family/:token': async (world) => ({
-    path: `/family/${await parentLinkIn(world)}`,
+    path: `/family/${await parentLinkIn(world, (await familyIn(world)).contactId)}`,
     sent: { form: [] },
   }),
-  'POST /family': async () => ({ path: '/family', sent: { form: fields({ answer: 'given' }) } }),
-  'POST /family/finish': async () => ({ path: '/family/finish', sent: { form: [] } }),
-  'POST /family/objections/:objectionId/lift': async () => ({
-    path: `/family/objections/${crypto.randomUUID()}/lift`,
-    sent: { form: [] },
-  }),
+  'POST /family': async (world) => {
+    const { contactId } = await familyIn(world)
+    const { cookie, wordingId } = await familyVisitIn(world, contactId)
+    const form = fields({ answer: 'given', channels: world.facebook, wordingId })
+    return { path: '/family', cookie, sent: { form } }
+  },
+  'POST /family/finish': async (world) => {
+    const { contactId } = await familyIn(world)
+    const { cookie } = await familyVisitIn(world, contactId)
+    return { path: '/family/finish', cookie, sent: { form: [] } }
+  },
+  'POST /family/objections/:objectionId/lift': async (world) => {
+    const family = await familyIn(world)
+    const objectionId = await objectionIn(world, family)
+    const { cookie } = await familyVisitIn(world, family.contactId)
+    return { path: `/family/objections/${objectionId}/lift`, cookie, sent: { form: [] } }
+  },
 }
 
 /** Every form behind the sign-in whose address holds no id. A new one must be added here. */
 export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
+  ...OWN_FORMS,
   'POST /posts/new': async (world) => ({
     path: '/posts/new',
     as: world.manager,
@@ -133,9 +179,18 @@ export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
   }),
   'POST /trail/export': async (world) => ({
     path: '/trail/export',
-    as: world.head,
+    as: world.administrator,
     sent: { form: [] },
   }),
+}
+
+/** Every request that names something or changes something, each as its own people may make it. */
+export const EVERY_REQUEST: Readonly<Record<string, Prepare>> = {
+  ...OPEN_PAGES,
+  ...OPEN_FORMS,
+  ...SIGNED_IN_FORMS,
+  ...SIGNED_IN_ROUTES,
+  'POST /schools/:slug/settings/devices/:change (approve)': approveOwnDevice,
 }
 
 /** Fields of a form by name. */
