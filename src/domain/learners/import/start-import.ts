@@ -29,6 +29,8 @@ export interface StartImport {
   readonly mapping: Mapping
   /** The upload that the bytes come from, when it is kept. */
   readonly fileId?: string | undefined
+  /** SHA-256 of the file as it came in, where `bytes` are only what was kept of it. */
+  readonly sha256?: string | undefined
 }
 
 export interface StartedImport {
@@ -114,7 +116,7 @@ async function keepImport(
       school_id: kept.schoolId,
       file_id: kept.fileId ?? null,
       file_name: kept.fileName,
-      file_sha256: sha256(kept.bytes),
+      file_sha256: digestOf(kept),
       mapping: JSON.stringify(kept.mapping),
       report: '{}',
       state: 'dry_run',
@@ -144,10 +146,10 @@ async function keepReport(
     action: 'register.dry_run',
     schoolId: kept.schoolId,
     subject: `import:${importId}`,
-    facts: { file: sha256(kept.bytes), rows: report.rows, errors: report.errors },
+    facts: { file: digestOf(kept), rows: report.rows, errors: report.errors },
   })
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function digestOf({ sha256, bytes }: StartImport): string {
+  return sha256 ?? createHash('sha256').update(bytes).digest('hex')
 }

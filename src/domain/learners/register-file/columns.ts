@@ -32,16 +32,23 @@ export function foldHeading(heading: string): string {
 
 /** Whether a heading says that its column holds a password, a PIN or the like. */
 export function isSecretColumn(heading: string): boolean {
-  return /pass\s*-?_?(?:word|phrase|code)|\bpwd\b|\bpin\b|secret|\btoken\b/i.test(heading)
+  return SECRET.test(inWords(heading))
 }
+
+const SECRET =
+  /pass ?(?:word|phrase|code|key)|passwd|cyfrinair|secret|\b(?:pwd|pwds|pw|pins?|tokens?|otp|totp|mfa)\b|\b(?:log ?in|sign ?in|access|security|activation|recovery|unlock|door|gate|print(?:er|ing)?|copier) (?:code|key|pin)s?\b/
 
 /** Whether a heading says that its column holds what is nobody's business here. */
 export function isSensitiveColumn(heading: string): boolean {
-  const words = heading
+  return SENSITIVE.test(inWords(heading))
+}
+
+/** A heading as small words: "LoginPIN", "login_pin" and "Login-PIN" are "login pin". */
+function inWords(heading: string): string {
+  return heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
-  return SENSITIVE.test(words)
 }
 
 const SENSITIVE = new RegExp(

@@ -175,9 +175,20 @@ describe('columns that are left alone', () => {
     'passcode',
     'API token',
     'Pass-phrase',
+    'LoginPIN',
+    'User_PWD',
+    'Portal activation code',
+    'Cyfrinair',
   ])('calls %s secret', (heading) => {
     expect(isSecretColumn(heading)).toBe(true)
   })
+
+  it.each(['Postcode', 'Passport name', 'Key stage', 'Class code', 'Pinewood group', 'Surname'])(
+    'does not call %s secret',
+    (heading) => {
+      expect(isSecretColumn(heading)).toBe(false)
+    },
+  )
 
   it('names each with its reason', () => {
     expect(ignoredColumns(['UPN', 'SEN', 'Password', 'Mobile'], { upn: 'UPN' })).toEqual([

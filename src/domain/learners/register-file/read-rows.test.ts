@@ -90,6 +90,14 @@ describe('readRows()', () => {
     expect(told(rows)).toEqual([[2, ['1', 'A', 'B']]])
   })
 
+  it('reads a cell that looks like a password as a blank one', async () => {
+    const rows = await read('Id,First,Last\n1,Nia,login code: hunter22\n2,Ode,Pinder\n')
+    expect(told(rows)).toEqual([
+      [2, ['1', 'Nia', '']],
+      [3, ['2', 'Ode', 'Pinder']],
+    ])
+  })
+
   it('passes over the million blank rows of a sheet that was saved to its end', async () => {
     const rows = await read(`Id,First,Last\n1,A,B\n${',,\n'.repeat(1_048_574)}`)
     expect(told(rows)).toEqual([[2, ['1', 'A', 'B']]])

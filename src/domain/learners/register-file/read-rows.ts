@@ -2,6 +2,7 @@ import { cutRows } from './cut-rows.ts'
 import type { FieldKey } from './fields.ts'
 import { faultsInMapping, type Mapping } from './mapping.ts'
 import type { RegisterFile } from './open-register-file.ts'
+import { secretCells } from './secret-cell.ts'
 
 /** The cells of one row that the mapping asks for, as they stand in the file. */
 export type Cells = Readonly<Partial<Record<FieldKey, string>>>
@@ -30,7 +31,8 @@ const MAX_BLANK_ROWS = 1_100_000
 
 /**
  * Reads the rows of a register file one by one. Columns that the mapping does not name are
- * dropped while the file is being cut up and never become part of anything. Blank rows are passed over.
+ * dropped while the file is being cut up and never become part of anything, and a cell that looks
+ * like a password reads as a blank one. Blank rows are passed over.
  * @throws {RangeError} for a mapping that `faultsInMapping` has something against
  */
 export async function* readRows(
@@ -43,6 +45,8 @@ export async function* readRows(
   for (const [field, column] of Object.entries(mapping) as [FieldKey, string][])
     fields.set(file.columns.indexOf(column), field)
 
+  const isSecret = secretCells()
+  const read = (cell = '') => (isSecret(cell) ? '' : cell)
   let rows = 0
   let blanks = 0
   for await (const row of cutRows(file, (index) => fields.has(index))) {
@@ -54,15 +58,19 @@ export async function* readRows(
       yield wrongCount(row.line, row.cells, file.columns.length) ?? {
         kind: 'row',
         line: row.line,
-        cells: pick(row.cells, fields),
+        cells: pick(row.cells, fields, read),
       }
     }
   }
 }
 
-function pick(cells: readonly string[], fields: ReadonlyMap<number, FieldKey>): Cells {
+function pick(
+  cells: readonly string[],
+  fields: ReadonlyMap<number, FieldKey>,
+  read: (cell: string | undefined) => string,
+): Cells {
   const taken: Partial<Record<FieldKey, string>> = {}
-  for (const [index, field] of fields) taken[field] = cells[index] ?? ''
+  for (const [index, field] of fields) taken[field] = read(cells[index])
   return taken
 }
 

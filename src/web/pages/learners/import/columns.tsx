@@ -43,9 +43,9 @@ export function registerColumns(app: App): void {
       const command = { schoolId, name: name.data, mapping }
       await installation.database.write(actor.trustId, (db) => saveMapping(db, actor, command, now))
     }
-    const { fileId, fileName, bytes } = found.upload
+    const { fileId, fileName, sha256, bytes } = found.upload
     const started = await installation.database.write(actor.trustId, (db) =>
-      startImport(db, actor, { schoolId, fileId, fileName, bytes, mapping }, now),
+      startImport(db, actor, { schoolId, fileId, fileName, sha256, bytes, mapping }, now),
     )
     if (!started.ok) return again(c, found, mapping, started.message)
     return c.redirect(`/schools/${found.school.slug}/register/imports/${started.importId}`, 303)
