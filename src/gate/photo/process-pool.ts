@@ -1,0 +1,142 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { ProcessReply } from './answer-questions.ts'
+
+/** The question could not be answered at all: nothing is known, so nobody may act as if it were. */
+export interface ProcessFailure {
+  readonly kind: 'failed'
+  /** Plain English, shown as it stands. */
+  readonly reason: string
+}
+
+export interface ProcessPoolOptions {
+  /** The code that a process runs; it calls `answerQuestions`. */
+  readonly processUrl: URL
+  /** Processes, each with one question in hand at a time. @default 1 */
+  readonly processes?: number
+  /** How long one question may take, the start of its process included, in milliseconds. */
+  readonly timeLimitMs: number
+  /** A process larger than this after an answer is replaced, in megabytes. */
+  readonly memoryLimitMb: number
+  /** JavaScript memory of a process, in megabytes. @default 256 */
+  readonly heapLimitMb?: number
+  /** How many questions may wait for a process. @default 20 */
+  readonly queueLimit?: number
+  /** Further flags for Node in the process. */
+  readonly nodeFlags?: readonly string[]
+  /** What is said when there is no answer. */
+  readonly words: Readonly<Record<'stopped' | 'tooSlow' | 'busy' | 'closed', string>>
+}
+
+interface Job<Question, Answer> {
+  readonly question: Question
+  readonly answer: (answer: Answer | ProcessFailure) => void
+}
+
+/** Room for one process and the question that it has in hand. */
+interface Place<Answer> {
+  process: ChildProcess | undefined
+  settle: ((answer: Answer | ProcessFailure) => void) | undefined
+}
+
+/**
+ * Asks code that may crash, in processes of its own. Native libraries end the whole program when
+ * they fail in a thread, or when their thread is stopped half-way; a process can always be ended.
+ * Owns its processes: `close` ends them, and they end by themselves when this program does.
+ */
+export class ProcessPool<Question, Answer> {
+  readonly #options: Required<ProcessPoolOptions>
+  readonly #places: Place<Answer>[]
+  readonly #waiting: Job<Question, Answer>[] = []
+  #closed = false
+
+  constructor(options: ProcessPoolOptions) {
+    this.#options = { processes: 1, heapLimitMb: 256, queueLimit: 20, nodeFlags: [], ...options }
+    this.#places = Array.from({ length: this.#options.processes }, () => ({
+      process: undefined,
+      settle: undefined,
+    }))
+  }
+
+  /**
+   * One question's answer. A question that crashes or stalls its process is answered with a
+   * failure, and the next one gets a new process. Never rejects.
+   */
+  ask(question: Question): Promise<Answer | ProcessFailure> {
+    const { words, queueLimit } = this.#options
+    if (this.#closed) return Promise.resolve({ kind: 'failed', reason: words.closed })
+    if (this.#waiting.length >= queueLimit)
+      return Promise.resolve({ kind: 'failed', reason: words.busy })
+    return new Promise((answer) => {
+      this.#waiting.push({ question, answer })
+      this.#startNext()
+    })
+  }
+
+  /** Ends every process; questions still in hand are answered with a failure. */
+  close(): void {
+    this.#closed = true
+    const { closed } = this.#options.words
+    for (const job of this.#waiting.splice(0)) job.answer({ kind: 'failed', reason: closed })
+    for (const place of this.#places) this.#lose(place, closed)
+  }
+
+  #startNext(): void {
+    const place = this.#places.find(({ settle }) => !settle)
+    const job = place && this.#waiting.shift()
+    if (place && job) this.#run(place, job)
+  }
+
+  #run(place: Place<Answer>, job: Job<Question, Answer>): void {
+    const process = place.process ?? this.#start(place)
+    const { timeLimitMs, words } = this.#options
+    const timer = setTimeout(() => this.#lose(place, words.tooSlow), timeLimitMs)
+    place.settle = (answer) => {
+      clearTimeout(timer)
+      place.settle = undefined
+      process.unref()
+      process.channel?.unref()
+      job.answer(answer)
+      if (!this.#closed) this.#startNext()
+    }
+    process.ref()
+    process.channel?.ref()
+    process.send(job.question as object, (error) => {
+      if (error && place.process === process) this.#lose(place, words.stopped)
+    })
+  }
+
+  /** Settings and their secrets stay here: the process gets no environment. */
+  #start(place: Place<Answer>): ChildProcess {
+    const { processUrl, heapLimitMb, nodeFlags, words } = this.#options
+    const process = fork(processUrl, {
+      execArgv: [`--max-old-space-size=${heapLimitMb}`, ...nodeFlags],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const whileInPlace = (act: () => void) => place.process === process && act()
+    const onStop = () => whileInPlace(() => this.#lose(place, words.stopped))
+    process.on('message', (reply) =>
+      whileInPlace(() => this.#take(place, reply as ProcessReply<Answer>)),
+    )
+    process.on('error', onStop).on('exit', onStop)
+    place.process = process
+    return process
+  }
+
+  #take(place: Place<Answer>, { answer, memoryMb }: ProcessReply<Answer>): void {
+    if (memoryMb > this.#options.memoryLimitMb) end(place)
+    place.settle?.(answer)
+  }
+
+  #lose(place: Place<Answer>, reason: string): void {
+    end(place)
+    place.settle?.({ kind: 'failed', reason })
+  }
+}
+
+function end<Answer>(place: Place<Answer>): void {
+  const process = place.process
+  place.process = undefined
+  process?.kill('SIGKILL')
+}
