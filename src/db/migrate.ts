@@ -15,9 +15,13 @@ export class MigrationError extends Error {
  * Bring the database up to this version. Safe to call from several processes at once; each
  * migration is one transaction, so a kill leaves the last whole one.
  * @param ownerUrl connection as the owner role
+ * @param upTo number of the last migration to run, to make the schema of an older version
  * @returns the names of the migrations that ran now, in order
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  upTo: number = MIGRATIONS.length,
+): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -27,7 +31,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     assertKnown(applied)
     const ran: string[] = []
     for (const [index, migration] of MIGRATIONS.entries()) {
-      if (index < applied.length) continue
+      if (index < applied.length || index >= upTo) continue
       await apply(client, index + 1, migration)
       ran.push(migration.name)
     }

@@ -9,7 +9,8 @@ import { readPassphrase } from '../passphrase.ts'
 
 const HELP = `
 Every part is checked before anything is changed. The app must be stopped. A database or picture
-store that holds something is refused unless --force is given, which replaces it.
+store that holds something is refused unless --force is given, which replaces it. A backup of an
+older version is brought up to date; one of a newer version is refused.
 
 Examples:
   GATEPOST_DATA=/srv/gatepost gatepost restore /backups/monday.tar.gz

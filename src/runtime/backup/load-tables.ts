@@ -15,7 +15,7 @@ export interface TableLoader {
  * Begin to take in rows, all in one transaction. References are taken off first and put back at
  * the end, since tables refer to one another and to themselves; triggers rest, for they did their
  * work when the rows were first written.
- * @param ownerUrl connection as the owner role to an empty, migrated database
+ * @param ownerUrl connection as the owner role to an empty database with the backup's own schema
  */
 export async function openLoader(ownerUrl: string): Promise<TableLoader> {
   const client = new pg.Client({ connectionString: ownerUrl })

@@ -25,18 +25,20 @@ export class NotEmptyError extends Error {
 /**
  * Put a backup in the place of the database, the pictures and (when it holds them) the keys.
  * Everything is verified first, then built beside what is there and swapped in at the very end,
- * so that a failure or a kill on the way leaves the old state.
+ * so that a failure or a kill on the way leaves the old state. A backup of an older version is loaded
+ * into the schema of that time, which is then brought up to this version.
  * @throws ArchiveError when the archive cannot be trusted; NotEmptyError without `force`
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
   const manifest = await verifyArchive(options)
-  assertSameSchema(manifest)
+  assertNotNewer(manifest)
   if (!options.force) await assertEmpty(options)
   const database = await stageDatabase(options.addresses)
   const files = await stageFiles(options.dataFolder)
   try {
-    await migrate(database.ownerUrl)
+    await migrate(database.ownerUrl, manifest.schemaNumber)
     await loadEverything(options, { manifest, files, ownerUrl: database.ownerUrl })
+    await migrate(database.ownerUrl)
     await database.putInPlace()
     await files.putInPlace()
     await setWitnessesAside(options)
@@ -61,12 +63,10 @@ async function setWitnessesAside({ addresses, dataFolder, now }: RestoreOptions)
   }
 }
 
-function assertSameSchema({ schemaNumber, madeBy }: Manifest): void {
-  if (schemaNumber === MIGRATIONS.length) return
+function assertNotNewer({ schemaNumber, madeBy }: Manifest): void {
+  if (schemaNumber <= MIGRATIONS.length) return
   throw new ArchiveError(
-    schemaNumber > MIGRATIONS.length
-      ? `This backup was made by a newer Gatepost (${madeBy}). Install that version, then restore.`
-      : `This backup was made by an older Gatepost (${madeBy}). Install that version, restore, then update; the update brings the data along.`,
+    `This backup was made by a newer Gatepost (${madeBy}). Install that version, then restore.`,
   )
 }
 
