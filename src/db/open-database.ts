@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Reader, Writer } from './handles.ts'
 import { readOnce, writeOnce } from './one-transaction.ts'
+import { GatheringSocket } from './server/gathering-socket.ts'
 import { createStatementNames } from './statement-names.ts'
 
 /** Work as no trust in particular: sees only rows of the installation itself (sign-in limits). */
@@ -53,6 +54,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     options: '-c search_path=gatepost',
     // Queries that do not wait for one another share a journey to the server.
     pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   // A connection that the server closes, idle or in the middle of a transaction, must not bring the
   // app down; the call that uses it says so.

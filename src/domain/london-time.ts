@@ -5,9 +5,15 @@ const LONDON_MINUTE = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
+const MINUTE = 60_000
+/** Nearly everyone asks for the minute that is now. */
+let latest = { minute: Number.NaN, date: '' }
+
 /** The calendar date in Europe/London at this instant, as yyyy-mm-dd: schools reckon in it. */
 export function londonDate(at: Date): string {
-  return LONDON_DATE.format(at)
+  const minute = Math.floor(at.getTime() / MINUTE)
+  if (minute !== latest.minute) latest = { minute, date: LONDON_DATE.format(at) }
+  return latest.date
 }
 
 /** The wall clock in Europe/London at this instant, as a `datetime-local` field holds it. */

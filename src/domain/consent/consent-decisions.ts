@@ -7,7 +7,7 @@ import {
   decideConsent,
 } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
-import { policyInForce } from '../policies/index.ts'
+import { type PolicyInForce, policyInForce } from '../policies/index.ts'
 import { PURPOSE } from './codes.ts'
 import { recordsOf } from './records-of.ts'
 
@@ -16,6 +16,8 @@ export interface ConsentQuestion {
   readonly learnerIds: readonly string[]
   readonly channelIds: readonly string[]
   readonly at: Date
+  /** The policy in force at that moment, when it was read just now. */
+  readonly policy?: PolicyInForce | undefined
 }
 
 /** The answers for every learner and channel that were asked for. */
@@ -33,8 +35,11 @@ export async function consentDecisions(
   db: Reader,
   question: ConsentQuestion,
 ): Promise<ConsentDecisions> {
-  const rules = await consentRules(db, question.schoolId, question.at)
-  const records = await recordsOf(db, question)
+  const { schoolId, at, policy } = question
+  const [rules, records] = await Promise.all([
+    policy ? rulesOf(policy, at) : consentRules(db, schoolId, at),
+    recordsOf(db, question),
+  ])
   const decided = new Map<string, ConsentDecision>()
   for (const [learnerId, known] of records) {
     for (const channelId of question.channelIds) {
@@ -58,17 +63,11 @@ export interface ConsentRules {
 }
 
 export async function consentRules(db: Reader, schoolId: string, at: Date): Promise<ConsentRules> {
-  const { pack, overrides } = await policyInForce(db, schoolId, londonDate(at))
-  const school = await db
-    .selectFrom('schools')
-    .select('legacy_ticks_count')
-    .where('school_id', '=', schoolId)
-    .executeTakeFirstOrThrow()
-  return {
-    model: consentModel(pack, overrides),
-    legacyTicksCount: school.legacy_ticks_count,
-    at,
-  }
+  return rulesOf(await policyInForce(db, schoolId, londonDate(at)), at)
+}
+
+function rulesOf({ pack, overrides, legacyTicksCount }: PolicyInForce, at: Date): ConsentRules {
+  return { model: consentModel(pack, overrides), legacyTicksCount, at }
 }
 
 /** One learner's records judged for one channel. */

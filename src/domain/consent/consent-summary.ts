@@ -32,10 +32,12 @@ export async function consentSummary(
   db: Reader,
   asked: { readonly schoolId: string; readonly learnerIds: readonly string[]; readonly at: Date },
 ): Promise<Map<string, ConsentSummary>> {
-  const rules = await consentRules(db, asked.schoolId, asked.at)
-  const open = await channelChoices(db, asked.schoolId)
+  const [rules, open, records] = await Promise.all([
+    consentRules(db, asked.schoolId, asked.at),
+    channelChoices(db, asked.schoolId),
+    recordsOf(db, asked),
+  ])
   const channelIds = open.length > 0 ? open.map((channel) => channel.channelId) : [NO_CHANNEL]
-  const records = await recordsOf(db, asked)
   return new Map(
     [...records].map(([learnerId, known]) => [learnerId, summarise(rules, known, channelIds)]),
   )

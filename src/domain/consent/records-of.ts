@@ -23,15 +23,12 @@ export async function recordsOf(
 ): Promise<Map<string, ConsentRecords>> {
   const ids = [...new Set(asked.learnerIds)]
   if (ids.length === 0) return new Map()
-  const learners = await db
-    .selectFrom('learners')
-    .select(['learner_id', 'status', 'date_of_birth'])
-    .where('school_id', '=', asked.schoolId)
-    .where('learner_id', 'in', ids)
-    .execute()
-  const answers = await answersOf(db, ids)
-  const objections = await objectionsOf(db, ids)
-  const restrictions = await restrictionsOf(db, ids)
+  const [learners, answers, objections, restrictions] = await Promise.all([
+    learnersOf(db, asked.schoolId, ids),
+    answersOf(db, ids),
+    objectionsOf(db, ids),
+    restrictionsOf(db, ids),
+  ])
   const today = londonDate(asked.at)
   const known = new Map(learners.map((learner) => [learner.learner_id, learner]))
   return new Map(
@@ -49,6 +46,15 @@ export async function recordsOf(
       ]
     }),
   )
+}
+
+async function learnersOf(db: Reader, schoolId: string, ids: readonly string[]) {
+  return db
+    .selectFrom('learners')
+    .select(['learner_id', 'status', 'date_of_birth'])
+    .where('school_id', '=', schoolId)
+    .where('learner_id', 'in', [...ids])
+    .execute()
 }
 
 function isAdult(dateOfBirth: string | null, today: string): boolean {

@@ -68,23 +68,23 @@ async function namesFor(db: Reader, rows: readonly Row[]): Promise<Map<string, s
     ),
   ]
   const [people, channels] = [of('person'), of('channel')]
-  const schools = await db.selectFrom('schools').select(['school_id', 'name']).execute()
-  const persons =
+  const [schools, persons, pages] = await Promise.all([
+    db.selectFrom('schools').select(['school_id', 'name']).execute(),
     people.length === 0
       ? []
-      : await db
+      : db
           .selectFrom('people')
           .select(['person_id', 'name'])
           .where('person_id', 'in', people)
-          .execute()
-  const pages =
+          .execute(),
     channels.length === 0
       ? []
-      : await db
+      : db
           .selectFrom('channels')
           .select(['channel_id', 'name'])
           .where('channel_id', 'in', channels)
-          .execute()
+          .execute(),
+  ])
   return new Map([
     ...schools.map((row) => [row.school_id, row.name] as const),
     ...persons.map((row) => [row.person_id, row.name] as const),

@@ -24,7 +24,7 @@ export {
   recordLeaverForm,
 } from './forms.ts'
 export { personKeptBy } from './keepers.ts'
-export { loadActor } from './load-actor.ts'
+export { actorOfSession, loadActor } from './load-actor.ts'
 export { mayKeepPeople } from './may-keep-people.ts'
 export { nameDeputy } from './name-deputy.ts'
 export {
@@ -48,7 +48,6 @@ export { refuseAt } from './refuse-at.ts'
 export { type SchoolName, schoolsOf } from './schools-of.ts'
 export {
   endSession,
-  findSession,
   forgetOldSessions,
   readSessionCookie,
   startSession,

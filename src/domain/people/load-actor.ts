@@ -3,9 +3,10 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../db/handles.ts'
 import type { Tables } from '../../db/tables/index.ts'
 import type { Actor } from './actor.ts'
+import { digestOf, type FoundSession, idleSince, toSession } from './session.ts'
 
 /**
- * The person with the roles they hold on this day, in one question: every page asks it.
+ * The person with the roles they hold on this day, in one question.
  * @param today calendar date in Europe/London, ISO
  * @returns undefined when there is no such person or they have left
  */
@@ -14,17 +15,45 @@ export async function loadActor(
   personId: string,
   today: string,
 ): Promise<Actor | undefined> {
-  const person = await db
+  const row = await people(db, today).where('p.person_id', '=', personId).executeTakeFirst()
+  return row && toActor(row)
+}
+
+/**
+ * The person behind a live session, with the roles they hold on this day, in one question: every page
+ * asks it.
+ * @param today calendar date in Europe/London, ISO
+ * @returns undefined when the session is over, or its person has left
+ */
+export async function actorOfSession(
+  db: Reader,
+  secret: string,
+  at: { readonly now: Date; readonly today: string },
+): Promise<{ readonly actor: Actor; readonly session: FoundSession } | undefined> {
+  const row = await people(db, at.today)
+    .innerJoin('sessions as e', 'e.person_id', 'p.person_id')
+    .select(['e.session_id', 'e.seen_at'])
+    .where('e.token_sha256', '=', digestOf(secret))
+    .where('e.expires_at', '>', at.now)
+    .where('e.seen_at', '>', idleSince(at.now))
+    .executeTakeFirst()
+  return row && { actor: toActor(row), session: toSession(row, at.now) }
+}
+
+function people(db: Reader, today: string) {
+  return db
     .selectFrom('people as p')
     .select(['p.trust_id', 'p.person_id', 'p.name', 'p.position', 'p.school_id'])
     .select((select) => [
       jsonArrayFrom(ownRoles(select, today)).as('own'),
       jsonArrayFrom(coverRoles(select, today)).as('covering'),
     ])
-    .where('p.person_id', '=', personId)
     .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>', today)]))
-    .executeTakeFirst()
-  if (!person) return undefined
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
+
+function toActor(person: Row): Actor {
   return {
     trustId: person.trust_id,
     personId: person.person_id,

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { NOW } from '../../../test/support/policy.ts'
 import { addPerson as addAdult, openWorld, trailOf } from '../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../test/support/staff-scene.ts'
+import { londonDate } from '../london-time.ts'
 import {
   type Actor,
+  actorOfSession,
   changePassword,
-  findSession,
   hashPassword,
   makePasswordLink,
   personOfPasswordLink,
@@ -47,9 +48,9 @@ async function holder(): Promise<{ actor: Actor; email: string; sessionId: strin
 async function sessionOf(actor: Actor, cookie: string): Promise<string | undefined> {
   const parts = readSessionCookie(cookie)
   const found = await database.read(actor.trustId, (db) =>
-    findSession(db, parts?.secret ?? '', NOW),
+    actorOfSession(db, parts?.secret ?? '', { now: NOW, today: londonDate(NOW) }),
   )
-  return found?.sessionId
+  return found?.session.sessionId
 }
 
 const tryToSignIn = (email: string, password: string, now = NOW) =>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Reader, Writer } from '../../db/handles.ts'
+import type { Writer } from '../../db/handles.ts'
 
 const HOUR = 3_600_000
 /** A phone in a pocket stays signed in through a school day; nobody stays for ever. */
@@ -10,7 +10,6 @@ const SEEN_EVERY_MS = 5 * 60_000
 
 export interface FoundSession {
   readonly sessionId: string
-  readonly personId: string
   /** Whether the time last seen should be written again. */
   readonly stale: boolean
 }
@@ -31,7 +30,7 @@ export async function startSession(
       trust_id: person.trustId,
       session_id: randomUUID(),
       person_id: person.personId,
-      token_sha256: digest(secret),
+      token_sha256: digestOf(secret),
       created_at: now,
       seen_at: now,
       expires_at: new Date(now.getTime() + ABSOLUTE_MS),
@@ -49,22 +48,18 @@ export function readSessionCookie(
   return { trustId: match[1], secret: match[2] }
 }
 
-/** The live session with this secret, within its trust; undefined when expired, idle or ended. */
-export async function findSession(
-  db: Reader,
-  secret: string,
+/** A session as its row has it at this moment. */
+export function toSession(
+  row: { readonly session_id: string; readonly seen_at: Date },
   now: Date,
-): Promise<FoundSession | undefined> {
-  const row = await db
-    .selectFrom('sessions')
-    .select(['session_id', 'person_id', 'seen_at'])
-    .where('token_sha256', '=', digest(secret))
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', new Date(now.getTime() - IDLE_MS))
-    .executeTakeFirst()
-  if (!row) return undefined
+): FoundSession {
   const stale = now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS
-  return { sessionId: row.session_id, personId: row.person_id, stale }
+  return { sessionId: row.session_id, stale }
+}
+
+/** Whoever was last seen at this moment or before it is signed out by now. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - IDLE_MS)
 }
 
 export async function touchSession(db: Writer, sessionId: string, now: Date): Promise<void> {
@@ -85,14 +80,12 @@ export async function forgetOldSessions(db: Writer, now: Date): Promise<void> {
   await db
     .deleteFrom('sessions')
     .where((where) =>
-      where.or([
-        where('expires_at', '<=', now),
-        where('seen_at', '<=', new Date(now.getTime() - IDLE_MS)),
-      ]),
+      where.or([where('expires_at', '<=', now), where('seen_at', '<=', idleSince(now))]),
     )
     .execute()
 }
 
-function digest(secret: string): string {
+/** What is kept of a session's secret. */
+export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

@@ -6,6 +6,8 @@ export interface PolicyInForce {
   readonly policyVersionId: string
   readonly pack: Pack
   readonly overrides: Overrides
+  /** Whether a yes that came with an old register counts at this school. */
+  readonly legacyTicksCount: boolean
 }
 
 /** What a school set for itself beyond its policy; the judge lets it tighten only. */
@@ -31,7 +33,7 @@ export async function policyInForce(
   const row = await db
     .selectFrom('policy_versions as v')
     .innerJoin('schools as s', 's.school_id', 'v.school_id')
-    .select(['v.policy_version_id', 's.overrides'])
+    .select(['v.policy_version_id', 's.overrides', 's.legacy_ticks_count'])
     .where('v.school_id', '=', schoolId)
     .where('v.in_force_from', '<=', today)
     .where((where) =>
@@ -44,6 +46,7 @@ export async function policyInForce(
     policyVersionId: row.policy_version_id,
     pack: await packOf(db, row.policy_version_id),
     overrides: overridesSchema.parse(row.overrides),
+    legacyTicksCount: row.legacy_ticks_count,
   }
 }
 

@@ -65,10 +65,10 @@ export { type PostRecord, postRecord } from './queries/post-record.ts'
 export { type PostOfLearner, postsOfLearner } from './queries/posts-of-learner.ts'
 export { untouchedDraft } from './queries/untouched-draft.ts'
 export {
-  awaitingDecision,
-  awaitingPublication,
   type OpenTask,
   openTasks,
+  postsWaiting,
+  type WaitingPosts,
 } from './queries/work-waiting.ts'
 export { type PhotoNotTaken, type ReceivedPhoto, receivePhoto } from './receive-photo.ts'
 export { recordProof } from './record-proof.ts'

@@ -30,23 +30,28 @@ export async function judgePost(
 ): Promise<Judgement> {
   const { schoolId, content } = post
   const today = londonDate(at)
-  const policy = await policyInForce(db, schoolId, today)
-  const draft = await draftForGate(db, schoolId, content, today)
-  const observations = inspect(draft, await gate.indexOf(db, schoolId))
-  const channels = await channelsNamed(db, schoolId, content.channels)
+  const [policy, draft, index, channels, mentionPermission] = await Promise.all([
+    policyInForce(db, schoolId, today),
+    draftForGate(db, schoolId, content, today),
+    gate.indexOf(db, schoolId),
+    channelsNamed(db, schoolId, content.channels),
+    mentionPermissions(db, schoolId, today),
+  ])
+  const observations = inspect(draft, index)
   const learnerIds = [...new Set(observations.flatMap((seen) => seen.learners))]
   const consent = await consentDecisions(db, {
     schoolId,
     learnerIds,
     channelIds: channels.map((channel) => channel.id),
     at,
+    policy,
   })
   const findings = judge(observations, {
     pack: policy.pack,
     overrides: policy.overrides,
     channels,
     consent: consent.of,
-    mentionPermission: await mentionPermissions(db, schoolId, today),
+    mentionPermission,
     postKind: content.kind,
     credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
   })

@@ -26,21 +26,19 @@ export async function publicSchool(
   schoolId: string,
   today: string,
 ): Promise<PublicSchool | undefined> {
-  const row = await db
-    .selectFrom('schools')
-    .selectAll()
-    .where('school_id', '=', schoolId)
-    .executeTakeFirst()
+  const [row, held] = await Promise.all([
+    db.selectFrom('schools').selectAll().where('school_id', '=', schoolId).executeTakeFirst(),
+    db
+      .selectFrom('appointments')
+      .select('role')
+      .distinct()
+      .where('school_id', '=', schoolId)
+      .where('role', 'in', [...SHOWN_ROLES])
+      .where('from_date', '<=', today)
+      .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', today)]))
+      .execute(),
+  ])
   if (!row) return undefined
-  const held = await db
-    .selectFrom('appointments')
-    .select('role')
-    .distinct()
-    .where('school_id', '=', schoolId)
-    .where('role', 'in', [...SHOWN_ROLES])
-    .where('from_date', '<=', today)
-    .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', today)]))
-    .execute()
   const roles = new Set(held.map((one) => one.role))
   return {
     schoolId: row.school_id,

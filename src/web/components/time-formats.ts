@@ -21,15 +21,36 @@ function dayFrom(part: (wanted: Part) => string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
 }
 
+interface Told {
+  readonly day: string
+  readonly time: string
+}
+
+/** Asking for the parts of a time takes longer than writing the rest of its row. */
+const told = new Map<number, Told>()
+const MAX_TOLD = 5_000
+const MINUTE = 60_000
+
+/** Nothing finer than a minute is ever told. @throws RangeError when it is no time */
+function tell(at: Date): Told {
+  const minute = Math.floor(at.getTime() / MINUTE)
+  const known = told.get(minute)
+  if (known) return known
+  const part = reader(londonParts, at)
+  const words = { day: dayFrom(part), time: `${part('hour')}:${part('minute')}` }
+  if (told.size >= MAX_TOLD) told.clear()
+  told.set(minute, words)
+  return words
+}
+
 /** The day in London on which something happened, as people read it: "Fri 20 Nov 2026". */
 export function londonDay(at: Date): string {
-  return dayFrom(reader(londonParts, at))
+  return tell(at).day
 }
 
 /** The time of day in London: "14:05". */
 export function londonTime(at: Date): string {
-  const part = reader(londonParts, at)
-  return `${part('hour')}:${part('minute')}`
+  return tell(at).time
 }
 
 /** Day and time in London: "Fri 20 Nov 2026, 14:05". */

@@ -1,11 +1,11 @@
 import { schoolsWhere } from '../../domain/people/index.ts'
 import {
-  awaitingDecision,
-  awaitingPublication,
   listPosts,
   type OpenTask,
   openTasks,
   type PostSummary,
+  postsWaiting,
+  type WaitingPosts,
 } from '../../domain/posts/index.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -17,9 +17,10 @@ import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { excerpt } from './posts/excerpt.ts'
 
-interface Waiting {
-  readonly decisions: readonly PostSummary[]
-  readonly publications: readonly PostSummary[]
+/** Where one's own post still asks something of somebody. */
+const UNDER_WAY = ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'] as const
+
+interface Waiting extends WaitingPosts {
   readonly tasks: readonly OpenTask[]
   readonly own: readonly PostSummary[]
 }
@@ -27,16 +28,14 @@ interface Waiting {
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
-    const waiting = await c.var.installation.database.read(actor.trustId, async (db) => ({
-      decisions: await awaitingDecision(db, actor),
-      publications: await awaitingPublication(db, actor),
-      tasks: await openTasks(db, actor),
-      own: await listPosts(db, actor, {
-        mine: true,
-        states: ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'],
-        limit: 10,
-      }),
-    }))
+    const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
+      const [posts, tasks, own] = await Promise.all([
+        postsWaiting(db, actor),
+        openTasks(db, actor),
+        listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
+      ])
+      return { ...posts, tasks, own }
+    })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }

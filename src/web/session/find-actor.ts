@@ -1,8 +1,7 @@
 import { londonDate } from '../../domain/london-time.ts'
 import {
   type Actor,
-  findSession,
-  loadActor,
+  actorOfSession,
   readSessionCookie,
   type SchoolName,
   schoolsOf,
@@ -24,9 +23,8 @@ export async function findActor(c: PageContext): Promise<FoundActor | undefined>
   const { database } = c.var.installation
   const now = c.var.now
   const found = await database.read(cookie.trustId, async (db) => {
-    const session = await findSession(db, cookie.secret, now)
-    const actor = session && (await loadActor(db, session.personId, londonDate(now)))
-    return session && actor ? { session, actor, workplace: await schoolsOf(db, actor) } : undefined
+    const signedIn = await actorOfSession(db, cookie.secret, { now, today: londonDate(now) })
+    return signedIn && { ...signedIn, workplace: await schoolsOf(db, signedIn.actor) }
   })
   if (!found) return undefined
   const { actor, session, workplace } = found

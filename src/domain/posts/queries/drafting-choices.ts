@@ -40,13 +40,17 @@ export async function draftingChoices(
   today: string,
 ): Promise<DraftingChoices> {
   const { schoolId } = author
-  const { pack, overrides } = await policyInForce(db, schoolId, today)
+  const [{ pack, overrides }, channels, devices] = await Promise.all([
+    policyInForce(db, schoolId, today),
+    openChannels(db, schoolId),
+    devicesOf(db, author, today),
+  ])
   const ruleInWords = (key: string) => because(pack, resolveParameter(pack, key, overrides).basis)
   const short = approvalRoute(pack, 'reminder', overrides)
   return {
     pack,
-    channels: await openChannels(db, schoolId),
-    devices: await devicesOf(db, author, today),
+    channels,
+    devices,
     checklist: checklistFor(pack, overrides),
     route: approvalRoute(pack, 'standard', overrides),
     shortRoute: short.kind === 'short' ? short : undefined,

@@ -34,25 +34,32 @@ export interface DeskRequest {
 export async function draftingDesk(db: Reader, request: DeskRequest): Promise<DraftingDesk> {
   const { post, form, at } = request
   const { schoolId } = post
-  const school = await db
-    .selectFrom('schools')
-    .select(['name', 'slug'])
-    .where('school_id', '=', schoolId)
-    .executeTakeFirstOrThrow()
   const author = { personId: post.authorId, schoolId }
-  const choices = await draftingChoices(db, author, londonDate(at))
+  const photoIds = form.photos.map((photo) => photo.photoId)
+  const [school, choices, photos, asks] = await Promise.all([
+    db
+      .selectFrom('schools')
+      .select(['name', 'slug'])
+      .where('school_id', '=', schoolId)
+      .executeTakeFirstOrThrow(),
+    draftingChoices(db, author, londonDate(at)),
+    photosOnForm(db, schoolId, photoIds),
+    changesAsked(db, post.postId),
+  ])
   const asked = { schoolId, at, channels: channelsAsked(choices.channels, form.channels) }
   const pictured = form.photos.flatMap((photo) => photo.pictured)
   const learnerIds = [...new Set([...pictured, ...form.named, ...(request.alsoLearners ?? [])])]
-  const tagged = await learnersTagged(db, { ...asked, learnerIds })
-  const photoIds = form.photos.map((photo) => photo.photoId)
+  const [tagged, found] = await Promise.all([
+    learnersTagged(db, { ...asked, learnerIds }),
+    request.search ? learnersFound(db, { ...asked, text: request.search }) : [],
+  ])
   return {
     school,
     choices,
-    photos: await photosOnForm(db, schoolId, photoIds),
+    photos,
     learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
-    changesAsked: await changesAsked(db, post.postId),
-    found: request.search ? await learnersFound(db, { ...asked, text: request.search }) : [],
+    changesAsked: asks,
+    found,
   }
 }
 

@@ -3,7 +3,7 @@ import type { ConsentDecision, JudgedChannel, Pack } from '../../../policy/index
 import { consentDecisions } from '../../consent/index.ts'
 import { londonDate } from '../../london-time.ts'
 import { type Actor, may } from '../../people/index.ts'
-import { packOf, policyInForce } from '../../policies/index.ts'
+import { type PolicyInForce, packOf, policyInForce } from '../../policies/index.ts'
 import { type Standing, standingTo } from '../capacities.ts'
 import { channelsNamed } from '../channels-named.ts'
 import { learnersIn } from '../content.ts'
@@ -60,21 +60,21 @@ export async function postForReader(
   const post = await loadPost(db, request.postId)
   if (!post || !maySee(actor, post)) return undefined
   const today = londonDate(request.now)
-  const record = await postRecord(db, post.postId)
+  const [record, names, channels, policy, standing] = await Promise.all([
+    postRecord(db, post.postId),
+    schoolAndAuthor(db, post),
+    channelsNamed(db, post.schoolId, post.content.channels),
+    policyInForce(db, post.schoolId, today),
+    standingTo(db, actor, post),
+  ])
   const last = record.checks.at(-1)
   const over = last && isOver(post.state)
-  return {
-    post,
-    pack: over
-      ? await packOf(db, last.policyVersionId)
-      : (await policyInForce(db, post.schoolId, today)).pack,
-    ...(await schoolAndAuthor(db, post)),
-    channels: await channelsNamed(db, post.schoolId, post.content.channels),
-    learners: await learnersOf(db, post, request.now),
-    judgement: over ? last : await judgePost(db, request.gate, post, request.now),
-    standing: await standingTo(db, actor, post),
-    record,
-  }
+  const [pack, learners, judgement] = await Promise.all([
+    over ? packOf(db, last.policyVersionId) : policy.pack,
+    learnersOf(db, post, { channels, policy, at: request.now }),
+    over ? last : judgePost(db, request.gate, post, request.now),
+  ])
+  return { post, pack, ...names, channels, learners, judgement, standing, record }
 }
 
 function maySee(actor: Actor, post: StoredPost): boolean {
@@ -86,37 +86,45 @@ async function schoolAndAuthor(
   db: Reader,
   post: StoredPost,
 ): Promise<Pick<PostForReader, 'school' | 'author'>> {
-  const school = await db
-    .selectFrom('schools')
-    .select(['name', 'slug'])
-    .where('school_id', '=', post.schoolId)
+  const { school, slug, ...author } = await db
+    .selectFrom('schools as s')
+    .innerJoin('people as p', 'p.trust_id', 's.trust_id')
+    .select(['s.name as school', 's.slug', 'p.name', 'p.position'])
+    .where('s.school_id', '=', post.schoolId)
+    .where('p.person_id', '=', post.authorId)
     .executeTakeFirstOrThrow()
-  const author = await db
-    .selectFrom('people')
-    .select(['name', 'position'])
-    .where('person_id', '=', post.authorId)
-    .executeTakeFirstOrThrow()
-  return { school, author }
+  return { school: { name: school, slug }, author }
 }
 
-async function learnersOf(db: Reader, post: StoredPost, now: Date): Promise<LearnerInPost[]> {
+async function learnersOf(
+  db: Reader,
+  post: StoredPost,
+  known: {
+    readonly channels: readonly JudgedChannel[]
+    readonly policy: PolicyInForce
+    readonly at: Date
+  },
+): Promise<LearnerInPost[]> {
   const inPost = learnersIn(post.content)
   const ids = [...new Set(inPost.map((one) => one.learnerId))]
   if (ids.length === 0) return []
-  const channels = await channelsNamed(db, post.schoolId, post.content.channels)
-  const decisions = await consentDecisions(db, {
-    schoolId: post.schoolId,
-    learnerIds: ids,
-    channelIds: channels.map((channel) => channel.id),
-    at: now,
-  })
-  const rows = await db
-    .selectFrom('learners')
-    .select(['learner_id', 'forename', 'preferred_forename', 'surname', 'class_name'])
-    .where('learner_id', 'in', ids)
-    .orderBy('surname')
-    .orderBy('forename')
-    .execute()
+  const { channels, policy, at } = known
+  const [decisions, rows] = await Promise.all([
+    consentDecisions(db, {
+      schoolId: post.schoolId,
+      learnerIds: ids,
+      channelIds: channels.map((channel) => channel.id),
+      at,
+      policy,
+    }),
+    db
+      .selectFrom('learners')
+      .select(['learner_id', 'forename', 'preferred_forename', 'surname', 'class_name'])
+      .where('learner_id', 'in', ids)
+      .orderBy('surname')
+      .orderBy('forename')
+      .execute(),
+  ])
   return rows.map((row) => ({
     learnerId: row.learner_id,
     name: `${row.preferred_forename ?? row.forename} ${row.surname}`,

@@ -54,12 +54,19 @@ export interface PostRecord {
 
 /** The record of a post; the caller has checked that the person may see it. */
 export async function postRecord(db: Reader, postId: string): Promise<PostRecord> {
+  const [allVersions, allChecks, allDecisions, allPublications, allEntries] = await Promise.all([
+    versions(db, postId),
+    checks(db, postId),
+    decisions(db, postId),
+    publications(db, postId),
+    entries(db, postId),
+  ])
   return {
-    versions: await versions(db, postId),
-    checks: await checks(db, postId),
-    decisions: await decisions(db, postId),
-    publications: await publications(db, postId),
-    entries: await entries(db, postId),
+    versions: allVersions,
+    checks: allChecks,
+    decisions: allDecisions,
+    publications: allPublications,
+    entries: allEntries,
   }
 }
 

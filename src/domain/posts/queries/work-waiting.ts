@@ -1,40 +1,45 @@
 import type { Reader } from '../../../db/handles.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
 import { standingTo } from '../capacities.ts'
+import type { Capacity } from '../lifecycle.ts'
 import { loadPosts } from '../stored-post.ts'
 import { listPosts, type PostSummary } from './post-lists.ts'
 
 /** As much as one person can have in front of them; the oldest come first. */
 const MAX_WAITING = 100
 
-/** Posts on which this person may decide now, those that wait longest first. */
-export async function awaitingDecision(db: Reader, actor: Actor): Promise<PostSummary[]> {
-  return inCapacity(db, actor, 'in_review', 'approver')
+/** Posts that wait for a person, those that wait longest first. */
+export interface WaitingPosts {
+  /** On these they may decide now. */
+  readonly decisions: readonly PostSummary[]
+  /** These are approved and theirs to publish now. */
+  readonly publications: readonly PostSummary[]
 }
 
-/** Approved posts that this person may publish now. */
-export async function awaitingPublication(db: Reader, actor: Actor): Promise<PostSummary[]> {
-  return inCapacity(db, actor, 'approved', 'publisher')
-}
-
-async function inCapacity(
-  db: Reader,
-  actor: Actor,
-  state: 'in_review' | 'approved',
-  capacity: 'approver' | 'publisher',
-): Promise<PostSummary[]> {
-  const candidates = await listPosts(db, actor, { states: [state], limit: MAX_WAITING })
+/** What waits for this person to decide on it or to publish it. */
+export async function postsWaiting(db: Reader, actor: Actor): Promise<WaitingPosts> {
+  const [inReview, approved] = await Promise.all([
+    listPosts(db, actor, { states: ['in_review'], limit: MAX_WAITING }),
+    listPosts(db, actor, { states: ['approved'], limit: MAX_WAITING }),
+  ])
   const posts = await loadPosts(
     db,
-    candidates.map((candidate) => candidate.postId),
+    [...inReview, ...approved].map((candidate) => candidate.postId),
   )
-  const waiting: PostSummary[] = []
-  for (const candidate of candidates.reverse()) {
-    const post = posts.find((one) => one.postId === candidate.postId)
-    const standing = post && (await standingTo(db, actor, post))
-    if (standing?.capacities.includes(capacity)) waiting.push(candidate)
+  const known = new Map(posts.map((post) => [post.postId, post]))
+  const inCapacity = async (candidates: readonly PostSummary[], capacity: Capacity) => {
+    const standings = await Promise.all(
+      candidates.map((candidate) => {
+        const post = known.get(candidate.postId)
+        return post && standingTo(db, actor, post)
+      }),
+    )
+    return candidates.filter((_, nth) => standings[nth]?.capacities.includes(capacity)).toReversed()
   }
-  return waiting
+  return {
+    decisions: await inCapacity(inReview, 'approver'),
+    publications: await inCapacity(approved, 'publisher'),
+  }
 }
 
 /** Something published by hand whose address or removal is still to be proved. */
@@ -52,7 +57,7 @@ export interface OpenTask {
 
 /** Open tasks at the schools where this person publishes or takes down; the most urgent first. */
 export async function openTasks(db: Reader, actor: Actor): Promise<OpenTask[]> {
-  return [...(await takedowns(db, actor)), ...(await proofs(db, actor))]
+  return (await Promise.all([takedowns(db, actor), proofs(db, actor)])).flat()
 }
 
 async function takedowns(db: Reader, actor: Actor): Promise<OpenTask[]> {

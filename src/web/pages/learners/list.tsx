@@ -28,11 +28,14 @@ export function registerRegisterList(app: App): void {
     }
     const state = stateQuery.parse(query.state)
     const { actor, now, installation } = c.var
-    const found = await installation.database.write(actor.trustId, async (db) => ({
-      page: await readRegister(db, actor, { filter, state, after }, now),
-      groups: await groupsOf(db, schoolId),
-      terms: (await policyInForce(db, schoolId, londonDate(now))).pack.terms,
-    }))
+    const found = await installation.database.write(actor.trustId, async (db) => {
+      const [page, groups, { pack }] = await Promise.all([
+        readRegister(db, actor, { filter, state, after }, now),
+        groupsOf(db, schoolId),
+        policyInForce(db, schoolId, londonDate(now)),
+      ])
+      return { page, groups, terms: pack.terms }
+    })
     if (!found.page.ok) return ProblemResponse(c, 'forbidden')
     return c.html(<ListPage c={c} school={school} {...found} page={found.page} asked={query} />)
   })

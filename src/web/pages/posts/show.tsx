@@ -20,8 +20,11 @@ export async function showPost(
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
   const found = await database.read(actor.trustId, async (db) => {
-    const view = await postForReader(db, actor, { postId, gate, now })
-    return view && { view, takedownOf: await openTakedowns(db, postId) }
+    const [view, takedownOf] = await Promise.all([
+      postForReader(db, actor, { postId, gate, now }),
+      openTakedowns(db, postId),
+    ])
+    return view && { view, takedownOf }
   })
   if (!found) return ProblemResponse(c, 'not_found')
   return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)
