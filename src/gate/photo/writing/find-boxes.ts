@@ -3,13 +3,6 @@ import type { Point, Quad } from './quad.ts'
 import { type Rectangle, smallestRectangle } from './smallest-rectangle.ts'
 import { patchesIn, type TextMap } from './text-map.ts'
 
-/** A place where something is written, in pixels of the map, and how sure the search is of it. */
-export interface FoundBox {
-  readonly box: Quad
-  /** From 0 to 1. */
-  readonly score: number
-}
-
 /** A pixel as likely as this belongs to writing. */
 const LIKELY = 0.3
 /** A place less sure than this is taken for a pattern, not for writing. */
@@ -24,12 +17,12 @@ const LEAST_BREADTH = 3
  * hang together, their smallest rectangle, grown by what the search leaves off at the rim (the way
  * of "Real-time Scene Text Detection with Differentiable Binarization", Liao and others, 2020).
  */
-export function findBoxes(map: TextMap): FoundBox[] {
+export function findBoxes(map: TextMap): Quad[] {
   return patchesIn(map, LIKELY).flatMap(({ edge, score }) => {
     if (score < LEAST_SCORE) return []
     const core = smallestRectangle(hullOf(edge))
     if (core.breadth < LEAST_BREADTH) return []
-    return [{ box: cornersOf(grown(core), map), score }]
+    return [cornersOf(grown(core), map)]
   })
 }
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { openImage } from '../open-image.ts'
 import { cutLine, type Pixels } from './cut-line.ts'
 import type { WritingEngine } from './engine.ts'
-import { type FoundBox, findBoxes } from './find-boxes.ts'
+import { findBoxes } from './find-boxes.ts'
 import { judgeLine, type LineReading } from './judge-line.ts'
 import { MOST_LINES, SOURCE_SIDE } from './limits.ts'
 import { openEngine } from './open-engine.ts'
@@ -25,6 +25,9 @@ export interface WrittenLine {
 /** What is written in a picture, in no particular order. No lines: nothing that looks like writing. */
 export interface WritingSeen {
   readonly kind: 'seen'
+  /** The picture's size in pixels, for the proportions of the boxes. */
+  readonly width: number
+  readonly height: number
   readonly lines: readonly WrittenLine[]
 }
 
@@ -49,9 +52,13 @@ export async function readWritingWith(
   const source = await pixelsOf(photo)
   const boxes = await search(engine, source)
   const lines: WrittenLine[] = []
-  for (const { box } of boxes.slice(0, MOST_LINES)) lines.push(await readBox(engine, source, box))
-  const beyond = boxes.slice(MOST_LINES).map(({ box }) => unread(source, box))
-  return { kind: 'seen', lines: [...lines, ...beyond] }
+  for (const box of boxes.slice(0, MOST_LINES)) {
+    const line = await readBox(engine, source, box)
+    if (line) lines.push(line)
+  }
+  const beyond = boxes.slice(MOST_LINES).map((box) => lineAt(source, box, UNREAD))
+  const { width, height } = source
+  return { kind: 'seen', width, height, lines: [...lines, ...beyond] }
 }
 
 async function pixelsOf(photo: Uint8Array): Promise<Pixels> {
@@ -65,7 +72,8 @@ async function pixelsOf(photo: Uint8Array): Promise<Pixels> {
 }
 
 /** Where writing is, in pixels of the source, the largest first. */
-async function search(engine: WritingEngine, source: Pixels): Promise<FoundBox[]> {
+/** Where writing is, in pixels of the source, the largest first. */
+async function search(engine: WritingEngine, source: Pixels): Promise<Quad[]> {
   const { width, height } = searchSize(source.width, source.height)
   const data = await sharp(source.data, { raw: { ...source, channels: 3 } })
     .resize({ width, height, fit: 'fill', kernel: 'linear' })
@@ -73,11 +81,8 @@ async function search(engine: WritingEngine, source: Pixels): Promise<FoundBox[]
     .toBuffer()
   const map = await engine.search(searchImage({ width, height, data }))
   return findBoxes(map)
-    .map(({ box, score }) => ({
-      box: scaled(box, source.width / width, source.height / height),
-      score,
-    }))
-    .sort((one, other) => areaOf(other.box) - areaOf(one.box))
+    .map((box) => scaled(box, source.width / width, source.height / height))
+    .sort((one, other) => areaOf(other) - areaOf(one))
 }
 
 function areaOf(box: Quad): number {
@@ -85,25 +90,31 @@ function areaOf(box: Quad): number {
   return width * height
 }
 
-/** Reads a line the way it seems to run; where that makes no sense, the other way round. */
-async function readBox(engine: WritingEngine, source: Pixels, box: Quad): Promise<WrittenLine> {
-  const reading = await readOneWay(engine, source, box)
-  if (reading.readable) return line(source, box, reading)
+/** Reads a line the way it seems to run; where that makes no sense, from its other end. */
+async function readBox(
+  engine: WritingEngine,
+  source: Pixels,
+  box: Quad,
+): Promise<WrittenLine | undefined> {
+  const first = await readOneWay(engine, source, box)
+  if (first?.readable) return lineAt(source, box, first)
   const turned = otherWay(box)
-  const again = await readOneWay(engine, source, turned)
-  const better = again.confidence > reading.confidence
-  return better ? line(source, turned, again) : line(source, box, reading)
+  const second = await readOneWay(engine, source, turned)
+  if (second && second.confidence > (first?.confidence ?? 0)) return lineAt(source, turned, second)
+  return first && lineAt(source, box, first)
 }
 
-async function readOneWay(engine: WritingEngine, source: Pixels, box: Quad): Promise<LineReading> {
+async function readOneWay(
+  engine: WritingEngine,
+  source: Pixels,
+  box: Quad,
+): Promise<LineReading | undefined> {
   const scores = await engine.read(cutLine(source, box))
   return judgeLine(readLetters(scores, engine.letters), sizeOf(box))
 }
 
-function line(source: Pixels, box: Quad, reading: LineReading): WrittenLine {
-  return { ...reading, box: scaled(box, 1 / source.width, 1 / source.height) }
-}
+const UNREAD: LineReading = { text: '', confidence: 0, readable: false }
 
-function unread(source: Pixels, box: Quad): WrittenLine {
-  return line(source, box, { text: '', confidence: 0, readable: false })
+function lineAt(source: Pixels, box: Quad, reading: LineReading): WrittenLine {
+  return { ...reading, box: scaled(box, 1 / source.width, 1 / source.height) }
 }
