@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import type { Refusal } from '../domain/refusal.ts'
 import type { PageError } from './components/error-summary.tsx'
@@ -14,11 +15,27 @@ export interface Faults {
 
 export const NO_FAULTS: Faults = { fields: {}, page: [] }
 
+type Body = Record<string, string | File | (string | File)[]>
+
+/**
+ * The fields and files of a form as they were sent.
+ * @throws HTTPException for a body that claims to be a form and cannot be read as one
+ */
+export async function readBody(c: PageContext): Promise<Body> {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch (cause) {
+    throw new HTTPException(400, { cause })
+  }
+}
+
 /** The text fields of a form as they were sent; of a name that comes twice the last. */
 export async function readForm(c: PageContext): Promise<Typed> {
-  const body = await c.req.parseBody()
+  const body = Object.entries(await readBody(c)).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const,
+  )
   return Object.fromEntries(
-    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    body.filter((field): field is [string, string] => typeof field[1] === 'string'),
   )
 }
 

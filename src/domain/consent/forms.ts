@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { typedDay, typedText } from '../typed.ts'
 import { LAWFUL_BASES, RESTRICTION_KINDS, SCOPES, STAFF_METHODS } from './codes.ts'
 
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   list.map((entry) => entry.code) as [Code, ...Code[]]
 
 const id = z.uuid()
-const isoDate = z.iso.date('Enter a date, like 2026-09-01')
-const personName = z.string().trim().min(1, 'Enter their name').max(200)
-const relationship = z.string().trim().min(1, 'Enter how they are related').max(100)
+const personName = typedText(200).trim().min(1, 'Enter their name')
+const relationship = typedText(100).trim().min(1, 'Enter how they are related')
 
 /** Who said it. Only a contact can say yes; anybody can say no. */
 const giver = z.discriminatedUnion('by', [
@@ -30,7 +30,7 @@ export const recordConsentForm = z.object({
   wordingId: id,
   method,
   /** The day they answered, in Europe/London. */
-  givenOn: isoDate,
+  givenOn: typedDay,
 })
 export type RecordConsent = z.infer<typeof recordConsentForm>
 
@@ -54,7 +54,7 @@ export type WithdrawObjection = z.infer<typeof withdrawObjectionForm>
 export const restrictLearnerForm = z.object({
   learnerId: id,
   kind: z.enum(codes(RESTRICTION_KINDS), 'Choose what kind of restriction it is'),
-  reason: z.string().trim().min(1, 'Enter the reason').max(2_000),
+  reason: typedText(2_000).trim().min(1, 'Enter the reason'),
 })
 export type RestrictLearner = z.infer<typeof restrictLearnerForm>
 

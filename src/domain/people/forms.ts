@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../vocabulary/roles.ts'
+import { typedDay, typedText } from '../typed.ts'
 import { MAX_PASSWORD_LENGTH } from './passwords.ts'
 
 export const PERSON_KINDS = [
@@ -19,12 +20,11 @@ const idOrNone = z
   .union([id, z.literal('')])
   .nullable()
   .transform((value) => value || null)
-const day = z.iso.date('Enter a date, like 2026-09-01')
 const roleCode = z.enum(codes<Role>(ROLES), 'Choose a role')
 
 const personFields = {
-  name: z.string().trim().min(1, 'Enter their name').max(200, 'Shorten their name'),
-  position: z.string().trim().min(1, 'Enter their position').max(200, 'Shorten their position'),
+  name: typedText(200, 'Shorten their name').trim().min(1, 'Enter their name'),
+  position: typedText(200, 'Shorten their position').trim().min(1, 'Enter their position'),
   kind: z.enum(codes(PERSON_KINDS), 'Choose what kind of adult they are'),
   email: z
     .string()
@@ -41,7 +41,7 @@ export type AddPerson = z.infer<typeof addPersonForm>
 export const changePersonForm = z.object({ personId: id, ...personFields })
 export type ChangePerson = z.infer<typeof changePersonForm>
 
-export const recordLeaverForm = z.object({ personId: id, leftOn: day })
+export const recordLeaverForm = z.object({ personId: id, leftOn: typedDay })
 export type RecordLeaver = z.infer<typeof recordLeaverForm>
 
 export const appointForm = z.object({
@@ -49,7 +49,7 @@ export const appointForm = z.object({
   /** Null for the whole trust. */
   schoolId: idOrNone,
   role: roleCode,
-  fromDate: day,
+  fromDate: typedDay,
 })
 export type Appoint = z.infer<typeof appointForm>
 
@@ -69,9 +69,9 @@ export const nameDeputyForm = z
     personId: z.uuid('Choose who covers'),
     /** Whose absence it is. */
     forPersonId: z.uuid('Choose who is away'),
-    fromDate: day,
+    fromDate: typedDay,
     /** Cover runs to the end of this day. */
-    lastDay: day,
+    lastDay: typedDay,
   })
   .refine((cover) => cover.lastDay >= cover.fromDate, {
     path: ['lastDay'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fromLondonInput } from '../london-time.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
+import { UNKEEPABLE } from '../typed.ts'
 import { MAX_ALT_TEXT, MAX_PHOTOS, MAX_TEXT, type PostContent, postContent } from './content.ts'
 import { formFields } from './form-fields.ts'
 import type { PostForm } from './post-form.ts'
@@ -69,12 +70,8 @@ function contentOf(form: PostForm): PostContent {
   }
 }
 
-/** PostgreSQL cannot hold the character NUL; browsers show it as �. */
 function textFaults(field: string, text: string, most: number): FormFault[] {
-  if (text.includes('\0')) {
-    const message = 'A character in this text cannot be kept; it shows as “�”. Delete it'
-    return [{ field, message }]
-  }
+  if (text.includes('\0')) return [{ field, message: UNKEEPABLE }]
   if (text.length <= most) return []
   const [limit, length] = [NUMBER.format(most), NUMBER.format(text.length)]
   return [{ field, message: `Shorten this to ${limit} characters; it has ${length}` }]

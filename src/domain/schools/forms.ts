@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AUDIENCES, type Audience, NETWORKS, type Network } from '../../vocabulary/networks.ts'
+import { typedDay, typedText, UNKEEPABLE } from '../typed.ts'
 
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   list.map((entry) => entry.code) as [Code, ...Code[]]
 
-const day = z.iso.date('Enter a date, like 2026-09-01')
 /** A choice that may be left open: forms send nothing for it. */
 const idOrNone = z
   .union([z.uuid(), z.literal('')])
@@ -14,11 +14,11 @@ const idOrNone = z
 export const openChannelForm = z
   .object({
     schoolId: z.uuid(),
-    name: z.string().trim().min(1, 'Enter its name').max(100, 'Shorten its name'),
+    name: typedText(100, 'Shorten its name').trim().min(1, 'Enter its name'),
     network: z.enum(codes<Network>(NETWORKS), 'Choose where it is'),
     audience: z.enum(codes<Audience>(AUDIENCES), 'Choose whom it is for'),
     /** Empty for the school's own page, which has its address already. */
-    address: z.string().trim().max(2_000, 'Shorten its address'),
+    address: typedText(2_000, 'Shorten its address').trim(),
   })
   .refine((channel) => channel.network === 'hosted' || isWebAddress(channel.address), {
     path: ['address'],
@@ -33,11 +33,9 @@ export type OpenChannel = z.infer<typeof openChannelForm>
 export const addDeviceForm = z
   .object({
     schoolId: z.uuid(),
-    label: z
-      .string()
+    label: typedText(100, 'Shorten what it is')
       .trim()
-      .min(1, 'Enter what it is, like “Office iPad 2”')
-      .max(100, 'Shorten what it is'),
+      .min(1, 'Enter what it is, like “Office iPad 2”'),
     ownedBy: z.enum(['school', 'person'], 'Choose whose it is'),
     personId: idOrNone,
   })
@@ -56,18 +54,16 @@ export const recordMentionForm = z
     schoolId: z.uuid(),
     /** Somebody on record; or empty, with `name`, for anybody else. */
     personId: idOrNone,
-    name: z.string().trim().max(200, 'Shorten the name'),
-    givenOn: day,
+    name: typedText(200, 'Shorten the name').trim(),
+    givenOn: typedDay,
     /** The last day on which it holds; empty while it is not ended. */
     lastDay: z
-      .union([day, z.literal('')])
+      .union([typedDay, z.literal('')])
       .nullable()
       .transform((value) => value || null),
-    evidence: z
-      .string()
+    evidence: typedText(1_000, 'Shorten where it is kept')
       .trim()
-      .min(1, 'Say where the written permission is kept')
-      .max(1_000, 'Shorten where it is kept'),
+      .min(1, 'Say where the written permission is kept'),
   })
   .refine((mention) => mention.personId !== null || mention.name !== '', {
     path: ['name'],
@@ -85,9 +81,7 @@ export type RecordMention = z.infer<typeof recordMentionForm>
 
 /** One to a line, without empty lines and repetitions. */
 const lines = (most: { readonly entries: number; readonly length: number }) =>
-  z
-    .string()
-    .max(most.entries * (most.length + 2), 'This list is too long')
+  typedText(most.entries * (most.length + 2), 'This list is too long')
     .transform((text) => [
       ...new Set(
         text
@@ -105,6 +99,7 @@ const lines = (most: { readonly entries: number; readonly length: number }) =>
 const prose = (most: number) =>
   z
     .string()
+    .refine((text) => !text.includes('\0'), UNKEEPABLE)
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
     .refine((text) => text.length <= most, `Shorten this to ${most} characters`)
 

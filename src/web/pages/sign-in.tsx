@@ -1,19 +1,19 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { z } from 'zod'
 import { endSession, MAX_PASSWORD_LENGTH, signIn } from '../../domain/people/index.ts'
+import { typedText } from '../../domain/typed.ts'
 import { Button } from '../components/button.tsx'
 import { Layout } from '../components/layout.tsx'
 import type { App, PageContext } from '../context.ts'
+import { readForm } from '../form.ts'
 import { dropSession, keepSession } from '../session/cookie.ts'
 import { findActor } from '../session/find-actor.ts'
 import { type KeptFields, readKeptFields, safeNext } from '../session/kept-fields.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 const form = z.object({
-  email: z.string().trim().max(320).default(''),
+  email: typedText(320).trim().default(''),
   password: z.string().max(10_000).default(''),
-  next: z.string().optional(),
-  kept: z.string().optional(),
 })
 
 export function registerSignIn(app: App): void {
@@ -24,9 +24,10 @@ export function registerSignIn(app: App): void {
   })
 
   app.post('/sign-in', async (c) => {
-    const { email, password, ...rest } = form.parse(await c.req.parseBody())
-    const next = safeNext(rest.next)
-    const kept = readKeptFields(rest.kept)
+    const typed = await readForm(c)
+    const next = safeNext(typed.next)
+    const kept = readKeptFields(typed.kept)
+    const { email, password } = form.catch({ email: '', password: '' }).parse(typed)
     if (!email || !password || password.length > MAX_PASSWORD_LENGTH) {
       const error = 'Enter your email address and your password.'
       return c.html(<SignInPage next={next} kept={kept} email={email} error={error} />, 400)

@@ -9,6 +9,7 @@ import {
 import { sweepAfter } from '../../../domain/withdrawal/index.ts'
 import type { PageError } from '../../components/error-summary.tsx'
 import type { App, PageContext } from '../../context.ts'
+import { readBody } from '../../form.ts'
 import { AnswersPage, type Choices } from './answers-page.tsx'
 import { dropFamilyCookie } from './family-cookie.ts'
 import { findFamily, type Visit } from './find-family.ts'
@@ -26,7 +27,7 @@ export function registerFamilyAnswers(app: App): void {
   app.post('/family', async (c) => {
     const visit = await visitOf(c)
     if (!visit) return over(c)
-    const body = await c.req.parseBody({ all: true })
+    const body = await readBody(c)
     const channels = [body.channels ?? []].flat().map(String)
     const parsed = answerAsParentForm.safeParse({
       answer: body.answer,

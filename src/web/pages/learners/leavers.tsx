@@ -13,6 +13,7 @@ import { ButtonGroup } from '../../components/button-group.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import type { App, PageContext } from '../../context.ts'
+import { readBody } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { schoolAt } from '../../school-at.ts'
@@ -31,7 +32,7 @@ export function registerLeavers(app: App): void {
   app.post(PATH, async (c) => {
     const { school, problem } = schoolAt(c, 'learner.keep')
     if (!school) return ProblemResponse(c, problem)
-    const body = await c.req.parseBody({ all: true })
+    const body = await readBody(c)
     const learnerIds = [body.learnerIds ?? []].flat()
     const parsed = leaversForm.safeParse({ learnerIds })
     if (!parsed.success) return show(c, school, 'Choose at least one', 400)

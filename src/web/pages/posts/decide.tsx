@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { decidePost, OUTCOMES } from '../../../domain/posts/index.ts'
+import { typedText } from '../../../domain/typed.ts'
 import type { App } from '../../context.ts'
+import { faultsOf, readForm } from '../../form.ts'
 import { POST_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
 
@@ -8,14 +10,20 @@ const decisionForm = z.object({
   version: z.coerce.number().int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   outcome: z.enum(OUTCOMES).optional(),
-  reason: z.string().max(5_000).default(''),
+  reason: typedText(5_000).default(''),
 })
 
 export function registerDecidePost(app: App): void {
   app.post(`${POST_PATH}/decide`, async (c) => {
     const postId = c.req.param('id')
-    const parsed = decisionForm.safeParse(await c.req.parseBody())
-    if (!parsed.success) return showPost(c, postId, {}, 400)
+    const typed = await readForm(c)
+    const parsed = decisionForm.safeParse(typed)
+    if (!parsed.success) {
+      const { fields, page } = faultsOf(parsed.error)
+      if (!fields.reason) return showPost(c, postId, {}, 400)
+      const values = { reason: typed.reason ?? '' }
+      return showPost(c, postId, { errors: fields, pageErrors: page, values }, 400)
+    }
     const { outcome, reason, version, sha256 } = parsed.data
     const values = { reason, ...(outcome ? { outcome } : {}) }
     if (!outcome) {

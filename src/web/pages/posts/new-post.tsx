@@ -12,6 +12,7 @@ import { ListRows } from '../../components/list-rows.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import type { App, PageContext } from '../../context.ts'
+import { readForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { rowOf } from './list-page.tsx'
@@ -26,7 +27,7 @@ export function registerNewPost(app: App): void {
   app.get('/posts/new', (c) => showNewPost(c, undefined, 200))
 
   app.post('/posts/new', async (c) => {
-    const form = newPostForm.safeParse(await c.req.parseBody())
+    const form = newPostForm.safeParse(await readForm(c))
     if (!form.success) return showNewPost(c, 'Choose the school that the post is for', 422)
     const [only, ...others] = schoolsToWriteFor(c)
     const schoolId = form.data.school ?? (others.length === 0 ? only?.schoolId : undefined)

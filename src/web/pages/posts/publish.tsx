@@ -8,7 +8,9 @@ import {
   publishPost,
   recordProof,
 } from '../../../domain/posts/index.ts'
+import { typedText } from '../../../domain/typed.ts'
 import type { App, PageContext } from '../../context.ts'
+import { readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { POST_PATH, PUBLICATION_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
@@ -18,10 +20,8 @@ const publishForm = z.object({ sha256 })
 const slotForm = z.object({ sha256, at: z.string().max(40).default('') })
 /** An address as it is kept: web addresses only, never fetched. */
 const proofForm = z.object({
-  address: z
-    .string()
+  address: typedText(2_000)
     .trim()
-    .max(2_000)
     .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain })),
 })
 
@@ -34,7 +34,7 @@ export function registerPublishPost(app: App): void {
 
 async function publishNow(c: PageContext): Promise<Response> {
   const postId = c.req.param('id') ?? ''
-  const form = publishForm.safeParse(await c.req.parseBody())
+  const form = publishForm.safeParse(await readForm(c))
   if (!form.success) return showPost(c, postId, {}, 400)
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
@@ -49,7 +49,7 @@ async function publishNow(c: PageContext): Promise<Response> {
 
 async function settleSlot(c: PageContext): Promise<Response> {
   const postId = c.req.param('id') ?? ''
-  const form = slotForm.safeParse(await c.req.parseBody())
+  const form = slotForm.safeParse(await readForm(c))
   const at = form.success ? fromLondonInput(form.data.at) : undefined
   if (!form.success || !at) {
     const text = 'Enter a date and a time'
@@ -71,7 +71,7 @@ async function keepProof(c: PageContext): Promise<Response> {
     postOfPublication(db, publicationId),
   )
   if (!postId) return ProblemResponse(c, 'not_found')
-  const form = proofForm.safeParse(await c.req.parseBody())
+  const form = proofForm.safeParse(await readForm(c))
   if (!form.success) {
     const text = 'Paste the whole web address of the live post, beginning with https://'
     const href = `#address-${publicationId}`

@@ -5,13 +5,17 @@ import {
   takeDownPost,
   withdrawPost,
 } from '../../../domain/posts/index.ts'
+import { typedText } from '../../../domain/typed.ts'
 import type { App, PageContext } from '../../context.ts'
+import { faultsOf, readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { POST_PATH, TAKEDOWN_PATH } from './post-path.ts'
 import { showPost, showRefusal } from './show.tsx'
 
-const takeDownForm = z.object({ takedown_reason: z.string().trim().max(2_000).default('') })
-const doneForm = z.object({ proof: z.string().trim().min(1).max(2_000) })
+const takeDownForm = z.object({ takedown_reason: typedText(2_000).trim().default('') })
+const doneForm = z.object({
+  proof: typedText(2_000).trim().min(1, 'Write down how you know that it is gone'),
+})
 
 export function registerTakeDown(app: App): void {
   app.post(`${POST_PATH}/take-down`, takeDown)
@@ -21,8 +25,12 @@ export function registerTakeDown(app: App): void {
 
 async function takeDown(c: PageContext): Promise<Response> {
   const postId = c.req.param('id') ?? ''
-  const form = takeDownForm.safeParse(await c.req.parseBody())
-  const reason = form.success ? form.data.takedown_reason : ''
+  const form = takeDownForm.safeParse(await readForm(c))
+  if (!form.success) {
+    const { fields, page } = faultsOf(form.error)
+    return showPost(c, postId, { errors: fields, pageErrors: page }, 400)
+  }
+  const reason = form.data.takedown_reason
   const { actor, now, installation } = c.var
   const result = await installation.database.write(actor.trustId, (db) =>
     takeDownPost(db, actor, { postId, cause: 'request', reason }, now),
@@ -48,9 +56,9 @@ async function takedownDone(c: PageContext): Promise<Response> {
     postOfTakedown(db, takedownId),
   )
   if (!task) return ProblemResponse(c, 'not_found')
-  const form = doneForm.safeParse(await c.req.parseBody())
+  const form = doneForm.safeParse(await readForm(c))
   if (!form.success) {
-    const text = 'Write down how you know that it is gone'
+    const text = faultsOf(form.error).fields.proof ?? 'Write down how you know that it is gone'
     return showPost(
       c,
       task.postId,

@@ -15,7 +15,7 @@ import { findSchool } from './find-school.ts'
 import { SchoolFrame } from './school-frame.tsx'
 
 /** Where the page before ended: the moment and id of its last post. */
-const cursor = z.object({ at: z.coerce.date(), id: z.uuid() })
+const cursor = z.object({ at: z.coerce.date().min(new Date(0)), id: z.uuid() })
 
 export function registerNews(app: App): void {
   app.get('/s/:slug', async (c) => {

@@ -34,7 +34,7 @@ export function registerColumns(app: App): void {
     const found = await findFile(c)
     if (typeof found === 'string') return ProblemResponse(c, found)
     const typed = await readForm(c)
-    const mapping = mappingOf(typed)
+    const mapping = mappingOf(typed, found.columns)
     const { actor, now, installation } = c.var
     const { schoolId } = found.school
     if (typed.name?.trim()) {
@@ -70,9 +70,12 @@ async function findFile(c: PageContext) {
 
 type Found = Exclude<Awaited<ReturnType<typeof findFile>>, string>
 
-/** The chosen column of each field; anything else in the form is not looked at. */
-function mappingOf(typed: Typed): Mapping {
-  const chosen = FIELDS.map(({ key }) => [key, typed[`column-${key}`] ?? ''] as const)
+/** The chosen column of each field; a column that the file does not have is none. */
+function mappingOf(typed: Typed, columns: readonly string[]): Mapping {
+  const chosen = FIELDS.map(({ key }) => {
+    const column = typed[`column-${key}`] ?? ''
+    return [key, columns.includes(column) ? column : ''] as const
+  })
   return mappingForm.parse(Object.fromEntries(chosen))
 }
 

@@ -42,12 +42,15 @@ const CHANGES = [
   { code: 'unchanged', label: 'Unchanged', icon: 'check', tone: 'plain' },
 ] as const satisfies readonly { readonly code: RowChange; [more: string]: string }[]
 
+/** The largest whole number of the database; no file has as many lines. */
+const MAX_LINE = 2 ** 31 - 1
+
 const query = z.object({
   change: z
     .enum(CHANGES.map((one) => one.code) as [RowChange, ...RowChange[]])
     .optional()
     .catch(undefined),
-  after: z.coerce.number().int().nonnegative().optional().catch(undefined),
+  after: z.coerce.number().int().nonnegative().max(MAX_LINE).optional().catch(undefined),
 })
 
 /** What a register file would change, row by row; then apply it whole, or drop it. */
@@ -96,7 +99,7 @@ async function settle(c: PageContext, how: 'apply' | 'discard'): Promise<Respons
 }
 
 const answerForm = z.object({
-  line: z.coerce.number().int().positive(),
+  line: z.coerce.number().int().positive().max(MAX_LINE),
   is: z.union([z.literal(SOMEBODY_NEW), z.uuid()]),
 })
 

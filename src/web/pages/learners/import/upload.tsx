@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.tsx'
 import { FileUpload } from '../../../components/file-upload.tsx'
 import { InsetText } from '../../../components/inset-text.tsx'
 import type { App, PageContext } from '../../../context.ts'
+import { readBody } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
 import { ProblemResponse } from '../../../problems.tsx'
 import { schoolAt } from '../../../school-at.ts'
@@ -20,7 +21,7 @@ export function registerUpload(app: App): void {
   app.post('/schools/:slug/register/import', async (c) => {
     const { school, problem } = schoolAt(c, 'learner.keep')
     if (!school) return ProblemResponse(c, problem)
-    const { file } = await c.req.parseBody()
+    const { file } = await readBody(c)
     if (!(file instanceof File) || file.size === 0) {
       return show(c, school, 'Choose the file that your school’s own system exports', 400)
     }
