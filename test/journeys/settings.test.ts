@@ -50,6 +50,8 @@ describeInBrowser('settings, policy, trail and account', () => {
       `${settings}/texts`,
       `/schools/${scene.school.slug}/policy`,
       `/schools/${scene.school.slug}/policy?q=photo`,
+      `/schools/${scene.school.slug}/policy?about=images`,
+      `/schools/${scene.school.slug}/policy?clause=maesteg:photo.1`,
       `/schools/${scene.school.slug}/policy?q=zebra`,
       '/trail',
       '/me',
@@ -96,7 +98,7 @@ describeInBrowser('settings, policy, trail and account', () => {
 
   it('a finding’s link leads to its clause, which stands out', async () => {
     const page = await openPage(scene.staff.author, { viewport: PHONE })
-    await page.goto(`/schools/${scene.school.slug}/policy#maesteg:photo.1`)
+    await page.goto(`/schools/${scene.school.slug}/policy?clause=maesteg:photo.1#maesteg:photo.1`)
     const clause = page.locator('[id="maesteg:photo.1"]')
     expect(await clause.evaluate((element) => element.matches(':target'))).toBe(true)
     const box = await clause.boundingBox()

@@ -3,6 +3,7 @@ import type { Place } from '../../gate/types.ts'
 import type { Finding, Pack } from '../../policy/index.ts'
 import type { Severity } from '../../vocabulary/verdicts.ts'
 import { type FindingBasis, FindingCard, type FindingPlace } from '../components/finding-card.tsx'
+import { clauseAddress } from './clause-address.ts'
 
 export interface FindingListProps {
   readonly findings: readonly Finding[]
@@ -58,6 +59,7 @@ export function placeLabel(place: Place, content: PostContent): string {
   if (place.part === 'post') return 'About the whole post'
   const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1
   if (place.part === 'alt_text') return `In the alt text of photo ${number}`
+  if (place.part === 'writing') return `On something in photo ${number}`
   if (place.part === 'file_name') return `In the file name of photo ${number}`
   return `On photo ${number}`
 }
@@ -74,7 +76,12 @@ function basisOf(finding: Finding, pack: Pack, policyHref: string): FindingBasis
   const { basis } = finding
   if (basis.kind === 'clause') {
     const section = pack.clauses.find((clause) => clause.id === basis.clause)?.section
-    return { kind: 'clause', id: basis.clause, section, href: `${policyHref}#${basis.clause}` }
+    return {
+      kind: 'clause',
+      id: basis.clause,
+      section,
+      href: clauseAddress(policyHref, basis.clause),
+    }
   }
   if (basis.kind === 'silent') return { kind: 'silent' }
   if (basis.kind === 'school') return { kind: 'floor', note: 'Your school has set this for itself' }

@@ -1,6 +1,7 @@
 import type { Basis, Pack } from '../../policy/index.ts'
 import { findParameter } from '../../policy/index.ts'
 import { ClauseRef } from '../components/clause-ref.tsx'
+import { clauseAddress } from '../findings/clause-address.ts'
 
 interface PolicyBasisProps {
   readonly basis: Basis
@@ -18,7 +19,7 @@ export function PolicyBasis({ basis, pack, policyHref }: PolicyBasisProps) {
           <ClauseRef
             id={id}
             section={pack.clauses.find((clause) => clause.id === id)?.section}
-            href={`${policyHref}#${id}`}
+            href={clauseAddress(policyHref, id)}
           />
         ))}
       </div>
@@ -30,7 +31,7 @@ export function PolicyBasis({ basis, pack, policyHref }: PolicyBasisProps) {
     return (
       <>
         Your policy asks for less (
-        <a class="govuk-link" href={`${policyHref}#${basis.not}`}>
+        <a class="govuk-link" href={clauseAddress(policyHref, basis.not)}>
           {basis.not.slice(basis.not.indexOf(':') + 1)}
         </a>
         ), so the floor under every policy holds. {because}

@@ -6,50 +6,72 @@ import {
   type Parameter,
   resolveParameter,
 } from '../../../policy/index.ts'
-import { Details } from '../../components/details.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { clauseLinks } from './clause-link.tsx'
 import type { PolicyPageProps } from './policy-page.tsx'
+import { type PolicySection, partAddress } from './policy-query.ts'
 import { valueWords } from './value-words.ts'
 
-/** Every question that a policy is read for, with this one's answer or the floor beneath it. */
-export function Answers({ pack, overrides }: PolicyPageProps) {
+interface AnswersProps extends PolicyPageProps {
+  readonly about: PolicySection
+}
+
+/** The questions of one kind, with this policy's answers or the floor beneath them. */
+export function Answers({ pack, overrides, version, about }: AnswersProps) {
+  const label = PARAMETER_SECTIONS.find((section) => section.code === about)?.label ?? ''
+  const { questions, answered } = questionsOf(pack, about)
   return (
-    <Section
-      title="What it answers"
-      id="answers"
-      lead="A policy is read for the same questions as every other. Where it does not say, nothing is borrowed from another school: the floor under every policy holds, or a person decides."
-    >
-      {PARAMETER_SECTIONS.map((section) => {
-        const questions = PARAMETERS.filter((one) => one.section === section.code)
-        const silent = questions.filter((one) => isOpen(pack, one)).length
-        return (
-          <Details
-            summary={`${section.label}: ${questions.length - silent} of ${questions.length} answered`}
-          >
-            <SummaryList
-              rows={questions.map((question) => ({
-                key: question.title,
-                value: <Answer question={question} pack={pack} overrides={overrides} />,
-              }))}
-            />
-          </Details>
-        )
-      })}
-    </Section>
+    <>
+      <Section
+        title={`What it answers: ${label}`}
+        id="answers"
+        lead={`${answered} of ${questions.length} answered. Where the policy does not say, nothing is borrowed from another school: the floor under every policy holds, or a person decides.`}
+      >
+        <SummaryList
+          rows={questions.map((question) => ({
+            key: question.title,
+            value: <Answer {...{ question, pack, overrides, version }} />,
+          }))}
+        />
+      </Section>
+      <Steps about={about} version={version} />
+    </>
   )
 }
 
-function isOpen(pack: Pack, question: Parameter): boolean {
-  return resolveParameter(pack, question.key).stated === null
+/** The kinds of question before and after this one. */
+function Steps({
+  about,
+  version,
+}: {
+  readonly about: PolicySection
+  readonly version?: string | undefined
+}) {
+  const place = PARAMETER_SECTIONS.findIndex((section) => section.code === about)
+  const step = (to: number) => {
+    const section = PARAMETER_SECTIONS[to]
+    return section && { href: partAddress({ version, about: section.code }), label: section.label }
+  }
+  return (
+    <Pagination landmarkLabel="What it answers" previous={step(place - 1)} next={step(place + 1)} />
+  )
+}
+
+/** The questions of one kind, and how many of them this policy answers. */
+export function questionsOf(pack: Pack, about: PolicySection) {
+  const questions = PARAMETERS.filter((one) => one.section === about)
+  const open = questions.filter((one) => resolveParameter(pack, one.key).stated === null)
+  return { questions, answered: questions.length - open.length }
 }
 
 interface AnswerProps {
   readonly question: Parameter
   readonly pack: Pack
   readonly overrides: Overrides
+  readonly version: string | undefined
 }
 
 const STATUS = {
@@ -59,7 +81,7 @@ const STATUS = {
   unreadable: ['grey', 'Cannot be read'],
 } as const
 
-function Answer({ question, pack, overrides }: AnswerProps) {
+function Answer({ question, pack, overrides, version }: AnswerProps) {
   const resolved = resolveParameter(pack, question.key, overrides)
   const setting = pack.parameters[question.key]
   const [colour, word] = STATUS[resolved.status]
@@ -67,7 +89,7 @@ function Answer({ question, pack, overrides }: AnswerProps) {
   return (
     <>
       <p>
-        <Tag colour={colour}>{word}</Tag> {clauseLinks(resolved.clauses)}
+        <Tag colour={colour}>{word}</Tag> {clauseLinks(resolved.clauses, version)}
       </p>
       {resolved.stated === null ? (
         <Floor question={question} pack={pack} value={resolved.value} />

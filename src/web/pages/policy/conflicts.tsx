@@ -4,7 +4,7 @@ import { clauseLinks } from './clause-link.tsx'
 import type { PolicyPageProps } from './policy-page.tsx'
 
 /** Places of the document that do not agree, and the reading that runs. */
-export function Conflicts({ pack }: PolicyPageProps) {
+export function Conflicts({ pack, version }: PolicyPageProps) {
   if (pack.conflicts.length === 0) return null
   return (
     <Section
@@ -14,7 +14,7 @@ export function Conflicts({ pack }: PolicyPageProps) {
     >
       <div class="gp-stack">
         {pack.conflicts.map((conflict) => (
-          <Card footer={<>Clauses {clauseLinks(conflict.clauses)}</>}>
+          <Card footer={<>Clauses {clauseLinks(conflict.clauses, version)}</>}>
             <p>{conflict.says}</p>
             <p>
               <strong>What runs:</strong> {conflict.runs}

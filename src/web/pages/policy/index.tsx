@@ -1,15 +1,10 @@
-import { z } from 'zod'
 import { londonDate } from '../../../domain/london-time.ts'
 import { packOf, policyHistory, policyInForce } from '../../../domain/policies/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { findClauses } from './find-clauses.ts'
 import { PolicyPage } from './policy-page.tsx'
-
-const policyQuery = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
-  version: z.uuid().optional().catch(undefined),
-})
+import { policyQuery } from './policy-query.ts'
 
 /**
  * The policy on record. Whoever works at the school may read all of it, with or without a role: it
@@ -25,7 +20,15 @@ export function registerPolicy(app: App): void {
     if (!found) return ProblemResponse(c, 'not_found')
     const results = query.q === '' ? undefined : findClauses(found.pack, query.q)
     return c.html(
-      <PolicyPage c={c} school={school} sought={query.q} results={results} {...found} />,
+      <PolicyPage
+        c={c}
+        school={school}
+        sought={query.q}
+        results={results}
+        part={query}
+        version={found.current ? undefined : found.shown.policyVersionId}
+        {...found}
+      />,
     )
   })
 }
@@ -35,8 +38,10 @@ async function readPolicy(c: PageContext, schoolId: string, version: string | un
   const { actor, now, installation } = c.var
   const today = londonDate(now)
   return installation.database.read(actor.trustId, async (db) => {
-    const history = await policyHistory(db, schoolId)
-    const inForce = await policyInForce(db, schoolId, today)
+    const [history, inForce] = await Promise.all([
+      policyHistory(db, schoolId),
+      policyInForce(db, schoolId, today),
+    ])
     const shown = history.find(
       (one) => one.policyVersionId === (version ?? inForce.policyVersionId),
     )

@@ -8,7 +8,8 @@ import type { PolicyPageProps } from './policy-page.tsx'
 import { valueWords } from './value-words.ts'
 
 /** Whose policy it is, which version, and the dates it bears. */
-export function PolicyFacts({ school, pack, shown, history, current }: PolicyPageProps) {
+export function PolicyFacts(props: PolicyPageProps) {
+  const { school, pack, shown, history, current, version } = props
   const nation = JURISDICTIONS.find((one) => one.code === pack.jurisdiction)?.label
   const date = (value: string | undefined) => (value ? inWords(value) : 'The document does not say')
   const earlier = history.filter((one) => one.policyVersionId !== shown.policyVersionId)
@@ -31,9 +32,18 @@ export function PolicyFacts({ school, pack, shown, history, current }: PolicyPag
           ),
         },
         { key: 'Law', value: nation ?? pack.jurisdiction },
-        { key: 'Owner', value: <Says pack={pack} parameter="policy_owner_role" /> },
-        { key: 'Approved by', value: <Says pack={pack} parameter="approval_body" /> },
-        { key: 'Watched by', value: <Says pack={pack} parameter="policy_monitor_role" /> },
+        {
+          key: 'Owner',
+          value: <Says pack={pack} version={version} parameter="policy_owner_role" />,
+        },
+        {
+          key: 'Approved by',
+          value: <Says pack={pack} version={version} parameter="approval_body" />,
+        },
+        {
+          key: 'Watched by',
+          value: <Says pack={pack} version={version} parameter="policy_monitor_role" />,
+        },
         { key: 'Last reviewed', value: date(pack.dates.lastReview) },
         { key: 'Effective', value: date(pack.dates.effective) },
         { key: 'Next review', value: date(pack.dates.nextReview) },
@@ -68,15 +78,16 @@ function Versions({ slug, versions }: VersionsProps) {
 
 interface SaysProps {
   readonly pack: Pack
+  readonly version: string | undefined
   readonly parameter: string
 }
 
-function Says({ pack, parameter }: SaysProps) {
+function Says({ pack, version, parameter }: SaysProps) {
   const { stated, clauses } = resolveParameter(pack, parameter)
   if (stated === null) return <>Your policy does not say</>
   return (
     <>
-      {valueWords(stated, pack).join(', ')} ({clauseLinks(clauses)})
+      {valueWords(stated, pack).join(', ')} ({clauseLinks(clauses, version)})
     </>
   )
 }

@@ -3,15 +3,16 @@ import { type PolicyVersion, reviewDue } from '../../../domain/policies/index.ts
 import type { Clause, Overrides, Pack } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
-import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import type { PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { Answers } from './answers.tsx'
-import { ClauseList } from './clause-list.tsx'
+import { ClausePage, FoundClauses } from './clause-pages.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { AnswerContents, ClauseContents } from './contents.tsx'
 import { PolicyFacts } from './policy-facts.tsx'
+import type { PolicyQuery } from './policy-query.ts'
 import { ReviewNote } from './review-note.tsx'
 import { Words } from './words.tsx'
 
@@ -25,9 +26,13 @@ export interface PolicyPageProps {
   readonly shown: PolicyVersion
   /** Whether the version shown is the one in force. */
   readonly current: boolean
+  /** The version in the address of every part; undefined for the one in force. */
+  readonly version: string | undefined
   readonly sought: string
   /** What a search found; undefined where nothing was sought. */
   readonly results: readonly Clause[] | undefined
+  /** Which part is asked for. */
+  readonly part: Pick<PolicyQuery, 'about' | 'clause' | 'page'>
 }
 
 /** The policy on record: what it is, what it answers, every clause, and what Gatepost does about it. */
@@ -54,7 +59,7 @@ export function PolicyPage(props: PolicyPageProps) {
       )}
       <ReviewNote due={reviewDue(pack, props.overrides, props.today)} />
       <SearchForm {...props} />
-      {results ? <Results {...props} results={results} /> : <WholePolicy {...props} />}
+      {results ? <Results {...props} results={results} /> : <Part {...props} />}
     </Frame>
   )
 }
@@ -70,60 +75,54 @@ function SearchForm({ school, sought, current, shown }: PolicyPageProps) {
 }
 
 function Results(props: PolicyPageProps & { readonly results: readonly Clause[] }) {
-  const { school, pack, results, sought } = props
+  const { pack, results, sought, part } = props
   const count = results.length === 1 ? 'One clause' : `${results.length} clauses`
   return (
     <>
       <p>
         {results.length === 0 ? 'No clause' : count} of {pack.clauses.length}{' '}
-        {results.length === 1 ? 'has' : 'have'} “{sought}” in it.{' '}
-        <a class="govuk-link" href={`/schools/${school.slug}/policy`}>
-          Show the whole policy
-        </a>
+        {results.length === 1 ? 'has' : 'have'} “{sought}” in it. <WholePolicyLink {...props} />
       </p>
-      {results.length > 0 ? (
-        <Section title="What was found">
-          <ClauseList clauses={results} />
-        </Section>
-      ) : null}
+      {results.length > 0 ? <FoundClauses {...props} page={part.page} /> : null}
     </>
   )
 }
 
-const PARTS = [
-  { id: 'answers', text: 'What it answers' },
-  { id: 'words', text: 'Its words and roles' },
-  { id: 'conflicts', text: 'Where it contradicts itself' },
-  { id: 'clauses', text: 'Every clause' },
-] as const
+function WholePolicyLink({ school, version }: PolicyPageProps) {
+  const home = `/schools/${school.slug}/policy`
+  return (
+    <a class="govuk-link" href={version ? `${home}?version=${version}` : home}>
+      Show the whole policy
+    </a>
+  )
+}
+
+/** The policy as a whole, or the part of it that was asked for: no page is long. */
+function Part(props: PolicyPageProps) {
+  const { about, clause } = props.part
+  if (about === undefined && clause === undefined) return <WholePolicy {...props} />
+  return (
+    <>
+      <p>
+        <WholePolicyLink {...props} />
+      </p>
+      {about ? (
+        <Answers {...props} about={about} />
+      ) : (
+        <ClausePage {...props} clause={clause ?? ''} />
+      )}
+    </>
+  )
+}
 
 function WholePolicy(props: PolicyPageProps) {
-  const { pack } = props
-  const parts = PARTS.filter((part) => part.id !== 'conflicts' || pack.conflicts.length > 0)
   return (
     <>
       <PolicyFacts {...props} />
-      <nav aria-label="On this page">
-        <ul class="govuk-list">
-          {parts.map((part) => (
-            <li>
-              <a class="govuk-link" href={`#${part.id}`}>
-                {part.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Answers {...props} />
+      <AnswerContents {...props} />
+      <ClauseContents {...props} />
       <Words {...props} />
       <Conflicts {...props} />
-      <Section
-        title="Every clause"
-        id="clauses"
-        lead="In plain words of Gatepost’s own, in the order of the document, with what Gatepost does."
-      >
-        <ClauseList clauses={pack.clauses} />
-      </Section>
     </>
   )
 }

@@ -5,9 +5,12 @@ import { addPerson, openWorld, signedIn } from '../../../../test/support/small-t
 import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../test/support/web.ts'
 import { adoptPack, policyHistory } from '../../../domain/policies/index.ts'
-import { findControl } from '../../../policy/index.ts'
+import { findControl, PARAMETER_SECTIONS } from '../../../policy/index.ts'
 import { ROLES } from '../../../vocabulary/roles.ts'
 import { findClauses } from './find-clauses.ts'
+
+/** Characters that leave room for the styles and scripts within 150 kB. */
+const LIGHT = 46_000
 
 const database = await openWorld()
 let web: Browser
@@ -50,8 +53,10 @@ describe('who may read the policy', () => {
 describe.each(PACK_IDS)('the policy %s', (id) => {
   it('shows every clause under its own anchor, with what is done and what is planned', async () => {
     const pack = packNamed(id)
-    const text = await textOf(await setStaffScene(database, id))
+    const of = await setStaffScene(database, id)
+    let text = ''
     for (const clause of pack.clauses) {
+      if (!text.includes(`id="${clause.id}"`)) text = await textOf(of, `?clause=${clause.id}`)
       const start = text.indexOf(`id="${clause.id}"`)
       expect(start, clause.id).toBeGreaterThan(0)
       const entry = text.slice(start, text.indexOf('</article>', start))
@@ -66,6 +71,38 @@ describe.each(PACK_IDS)('the policy %s', (id) => {
   })
 })
 
+describe.each(PACK_IDS)('every part of the policy %s', (id) => {
+  it('is light, and one leads to the next', async () => {
+    const pack = packNamed(id)
+    const of = await setStaffScene(database, id)
+    const home = await textOf(of)
+    for (const section of new Set(pack.clauses.map((clause) => clause.section))) {
+      const first = pack.clauses.find((clause) => clause.section === section)?.id
+      expect(home).toContain(`href="?clause=${first}#${first}"`)
+    }
+    let next: string | undefined = `?clause=${pack.clauses[0]?.id}`
+    const seen = new Set<string>()
+    while (next) {
+      const text = await textOf(of, next.split('#')[0])
+      expect(text.length, next).toBeLessThan(LIGHT)
+      for (const [, clause = ''] of text.matchAll(
+        /<article class="gp-clause-entry" id="([^"]+)"/g,
+      )) {
+        seen.add(clause)
+      }
+      next = /href="(\?clause=[^"]+)" rel="next"/.exec(text)?.[1]
+    }
+    expect([...seen]).toEqual(pack.clauses.map((clause) => clause.id))
+    for (const { code, label } of PARAMETER_SECTIONS) {
+      const text = await textOf(of, `?about=${code}`)
+      expect(text).toContain(escaped(label))
+      expect(text.length, code).toBeLessThan(LIGHT)
+    }
+    expect(home.length).toBeLessThan(LIGHT)
+    expect((await textOf(of, '?q=e')).length).toBeLessThan(LIGHT)
+  })
+})
+
 describe('the page of a policy', () => {
   it.each([
     ['cambrian', 'due by'],
@@ -76,7 +113,7 @@ describe('the page of a policy', () => {
   })
 
   it('says so where the policy does not, and what the floor is', async () => {
-    const text = await textOf(await setStaffScene(database, 'cambrian'))
+    const text = await textOf(await setStaffScene(database, 'cambrian'), '?about=official_posts')
     expect(text).toContain('Your policy does not say')
     expect(text).toContain('The floor is:')
     expect(text).toContain('Who approves a post?')
@@ -131,7 +168,15 @@ describe('earlier versions', () => {
     expect(await textOf(of)).toContain(`?version=${earlier}`)
     const text = await textOf(of, `?version=${earlier}`)
     expect(text).toContain('no longer in force')
-    expect(text).toContain('id="cambrian:')
+    const clause = packNamed('cambrian').clauses[0]?.id ?? ''
+    expect(text).toContain(`href="?version=${earlier}&amp;clause=${clause}#${clause}"`)
+    expect(await textOf(of, `?version=${earlier}&clause=${clause}`)).toContain(`id="${clause}"`)
+  })
+
+  it('answer for a clause that they do not have with the first ones', async () => {
+    const text = await textOf(scene, '?clause=maesteg:no.such')
+    expect(text).toContain('no clause of that number')
+    expect(text).toContain('id="maesteg:front.1"')
   })
 
   it('of another school are not found', async () => {

@@ -7,7 +7,7 @@ import type { PolicyPageProps } from './policy-page.tsx'
 import { capital } from './value-words.ts'
 
 /** The policy's own words for people and things, and which role of Gatepost each of its roles is. */
-export function Words({ pack }: PolicyPageProps) {
+export function Words({ pack, version }: PolicyPageProps) {
   const { learner, learners, school, safeguardingLead } = pack.terms
   return (
     <Section title="Its words and roles" id="words">
@@ -22,7 +22,7 @@ export function Words({ pack }: PolicyPageProps) {
           rows={pack.roles.map((role) => [
             { text: capital(role.says) },
             { text: roleLabel(role.role) },
-            { text: clauseLink(role.clause) },
+            { text: clauseLink(role.clause, version) },
           ])}
         />
       </ScrollRegion>
@@ -32,7 +32,7 @@ export function Words({ pack }: PolicyPageProps) {
           <ul class="govuk-list govuk-list--bullet">
             {pack.related.map((one) => (
               <li>
-                {one.title} ({clauseLink(one.clause)})
+                {one.title} ({clauseLink(one.clause, version)})
               </li>
             ))}
           </ul>

@@ -124,7 +124,9 @@ describe('devices', () => {
 
   it('name the rule with its clause', async () => {
     const text = await textAt(settings('/devices'))
-    expect(text).toContain(`/schools/${scene.school.slug}/policy#maesteg:photo.1`)
+    expect(text).toContain(
+      `/schools/${scene.school.slug}/policy?clause=maesteg:photo.1#maesteg:photo.1`,
+    )
     expect(text).toContain('SLT line manager')
   })
 })
@@ -222,7 +224,9 @@ describe('approval', () => {
   it('is drawn as the policy has it, each step with its clause and who holds the role', async () => {
     const text = await textAt(settings('/approval'))
     expect(text).toContain('Deputy headteacher')
-    expect(text).toContain(`/schools/${scene.school.slug}/policy#maesteg:prot.5`)
+    expect(text).toContain(
+      `/schools/${scene.school.slug}/policy?clause=maesteg:prot.5#maesteg:prot.5`,
+    )
     expect(text).toContain(scene.staff.deputy_head.name)
     expect(text).toContain('Media and marketing officer')
   })

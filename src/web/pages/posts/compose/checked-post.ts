@@ -1,6 +1,7 @@
 import type { Judgement, LearnerToTag, PostContent } from '../../../../domain/posts/index.ts'
 import type { Finding, Pack } from '../../../../policy/index.ts'
 import type { Severity, Verdict } from '../../../../vocabulary/verdicts.ts'
+import { clauseAddress } from '../../../findings/clause-address.ts'
 import { inOrder, placeLabel } from '../../../findings/finding-list.tsx'
 
 /** A finding as the author's page shows it; plain, so that it can travel as JSON. */
@@ -98,5 +99,10 @@ function suggestedBy(finding: Finding, content: PostContent): readonly string[] 
 function shownBasis({ basis }: Finding, { pack, policyHref }: Known): ShownFinding['basis'] {
   if (basis.kind !== 'clause') return { kind: basis.kind }
   const section = pack.clauses.find((clause) => clause.id === basis.clause)?.section ?? ''
-  return { kind: 'clause', id: basis.clause, section, href: `${policyHref}#${basis.clause}` }
+  return {
+    kind: 'clause',
+    id: basis.clause,
+    section,
+    href: clauseAddress(policyHref, basis.clause),
+  }
 }
