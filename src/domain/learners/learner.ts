@@ -60,11 +60,15 @@ export function toLearner(
   }
 }
 
+/** No name has these: they turn what stands after them around. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
 /** The name as the school says it: the name the learner goes by, then the surname. */
 export function knownName(
   learner: Pick<Learner, 'forename' | 'preferredForename' | 'surname'>,
 ): string {
-  return `${learner.preferredForename ?? learner.forename} ${learner.surname}`
+  const name = `${learner.preferredForename ?? learner.forename} ${learner.surname}`
+  return name.replaceAll(TURNING, '')
 }
 
 /** A UPN with its middle hidden: enough to tell two learners apart, too little to copy. */

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Severity } from '../../vocabulary/verdicts.ts'
 import { ClauseRef, type ClauseRefProps } from './clause-ref.tsx'
 import { Icon } from './icon.tsx'
+import { plainly } from './plainly.ts'
 import { quoteAround } from './quote-around.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
@@ -46,9 +47,9 @@ function Place({ place, severity }: PlaceProps) {
       <p class="gp-finding__where">{place.label}</p>
       {quote ? (
         <blockquote class="gp-finding__quote" dir="auto">
-          {quote.before}
-          <mark class={`gp-mark gp-mark--${severity}`}>{quote.marked}</mark>
-          {quote.after}
+          {plainly(quote.before)}
+          <mark class={`gp-mark gp-mark--${severity}`}>{plainly(quote.marked)}</mark>
+          {plainly(quote.after)}
         </blockquote>
       ) : null}
     </div>

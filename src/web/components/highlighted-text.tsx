@@ -1,5 +1,6 @@
 import { classNames, type ElementProps } from './attributes.ts'
 import { segmentsOf, type TextMark, type TextSegment } from './mark-segments.ts'
+import { plainly } from './plainly.ts'
 
 export interface HighlightedTextProps extends ElementProps {
   readonly text: string
@@ -27,7 +28,7 @@ function visible(text: string) {
 }
 
 function Segment({ segment, hrefOf }: SegmentProps) {
-  if (!segment.severity) return <>{segment.text}</>
+  if (!segment.severity) return <>{plainly(segment.text)}</>
   return (
     <mark class={`gp-mark gp-mark--${segment.severity}`}>
       {visible(segment.text)}

@@ -7,6 +7,9 @@ export type KeptFields = readonly (readonly [name: string, value: string])[]
 /** What is kept is bounded: a post and its settings, not an upload. */
 const MAX_KEPT_CHARACTERS = 200_000
 
+/** Passwords are typed again: they stand in no page. */
+const SECRET = new Set(['password', 'current', 'next'])
+
 const keptSchema = z
   .string()
   .max(MAX_KEPT_CHARACTERS * 2)
@@ -25,7 +28,7 @@ export async function keptFields(c: PageContext): Promise<KeptFields> {
   try {
     const form = await c.req.raw.clone().formData()
     const fields = [...form].filter((field): field is [string, string] => {
-      return typeof field[1] === 'string' && field[0] !== 'password'
+      return typeof field[1] === 'string' && !SECRET.has(field[0])
     })
     const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
     return size <= MAX_KEPT_CHARACTERS ? fields : []

@@ -4,6 +4,7 @@ import { may } from '../../../domain/people/index.ts'
 import type { PostOfLearner } from '../../../domain/posts/index.ts'
 import type { Terms } from '../../../policy/index.ts'
 import { Icon } from '../../components/icon.tsx'
+import { plainly } from '../../components/plainly.ts'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { TimeText } from '../../components/time-text.tsx'
@@ -89,7 +90,7 @@ function Details({ file }: { readonly file: ConsentFile }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Name on the register', value: names },
+        { key: 'Name on the register', value: plainly(names) },
         {
           key: 'Year and class',
           value: [learner.yearGroup, learner.className].filter(Boolean).join(', ') || 'Not known',

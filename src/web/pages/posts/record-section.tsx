@@ -2,6 +2,7 @@ import type { PostForReader } from '../../../domain/posts/index.ts'
 import { roleWord } from '../../../policy/index.ts'
 import { ROLES, type Role } from '../../../vocabulary/roles.ts'
 import { Details } from '../../components/details.tsx'
+import { plainly } from '../../components/plainly.ts'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { Section } from '../../components/section.tsx'
 import { Table } from '../../components/table.tsx'
@@ -81,7 +82,7 @@ function versionEntry(
     children: (
       <Details summary="What it said">
         <blockquote class="gp-post-text" dir="auto">
-          {version.content.text || 'No text.'}
+          {plainly(version.content.text || 'No text.')}
         </blockquote>
         <p class="govuk-hint">
           {version.content.photos.length} photos. Digest{' '}

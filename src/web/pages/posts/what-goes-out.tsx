@@ -2,6 +2,7 @@ import type { PostContent, PostForReader } from '../../../domain/posts/index.ts'
 import type { Finding } from '../../../policy/index.ts'
 import { HighlightedText } from '../../components/highlighted-text.tsx'
 import { PhotoTile } from '../../components/photo-tile.tsx'
+import { plainly } from '../../components/plainly.ts'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
@@ -53,7 +54,7 @@ function Photos({ content }: { readonly content: PostContent }) {
           notes={[
             {
               severity: photo.altText ? 'clear' : 'review',
-              text: photo.altText ? `Alt text: ${photo.altText}` : 'No alt text',
+              text: photo.altText ? `Alt text: ${plainly(photo.altText)}` : 'No alt text',
             },
             {
               severity: 'clear',
