@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Installation } from '../installation.ts'
 import { serveAssets } from './assets-route.ts'
+import { compressPages } from './compress-pages.ts'
 import type { App, Env } from './context.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import { registerPages, registerPublicPages } from './pages/index.ts'
@@ -22,6 +23,7 @@ export function createApp(installation: Installation): App {
   })
   app.use(securityHeaders)
   serveAssets(app)
+  app.use(compressPages)
   app.use(ownPagesOnly)
   app.use(
     bodyLimit({

@@ -7,7 +7,7 @@ import { type TrailLine, toLines } from './trail-lines.ts'
 import { trailScope } from './trail-scope.ts'
 
 /** How many entries one page of the trail shows. */
-export const TRAIL_PAGE = 50
+export const TRAIL_PAGE = 20
 
 export interface TrailFilter {
   readonly schoolId?: string | undefined

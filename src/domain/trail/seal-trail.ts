@@ -21,16 +21,32 @@ export async function sealTrail(
   if (entries.length === 0) return
   const head = await lockHead(db, trustId)
   const chained = chain(trustId, entries, head)
-  for (let from = 0; from < chained.length; from += BATCH) {
-    await insert(db, trustId, chained.slice(from, from + BATCH))
-  }
   const last = chained.at(-1)
   if (!last) return
+  const batches = Array.from({ length: Math.ceil(chained.length / BATCH) }, (_, nth) =>
+    chained.slice(nth * BATCH, (nth + 1) * BATCH),
+  )
+  await Promise.all([
+    ...batches.map((batch) => insert(db, trustId, batch)),
+    moveHead(db, trustId, last),
+    signLast(db, trustId, last, options),
+  ])
+}
+
+async function moveHead(db: Writer, trustId: string, last: TrailEntry): Promise<void> {
   await db
     .updateTable('trail_heads')
     .set({ seq: last.seq, hash: last.hash })
     .where('trust_id', '=', trustId)
     .execute()
+}
+
+async function signLast(
+  db: Writer,
+  trustId: string,
+  last: TrailEntry,
+  options: { readonly key: SigningKey; readonly now: Date },
+): Promise<void> {
   const signed = { trustId, seq: last.seq, hash: last.hash, at: options.now.toISOString() }
   await db
     .insertInto('trail_checkpoints')
@@ -51,17 +67,19 @@ interface Head {
 }
 
 async function lockHead(db: Writer, trustId: string): Promise<Head> {
+  const head = db
+    .selectFrom('trail_heads')
+    .select(['seq', 'hash'])
+    .where('trust_id', '=', trustId)
+    .forUpdate()
+  const found = await head.executeTakeFirst()
+  if (found) return found
   await db
     .insertInto('trail_heads')
     .values({ trust_id: trustId, seq: 0, hash: GENESIS })
     .onConflict((conflict) => conflict.column('trust_id').doNothing())
     .execute()
-  return db
-    .selectFrom('trail_heads')
-    .select(['seq', 'hash'])
-    .where('trust_id', '=', trustId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  return head.executeTakeFirstOrThrow()
 }
 
 function chain(trustId: string, entries: readonly NewEntry[], head: Head): TrailEntry[] {
