@@ -29,7 +29,7 @@ export async function registeredLearners(
 
 /** The ids as one value: a statement with a place for each is built and read again for every batch. */
 function isOneOf(ids: readonly string[]) {
-  return sql<boolean>`learner_id = any(${ids}::uuid[])`
+  return sql<boolean>`learner_id in (select unnest(${ids}::uuid[]))`
 }
 
 type Contact = Selectable<ContactTable>

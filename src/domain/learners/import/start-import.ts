@@ -67,7 +67,7 @@ export async function startImport(
     faultyRows: read.faultyRows,
   })
   await settleStaged(db, staging, diff, mapping)
-  const compared = await compareStaged(db, staging, mapping)
+  const compared = await overWholeSets(db, () => compareStaged(db, staging, mapping))
   const report: ImportReport = {
     ...reportOf({ read, sorted, diff, compared }),
     ...(await countTicks(db, staging)),
