@@ -16,6 +16,7 @@ import { findNumbers } from './identity/find-numbers.ts'
 import { findPasswords } from './identity/find-passwords.ts'
 import { type AdultSighting, findAdults } from './names/adults.ts'
 import { findLearners } from './names/find-learners.ts'
+import { idOf } from './names/people.ts'
 import type { Sighting } from './names/sighting.ts'
 import { namesObserved } from './names-observed.ts'
 import type { Part } from './part.ts'
@@ -90,8 +91,8 @@ export function inspectPart(
 
 /** From places in the register's table of learners to their ids. */
 export function idsOf(index: GateIndex): (people: readonly number[]) => string[] {
-  const { people } = index.names.learners
-  return (places) => [...new Set(places.flatMap((place) => people[place]?.id ?? []))]
+  const { learners } = index.names
+  return (people) => [...new Set(people.map((person) => idOf(learners, person)))]
 }
 
 function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {

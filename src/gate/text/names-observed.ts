@@ -1,6 +1,7 @@
 import type { GateIndex } from '../gate-index.ts'
 import type { Observation, ObservationKind } from '../types.ts'
 import type { AdultSighting } from './names/adults.ts'
+import { idOf } from './names/people.ts'
 import type { Sighting } from './names/sighting.ts'
 import { observe, type Part } from './part.ts'
 
@@ -26,7 +27,7 @@ export function namesObserved(scene: {
     return observe(part, { kind, from: start, to: end, confidence, reason, learners: ids })
   })
   const colleagues = adults.map(({ start, end, people, confidence, reason }) => {
-    const ids = people.flatMap((person) => index.names.adults.people[person]?.id ?? [])
+    const ids = people.map((person) => idOf(index.names.adults, person))
     return observe(part, {
       kind: 'adult_name',
       from: start,

@@ -120,7 +120,7 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
   const whole = piece.key ?? text.slice(piece.start, piece.end)
   const key = piece.key ?? (end - start === whole.length ? whole : text.slice(start, end))
   const wholeHash = hashOf(whole, 0, whole.length)
-  const wholeTraits = traitsIn(whole, 0, whole.length, wholeHash)
+  const wholeTraits = traitsIn(whole, wholeHash)
   const stripped = key.length !== whole.length
   const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
   const disguised = piece.key !== undefined && !isLetter(text, start)
@@ -140,7 +140,7 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     fresh: piece.fresh === true,
     hash,
     wholeHash,
-    traits: stripped ? traitsIn(key, 0, key.length, hash) : wholeTraits,
+    traits: stripped ? traitsIn(key, hash) : wholeTraits,
     wholeTraits,
     cues: cuesIn(text, piece.start, piece.end),
     foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),

@@ -51,10 +51,10 @@ const TRAITS = Int32Array.from(WORDS, (word) =>
 )
 
 /**
- * What the lists know of the word in a stretch of folded text; 0 where no list holds it.
- * @param hash the stretch's hash; see `hashOf`
+ * What the lists know of a folded word; 0 where no list holds it.
+ * @param hash the word's hash, for callers who have it already; see `hashOf`
  */
-export function traitsIn(text: string, from: number, to: number, hash?: number): number {
-  const word = wordIn(DICTIONARY, text, from, to, hash)
-  return word < 0 ? 0 : (TRAITS[word] ?? 0)
+export function traitsIn(word: string, hash?: number): number {
+  const place = wordIn(DICTIONARY, word, 0, word.length, hash)
+  return place < 0 ? 0 : (TRAITS[place] ?? 0)
 }

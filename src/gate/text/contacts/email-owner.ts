@@ -2,8 +2,9 @@ import type { Observation } from '../../types.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import type { NameTable } from '../names/name-table.ts'
 import { findPairs } from '../names/pairs.ts'
+import { idOf } from '../names/people.ts'
 import { findRunTogether } from '../names/run-together.ts'
-import { findSpots } from '../names/spots.ts'
+import { findClearSpots } from '../names/spots.ts'
 import { read } from '../readings.ts'
 import type { ContactBook } from './contact-book.ts'
 
@@ -41,18 +42,18 @@ function isSchoolDomain(domain: string, book: ContactBook): boolean {
 
 /** The people whose exact forename and surname make up a local part. */
 function peopleNamed(local: string, table: NameTable): string[] {
-  if (table.people.length === 0) return []
+  if (table.size === 0) return []
   const { folded, plain } = read(local, 'file_name')
   const reading = { sort: 'plain', tokens: plain, worth: null } as const
-  const spots = findSpots(reading, folded.text, table).map((at) =>
+  const spots = findClearSpots(reading, folded.text, table).map((at) =>
     at.filter(({ manner }) => manner === 'exact'),
   )
-  const pairs = findPairs({ text: folded.text, tokens: plain, spots, table })
+  const pairs = findPairs({ text: folded.text, tokens: plain, spots, all: spots.flat(), table })
   const exact = pairs
     .flatMap((pair) => pair.matches)
     .filter((match) => match.forename === 'exact' && match.surname === 'exact')
     .map(({ person }) => person)
   const joined = findRunTogether(reading, table).filter(({ sort }) => sort === 'full')
   const people = [...exact, ...joined.flatMap((sighting) => sighting.people)]
-  return [...new Set(people.flatMap((person) => table.people[person]?.id ?? []))]
+  return [...new Set(people.map((person) => idOf(table, person)))]
 }

@@ -1,7 +1,7 @@
 import type { RegisterAdult } from '../../types.ts'
 import { ABBREVIATED_TITLES, WRITTEN_TITLES } from '../words/titles.ts'
+import type { NamedPerson } from './build-segment.ts'
 import { nameWords } from './name-forms.ts'
-import type { NamedPerson } from './table-drafts.ts'
 
 /** An adult's name in one field, taken apart: titles and post-nominals off, the last word as surname. */
 export function adultName(adult: RegisterAdult): NamedPerson {

@@ -3,13 +3,14 @@ import { register } from '../../../../test/support/gate-world.ts'
 import { read } from '../readings.ts'
 import { findAdults } from './adults.ts'
 import { buildNameIndex } from './name-index.ts'
+import { idOf } from './people.ts'
 
 const index = buildNameIndex(register())
 
 function seen(text: string): string[] {
   const reading = read(text)
   return findAdults(reading, index).map(({ start, end, people }) => {
-    const ids = people.map((person) => index.adults.people[person]?.id)
+    const ids = people.map((person) => idOf(index.adults, person))
     return `${ids.join('+')} ${reading.folded.text.slice(start, end)}`
   })
 }

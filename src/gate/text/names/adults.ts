@@ -1,14 +1,13 @@
 import type { Confidence } from '../../types.ts'
 import type { Read, Reading } from '../readings.ts'
-import { ABBREVIATED_TITLES, WRITTEN_TITLES } from '../words/titles.ts'
+import { TRAIT } from '../traits.ts'
 import type { AdultSpan } from './find-learners.ts'
 import { gapBetween } from './gaps.ts'
 import type { NameIndex } from './name-index.ts'
-import { surnamePostings } from './name-table.ts'
 import { findPairs, type Pair, type Scene } from './pairs.ts'
-import { howOf, MOST_PEOPLE, personOf } from './postings.ts'
+import { peopleBy } from './people.ts'
 import type { Spot } from './spot.ts'
-import { findSpots } from './spots.ts'
+import { findClearSpots } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** A colleague named in a text. Offsets are folded units. */
@@ -20,7 +19,7 @@ export interface AdultSighting extends AdultSpan {
 
 /** Finds colleagues by their whole name, or by title and surname. */
 export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
-  if (index.adults.people.length === 0) return []
+  if (index.adults.size === 0) return []
   const found = read.readings.flatMap((reading) => readOne(read, reading, index))
   const longestFirst = found.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -37,8 +36,12 @@ export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
 function readOne(read: Read, reading: Reading, index: NameIndex): AdultSighting[] {
   const table = index.adults
   const { text } = read.folded
-  const spots = findSpots(reading, text, table).map((at) => at.filter(isExact))
-  const scene: Scene = { text, tokens: reading.tokens, spots, table }
+  const spots = findClearSpots(reading, text, table).map((at) =>
+    at.length === 0 ? at : at.filter(isExact),
+  )
+  const all = spots.flat()
+  if (all.length === 0) return []
+  const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
   return [...wholeNames(scene), ...titledNames(scene)]
 }
 
@@ -71,13 +74,10 @@ function isWholeName({ forename, surname, matches, gap }: Pair): boolean {
 }
 
 function titledNames(scene: Scene): AdultSighting[] {
-  return scene.spots.flat().flatMap((spot) => {
+  return scene.all.flatMap((spot) => {
     const title = titleBefore(scene, spot.from)
     if (!title || isPlace(scene, spot.from, spot.past)) return []
-    const people: number[] = []
-    for (const entry of surnamePostings(scene.table, spot.form)) {
-      if (howOf(entry) === 'exact' && people.length < MOST_PEOPLE) people.push(personOf(entry))
-    }
+    const people = peopleBy(scene.table, 'surnames', spot.form, 'exact')
     if (people.length === 0) return []
     return {
       start: title.start,
@@ -94,13 +94,15 @@ function titleBefore(scene: Scene, at: number): { start: number } | undefined {
   const title = scene.tokens[at - 1]
   const name = scene.tokens[at]
   if (!title || !name) return undefined
+  const titled = (title.wholeTraits & (TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) !== 0
+  if (!titled && title.key.length !== 1) return undefined
   if (gapBetween(scene.text, title.end, name.start, true) !== 'close') {
     const initialed = scene.tokens[at - 2]
     if (title.key.length !== 1 || !initialed) return undefined
   }
   if (title.key.length === 1) return titleBefore(scene, at - 1)
-  const written = WRITTEN_TITLES.has(title.whole) && title.capital
-  return ABBREVIATED_TITLES.has(title.whole) || written ? title : undefined
+  const written = (title.wholeTraits & TRAIT.writtenTitle) !== 0 && title.capital
+  return (title.wholeTraits & TRAIT.abbreviatedTitle) !== 0 || written ? title : undefined
 }
 
 function isPlace(scene: Scene, from: number, past: number): boolean {

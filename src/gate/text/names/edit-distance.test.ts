@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, isOneSlip } from './edit-distance.ts'
+import { packStrings } from '../packed-strings.ts'
+import { editDistance, isOneSlipFrom } from './edit-distance.ts'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
 
@@ -31,11 +32,13 @@ describe('editDistance()', () => {
   })
 })
 
-describe('isOneSlip()', () => {
+describe('isOneSlipFrom()', () => {
   it('is true exactly where the distance is one', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        expect(isOneSlip(one, other)).toBe(editDistance(one, other, 9) === 1)
+        expect(isOneSlipFrom(packStrings(['other', one]), 1, other)).toBe(
+          editDistance(one, other, 9) === 1,
+        )
       }),
       { numRuns: 2000 },
     )

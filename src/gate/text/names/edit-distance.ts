@@ -1,19 +1,25 @@
-/** Whether two words are exactly one slip apart; see `editDistance`. */
-export function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1 || one === other) return false
-  let at = 0
-  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++
-  if (short.length < long.length) return sameFrom(short, at, long, at + 1)
-  if (sameFrom(short, at + 1, long, at + 1)) return true
-  const crossed =
-    short.charCodeAt(at) === long.charCodeAt(at + 1) &&
-    short.charCodeAt(at + 1) === long.charCodeAt(at)
-  return crossed && sameFrom(short, at + 2, long, at + 2)
-}
+import type { PackedStrings } from '../packed-strings.ts'
 
-function sameFrom(one: string, from: number, other: string, otherFrom: number): boolean {
-  return one.slice(from) === other.slice(otherFrom)
+/** Whether a packed word is exactly one slip apart from another; see `editDistance`. */
+export function isOneSlipFrom({ units, at }: PackedStrings, index: number, other: string): boolean {
+  const start = at[index] ?? 0
+  const length = (at[index + 1] ?? 0) - start
+  const shorter = Math.min(length, other.length)
+  if (Math.max(length, other.length) - shorter > 1) return false
+  let same = 0
+  while (same < shorter && units[start + same] === other.charCodeAt(same)) same++
+  let tail = 0
+  while (
+    tail < shorter - same &&
+    units[start + length - 1 - tail] === other.charCodeAt(other.length - 1 - tail)
+  ) {
+    tail++
+  }
+  const left = shorter - same - tail
+  if (length !== other.length) return left === 0
+  if (left !== 2) return left === 1
+  const crossed = units[start + same] === other.charCodeAt(same + 1)
+  return crossed && units[start + same + 1] === other.charCodeAt(same)
 }
 
 /**

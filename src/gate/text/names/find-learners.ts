@@ -33,6 +33,7 @@ export function findLearners(
   adults: readonly AdultSpan[] = [],
 ): Sighting[] {
   const found = read.readings.flatMap((reading) => readOne(read, reading, index))
+  if (found.length === 0) return found
   const others: Others = {
     terms: coverOf([
       ...findPhrases(read.plain, index.knownTerms),
@@ -46,16 +47,15 @@ export function findLearners(
 function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
   const table = index.learners
   const { text } = read.folded
-  const scene: Scene = {
-    text,
-    tokens: reading.tokens,
-    spots: findSpots(reading, text, table),
-    table,
-  }
+  const spots = findSpots(reading, text, table)
+  const all = spots.flat()
+  const together = findRunTogether(reading, table)
+  if (all.length === 0) return together
+  const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
   const pairs = findPairs(scene)
   return [
     ...pairSightings(scene, pairs),
-    ...findRunTogether(reading, table),
+    ...together,
     ...findInitials(scene),
     ...findNearMisses(scene),
     ...findLoneNames(scene),

@@ -5,6 +5,8 @@
 export type Gap = 'close' | 'sign' | 'list' | 'line' | 'stop'
 
 const WIDEST = 24
+const SPACE = 0x20
+const HYPHEN = 0x2d
 const CLOSE = /^(?:[ '_-]*|\.|[._-] ?)$/
 const STOP = /(?:(?<!\.)\.|[!?])["')\]]*\s/
 const LIST = /[,;&+]/
@@ -21,8 +23,10 @@ export function gapBetween(
   afterInitial = false,
 ): Gap | null {
   if (to - from > WIDEST) return null
+  if (to === from) return 'close'
+  const first = text.charCodeAt(from)
+  if (to - from === 1 && (first === SPACE || first === HYPHEN)) return 'close'
   const between = text.slice(from, to)
-  if (between === ' ' || between === '' || between === '-') return 'close'
   if (afterInitial && /^\.? *$/.test(between)) return 'close'
   if (STOP.test(between)) return 'stop'
   if (between.includes('\n')) return 'line'

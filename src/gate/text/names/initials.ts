@@ -1,9 +1,9 @@
 import type { Token } from '../tokens.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { TRAIT } from '../traits.ts'
 import { gapBetween } from './gaps.ts'
-import { forenamePostings, surnamePostings, type TablePerson } from './name-table.ts'
 import type { Scene } from './pairs.ts'
-import { exactPeople, MOST_PEOPLE, personOf } from './postings.ts'
+import { initialsOf, peopleBy } from './people.ts'
+import { peopleWithSurname } from './people-with-surname.ts'
 import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -13,7 +13,7 @@ const MOST_INITIALS = 3
 /** An initial with a surname ("O. Smith", "Smith, O.") or a first name with one ("Olivia S."). */
 export function findInitials(scene: Scene): Sighting[] {
   const sightings: Sighting[] = []
-  for (const spot of scene.spots.flat()) {
+  for (const spot of scene.all) {
     if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
     const found = [
       beforeSurname(scene, spot),
@@ -30,7 +30,7 @@ function beforeSurname(scene: Scene, spot: Spot): Sighting | null {
   while (from > spot.from - MOST_INITIALS && isInitialBefore(scene, from, spot)) from--
   const initial = scene.tokens[from]
   if (!initial || from === spot.from) return null
-  const people = withSurname(scene, spot, (person) => person.initials.includes(initial.key))
+  const people = peopleWithSurname(scene.table, spot.form, initial.key)
   return sighting(scene, { from, past: spot.past, people, claims: [from, spot.from] })
 }
 
@@ -40,7 +40,7 @@ function afterSurname(scene: Scene, spot: Spot): Sighting | null {
   const gap = gapBetween(scene.text, spot.end, initial.start)
   const comma = gap === 'list' && scene.text.charAt(initial.end) === '.'
   if ((gap !== 'close' && !comma) || isEnding(scene, initial)) return null
-  const people = withSurname(scene, spot, (person) => person.initials.includes(initial.key))
+  const people = peopleWithSurname(scene.table, spot.form, initial.key)
   const past = spot.past + 1
   return sighting(scene, { from: spot.from, past, people, claims: [spot.past, past] })
 }
@@ -55,8 +55,8 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
   if (spot.token.capital && !initial.capital) return null
   if (spot.word && (!spot.token.capital || spot.token.begins) && !dotted) return null
   if (isSomebodyElse(scene, spot.past + 1)) return null
-  const people = exactPeople(forenamePostings(scene.table, spot.form)).filter((person) =>
-    scene.table.people[person]?.surnameInitials.includes(initial.key),
+  const people = peopleBy(scene.table, 'givens', spot.form, 'exact').filter((person) =>
+    initialsOf(scene.table, person, 'surnames').includes(initial.key),
   )
   return sighting(scene, {
     from: spot.from,
@@ -70,7 +70,7 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
 function isInitialBefore(scene: Scene, at: number, spot: Spot): boolean {
   const initial = scene.tokens[at - 1]
   const next = scene.tokens[at]
-  if (!initial || !next || initial.key.length !== 1 || /\d/.test(initial.key)) return false
+  if (initial?.key.length !== 1 || !next || /\d/.test(initial.key)) return false
   if (gapBetween(scene.text, initial.end, next.start, true) !== 'close') return false
   if (isEnding(scene, initial)) return false
   const dotted = scene.text.charAt(initial.end) === '.'
@@ -93,18 +93,9 @@ function isEnding(scene: Scene, initial: Token): boolean {
 function isSomebodyElse(scene: Scene, at: number): boolean {
   const next = scene.tokens[at]
   const last = scene.tokens[at - 1]
-  if (!next?.capital || !last || next.key.length === 1 || ORDINARY_WORDS.has(next.key)) return false
+  if (!next?.capital || !last || next.key.length === 1) return false
+  if ((next.traits & TRAIT.ordinary) !== 0) return false
   return gapBetween(scene.text, last.end, next.start, true) === 'close'
-}
-
-function withSurname(scene: Scene, spot: Spot, fits: (person: TablePerson) => boolean): number[] {
-  const people: number[] = []
-  for (const entry of surnamePostings(scene.table, spot.form)) {
-    const person = scene.table.people[personOf(entry)]
-    if (person && fits(person)) people.push(personOf(entry))
-    if (people.length === MOST_PEOPLE) break
-  }
-  return people
 }
 
 function sighting(

@@ -1,7 +1,7 @@
+import { formsFrom } from './find-forms.ts'
+import { type Match, matchesOf } from './matches.ts'
+import { bearsMiddleName } from './middle-bearers.ts'
 import type { NameTable } from './name-table.ts'
-import { forenamePostings, surnamePostings } from './name-table.ts'
-import { formAt, type NameTrie, stepFrom, TRIE_ROOT } from './name-trie.ts'
-import { closestMatches, type Match, personOf } from './postings.ts'
 
 /** Two names without a gap inside one word: where, which forms, and what else the word holds. */
 export interface Join {
@@ -23,47 +23,39 @@ export function joinsIn(letters: string, table: NameTable, loose: boolean): Join
   const joins: Join[] = []
   const lastStart = loose ? letters.length - SHORTEST_NAME : 0
   for (let from = 0; from <= lastStart && joins.length < MOST_JOINS; from++) {
-    for (const [middle, first] of formsFrom(table.trie, letters, from)) {
-      for (const [past, second] of secondsFrom(table, letters, middle, first)) {
-        if (past - from < SHORTEST_NAME || (!loose && past < letters.length)) continue
+    const firsts = formsFrom(table, letters, from)
+    for (let at = 0; at < firsts.length; at += 2) {
+      const [middle = 0, first = -1] = [firsts[at], firsts[at + 1]]
+      const add = (past: number, second: number) => {
+        if (past - from < SHORTEST_NAME || (!loose && past < letters.length)) return
         const join = joinOf(table, { from, past, first, second })
         if (join) joins.push(join)
       }
+      addSeconds(table, letters, { from: middle, first, loose }, add)
     }
   }
   return joins
 }
 
-/** Every form that begins at a place in a word: where it ends, and which it is. */
-function* formsFrom(trie: NameTrie, letters: string, from: number): Generator<[number, number]> {
-  let node = TRIE_ROOT
-  for (let at = from; at < letters.length; at++) {
-    node = stepFrom(trie, node, letters.charCodeAt(at))
-    if (node < 0) return
-    const form = formAt(trie, node)
-    if (form >= 0) yield [at + 1, form]
-  }
-}
-
 /** The forms after the first: at once, or behind a middle name of somebody so called. */
-function* secondsFrom(
+function addSeconds(
   table: NameTable,
   letters: string,
-  from: number,
-  first: number,
-): Generator<[number, number]> {
-  for (const [past, second] of formsFrom(table.trie, letters, from)) {
-    yield [past, second]
-    if (past === letters.length || !isMiddleOf(table, first, second)) continue
-    yield* formsFrom(table.trie, letters, past)
+  { from, first, loose }: { from: number; first: number; loose: boolean },
+  add: (past: number, second: number) => void,
+): void {
+  const forms = formsFrom(table, letters, from)
+  for (let at = 0; at < forms.length; at += 2) {
+    const [past = 0, second = -1] = [forms[at], forms[at + 1]]
+    add(past, second)
+    if (past === letters.length) continue
+    const thirds = formsFrom(table, letters, past)
+    if (thirds.length === 0 || (!loose && thirds.at(-2) !== letters.length)) continue
+    if (!bearsMiddleName(table, first, second)) continue
+    for (let third = 0; third < thirds.length; third += 2) {
+      add(thirds[third] ?? 0, thirds[third + 1] ?? -1)
+    }
   }
-}
-
-function isMiddleOf(table: NameTable, forename: number, middle: number): boolean {
-  const name = table.spelt[middle] ?? ''
-  return forenamePostings(table, forename)
-    .subarray(0, MOST_JOINS)
-    .some((entry) => table.people[personOf(entry)]?.middle.includes(name))
 }
 
 function joinOf(
@@ -75,10 +67,7 @@ function joinOf(
     [first, second],
     [second, first],
   ] as const) {
-    const matches = closestMatches(
-      forenamePostings(table, forename),
-      surnamePostings(table, surname),
-    )
+    const matches = matchesOf(table, forename, surname)
     if (matches.some((match) => match.forename !== 'middle')) {
       return { from, past, forename, surname, matches }
     }

@@ -1,10 +1,8 @@
 import type { Token } from '../tokens.ts'
-import { FORENAMES } from '../words/forenames.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
-import { SURNAMES } from '../words/surnames.ts'
-import { forenamePostings, surnamePostings } from './name-table.ts'
+import { TRAIT } from '../traits.ts'
+import type { How } from './name-forms.ts'
 import type { Scene } from './pairs.ts'
-import { exactPeople, peopleBy } from './postings.ts'
+import { peopleBy, type Side } from './people.ts'
 import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -15,27 +13,26 @@ import { surroundingsOf } from './surroundings.ts'
  */
 export function findLoneNames(scene: Scene): Sighting[] {
   const sightings: Sighting[] = []
-  for (const spot of scene.spots.flat()) {
+  for (const spot of scene.all) {
     if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
     const around = surroundingsOf({ ...scene, from: spot.from, past: spot.past })
     if (around.titled || around.place || isSomebodyElses(scene, spot)) continue
     const written = isWrittenAlone(scene, spot, around.beforeCapital)
-    const forenames = forenamePostings(scene.table, spot.form)
-    const first = exactPeople(forenames)
-    const short = spot.word || !spot.token.capital ? [] : peopleBy(forenames, 'short')
-    const surname = exactPeople(surnamePostings(scene.table, spot.form))
-    const introduced = written || introducesClass(scene, spot)
-    if (first.length > 0 && introduced)
-      sightings.push(lone(written ? 'first' : 'short', spot, first))
-    if (short.length > 0 && written) sightings.push(lone('short', spot, short))
-    if (surname.length > 0 && (written || isSurnameAlone(scene, spot))) {
-      sightings.push(lone('surname', spot, surname))
+    const add = (sort: Lone, side: Side, how: How) => {
+      const people = peopleBy(scene.table, side, spot.form, how)
+      if (people.length > 0) sightings.push(lone(sort, spot, people))
     }
+    if (written) add('first', 'givens', 'exact')
+    else if (introducesClass(scene, spot)) add('short', 'givens', 'exact')
+    if (written && !spot.word && spot.token.capital) add('short', 'givens', 'short')
+    if (written || isSurnameAlone(scene, spot)) add('surname', 'surnames', 'exact')
   }
   return sightings
 }
 
-function lone(sort: 'first' | 'short' | 'surname', spot: Spot, people: number[]): Sighting {
+type Lone = 'first' | 'short' | 'surname'
+
+function lone(sort: Lone, spot: Spot, people: number[]): Sighting {
   return {
     sort,
     start: spot.start,
@@ -77,7 +74,7 @@ function isSomebodyElses(scene: Scene, spot: Spot): boolean {
 function isOthersSurname(scene: Scene, spot: Spot): boolean {
   const before = scene.tokens[spot.from - 1]
   if (!before?.capital || before.shouted || !spot.token.capital) return false
-  return isBeside(scene, before, spot.start) && FORENAMES.has(before.key) && !isWord(before)
+  return isBeside(scene, before, spot.start) && isForename(before) && !isWord(before)
 }
 
 /** "Olivia Jones" where no learner is so called: somebody else's whole name. */
@@ -85,11 +82,15 @@ function hasOtherSurname(scene: Scene, spot: Spot): boolean {
   const after = scene.tokens[spot.past]
   if (!after?.capital || after.shouted || !spot.token.capital || after.key.length < 2) return false
   if (scene.text.slice(spot.end, after.start) !== ' ') return false
-  return SURNAMES.has(after.key) || !(isWord(after) || FORENAMES.has(after.key))
+  return (after.traits & TRAIT.surname) !== 0 || !(isWord(after) || isForename(after))
 }
 
 function isWord(token: Token): boolean {
-  return ORDINARY_WORDS.has(token.key)
+  return (token.traits & TRAIT.ordinary) !== 0
+}
+
+function isForename(token: Token): boolean {
+  return (token.traits & TRAIT.forename) !== 0
 }
 
 function isBeside(scene: Scene, before: Token, start: number): boolean {

@@ -1,9 +1,6 @@
 import type { Token } from '../tokens.ts'
-import { FORENAMES } from '../words/forenames.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { TRAIT } from '../traits.ts'
 import { gapBetween } from './gaps.ts'
-import type { TablePerson } from './name-table.ts'
-import { PARTICLES } from './particles.ts'
 
 /**
  * What stands between a forename and a surname: nothing; the learner's own middle names or their
@@ -40,25 +37,32 @@ function isByname(text: string, from: number, { start, end }: Token): boolean {
   return /^ ?["'([]$/.test(text.slice(from, start)) && /["')\]]/.test(text.charAt(end))
 }
 
-/** How the words between stand to what the register knows of the people meant. */
-export function middleOf(between: readonly Token[], people: readonly TablePerson[]): Middle {
+/**
+ * How the words between stand to what the register knows of the people meant.
+ * @param people their middle names
+ */
+export function middleOf(
+  between: readonly Token[],
+  people: readonly (readonly string[])[],
+): Middle {
   if (between.length === 0) return 'none'
-  const known = people.some((person) => between.every(({ key }) => isOwn(person, key)))
+  const known = people.some((names) => between.every(({ key }) => isOwn(names, key)))
   if (known) return 'own'
-  const silent = people.some((person) => person.middle.length === 0)
+  const silent = people.some((names) => names.length === 0)
   const initials = between.every(({ key }) => key.length === 1)
   return initials && silent ? 'initial' : 'other'
 }
 
-function isOwn(person: TablePerson, key: string): boolean {
-  return person.middle.some((name) => name === key || (key.length === 1 && name.startsWith(key)))
+function isOwn(names: readonly string[], key: string): boolean {
+  return names.some((name) => name === key || (key.length === 1 && name.startsWith(key)))
 }
 
 function looksLikeName(token: Token, forename: Token): boolean {
-  if (/\d/.test(token.key)) return false
-  if (PARTICLES.has(token.key) && !ORDINARY_WORDS.has(token.key)) return true
+  if (!token.lettered && /\d/.test(token.key)) return false
+  const ordinary = (token.traits & TRAIT.ordinary) !== 0
+  if ((token.traits & TRAIT.particle) !== 0 && !ordinary) return true
   if (forename.capital && !token.capital) return false
   if (token.key.length === 1) return token.capital || !/[ai]/.test(token.key)
-  if (!ORDINARY_WORDS.has(token.key)) return true
-  return FORENAMES.has(token.key) || (token.capital && !token.shouted)
+  if (!ordinary) return true
+  return (token.traits & TRAIT.forename) !== 0 || (token.capital && !token.shouted)
 }

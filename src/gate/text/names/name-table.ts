@@ -1,93 +1,135 @@
-import { skeleton } from '../leet.ts'
-import { nameWords } from './name-forms.ts'
-import { buildNameTrie, type NameTrie } from './name-trie.ts'
-import { buildNearWords, type NearWords } from './near-words.ts'
-import { NO_POSTINGS, type Postings, packPostings } from './postings.ts'
-import { soundOf } from './sounds.ts'
-import { type Draft, enter, isOwn, type NamedPerson, startDrafts } from './table-drafts.ts'
+import { hashOf, indexOfWord, wordIn } from '../dictionary.ts'
+import { lengthAt, stringAt } from '../packed-strings.ts'
+import { buildSegment, type NamedPerson } from './build-segment.ts'
+import { HOW, type How } from './name-forms.ts'
+import { listAt } from './packed-lists.ts'
+import type { NameSegment, NameSide } from './segment.ts'
 
-/** What the table keeps of a person beside the forms of their name; all folded. */
-export interface TablePerson {
-  readonly id: string
-  readonly initials: string
-  readonly surnameInitials: string
-  readonly middle: readonly string[]
-  /** Forms of the forename and of the preferred one, and of the surname, exactly as given. */
-  readonly forenames: readonly number[]
-  readonly surname: number
-}
-
-/** People by every form of their names. Never changed once built. */
+/**
+ * The people of a register by every form of their names: a large segment, and where it was
+ * changed since a small one beside it. People are told by their place in both, forms by their
+ * place in the large one, or after it. Never changed once built.
+ */
 export interface NameTable {
-  readonly people: readonly TablePerson[]
-  readonly forms: ReadonlyMap<string, number>
-  readonly spelt: readonly string[]
-  readonly forenames: readonly Postings[]
-  readonly surnames: readonly Postings[]
-  /** Forms that the register writes in several words. */
-  readonly inWords: ReadonlySet<number>
-  readonly bones: ReadonlyMap<string, readonly number[]>
-  /** How each form sounds; see `soundOf`. */
-  readonly sounds: readonly string[]
-  readonly near: NearWords
-  readonly trie: NameTrie
+  readonly base: NameSegment
+  readonly fresh: FreshNames | null
+  /** People of the base who are there no longer. */
+  readonly gone: ReadonlySet<number>
+  /** How many people there are. */
+  readonly size: number
 }
+
+/** People who joined or changed, and the form of the table for each form of theirs. */
+export interface FreshNames {
+  readonly segment: NameSegment
+  readonly forms: Int32Array
+  /** Form of the table → form of the segment. */
+  readonly own: ReadonlyMap<number, number>
+}
+
+const NOBODY: ReadonlySet<number> = new Set()
 
 /** Builds the table; time and room grow with the number of people, whatever their names. */
 export function buildNameTable(people: readonly NamedPerson[]): NameTable {
-  const drafts = startDrafts()
-  for (const [person, named] of people.entries()) enter(drafts, person, named)
-  const forenames = drafts.forenames.map(packed)
-  const surnames = drafts.surnames.map(packed)
-  return {
-    people: people.map((named) => tablePerson(named, drafts.forms)),
-    forms: drafts.forms,
-    spelt: drafts.spelt,
-    forenames,
-    surnames,
-    inWords: drafts.inWords,
-    bones: bonesOf(drafts.spelt),
-    sounds: drafts.spelt.map(soundOf),
-    near: buildNearWords(drafts.spelt.map((form, at) => (isOwn(drafts, at) ? form : ''))),
-    trie: buildNameTrie(drafts.spelt),
-  }
+  return { base: buildSegment(people), fresh: null, gone: NOBODY, size: people.length }
 }
 
-/** The people who have a form as forename. */
-export function forenamePostings(table: NameTable, form: number): Postings {
-  return table.forenames[form] ?? NO_POSTINGS
+/** How many people the base holds, they who are gone too. */
+export function baseSize({ base }: NameTable): number {
+  return base.people.surname.length
 }
 
-/** The people who have a form as surname. */
-export function surnamePostings(table: NameTable, form: number): Postings {
-  return table.surnames[form] ?? NO_POSTINGS
+/** How a form is spelt. */
+export function spellingOf(table: NameTable, form: number): string {
+  const { base, fresh } = table
+  const forms = formCount(base)
+  if (form < forms || !fresh) return stringAt(base.forms.words, form)
+  return stringAt(fresh.segment.forms.words, form - forms)
 }
 
-function packed(draft: Draft): Postings {
-  return draft.length === 0 ? NO_POSTINGS : packPostings(draft)
+/**
+ * The form that a stretch of a text is, or -1.
+ * @param hash the stretch's hash, for callers who have it already
+ */
+export function formIn(
+  table: NameTable,
+  word: string,
+  hash = hashOf(word, 0, word.length),
+): number {
+  const form = wordIn(table.base.forms, word, 0, word.length, hash)
+  if (form >= 0 && isLiving(table, form)) return form
+  if (!table.fresh) return -1
+  const own = indexOfWord(table.fresh.segment.forms, word)
+  return own < 0 ? -1 : (table.fresh.forms[own] ?? -1)
 }
 
-function bonesOf(spelt: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const bones = new Map<string, number[]>()
-  for (const [form, key] of spelt.entries()) {
-    const bone = skeleton(key)
-    const alike = bones.get(bone)
-    if (alike) alike.push(form)
-    else bones.set(bone, [form])
-  }
-  return bones
+/** Whether the register writes a form in several words. */
+export function isInWords(table: NameTable, form: number): boolean {
+  return places(table, form).some(({ segment, form: own }) => segment.inWords[own] === 1)
 }
 
-function tablePerson(named: NamedPerson, forms: ReadonlyMap<string, number>): TablePerson {
-  const given = [named.forename, named.preferredForename ?? ''].map(nameWords)
-  const surname = nameWords(named.surname)
-  const formOf = (words: readonly string[]) => forms.get(words.join('')) ?? -1
-  return {
-    id: named.id,
-    forenames: given.map(formOf).filter((form) => form >= 0),
-    surname: formOf(surname),
-    initials: given.map(([first = '']) => first.charAt(0)).join(''),
-    surnameInitials: surname.map((word) => word.charAt(0)).join(''),
-    middle: nameWords(named.middleNames ?? ''),
-  }
+/** How many forms a segment holds. */
+export function formCount(segment: NameSegment): number {
+  return segment.forms.words.at.length - 1
+}
+
+/** Whether anybody is left to whose name a form of the base stands. */
+export function isLiving({ base, gone, fresh }: NameTable, form: number): boolean {
+  if (gone.size === 0 || fresh?.own.has(form)) return true
+  return [base.givens, base.surnames].some((side) => hasBearer(side, form, gone, HOW))
+}
+
+/** Whether anybody of the base is left who bears a form itself, rather than a short form of it. */
+export function isBorne({ base, gone }: NameTable, form: number): boolean {
+  if (gone.size === 0) return true
+  return [base.givens, base.surnames].some((side) => hasBearer(side, form, gone, BORNE))
+}
+
+const BORNE: readonly How[] = ['exact', 'variant', 'half']
+
+function hasBearer(
+  { byForm, bearers }: NameSide,
+  form: number,
+  gone: ReadonlySet<number>,
+  hows: readonly How[],
+): boolean {
+  return listAt(byForm, form).some(
+    (entry) =>
+      hows.includes(howOf(entry)) &&
+      listAt(bearers, nameOf(entry)).some((person) => !gone.has(person)),
+  )
+}
+
+/** A form in one of the segments that hold it, and the place of the segment's first person. */
+export interface PlacedForm {
+  readonly segment: NameSegment
+  readonly form: number
+  readonly first: number
+}
+
+/** Where a form of the table is in its segments. */
+export function places({ base, fresh }: NameTable, form: number): PlacedForm[] {
+  const forms = formCount(base)
+  const here = form >= 0 && form < forms ? [{ segment: base, form, first: 0 }] : []
+  if (!fresh) return here
+  const own = form < forms ? fresh.own.get(form) : form - forms
+  if (own === undefined || own < 0) return here
+  return [...here, { segment: fresh.segment, form: own, first: base.people.surname.length }]
+}
+
+/** The name of a packed entry: which one of its side. */
+export function nameOf(entry: number): number {
+  return entry >>> 3
+}
+
+/** How the form of a packed entry stands to the name. */
+export function howOf(entry: number): How {
+  return HOW[entry & 7] ?? 'middle'
+}
+
+/** How many letters a form has. */
+export function lengthOfForm({ base, fresh }: NameTable, form: number): number {
+  const forms = formCount(base)
+  if (form < forms || !fresh) return lengthAt(base.forms.words, form)
+  return lengthAt(fresh.segment.forms.words, form - forms)
 }

@@ -1,16 +1,15 @@
-import { isOneSlip } from './edit-distance.ts'
+import type { PackedStrings } from '../packed-strings.ts'
+import { isOneSlipFrom } from './edit-distance.ts'
 
 /**
  * Words by what is left of them when one letter is left out (the symmetric-delete method): any
  * two words one slip apart share such a rest, so a slip is found without trying every word.
  */
 export interface NearWords {
-  readonly words: readonly string[]
-  /** Open hash table of chains: `heads[hash & mask]` → entry; `next` and `word` per entry, from 1. */
-  readonly heads: Int32Array
-  readonly next: Int32Array
-  readonly word: Int32Array
-  readonly mask: number
+  readonly words: PackedStrings
+  /** Where the words of each hash begin in `word`; one entry more than there are hashes. */
+  readonly at: Uint32Array
+  readonly word: Uint32Array
 }
 
 const SHORTEST = 4
@@ -19,44 +18,67 @@ const LONGEST = 24
 const MOST_FOUND = 24
 const WHOLE = -1
 
-/** Indexes words; those too short or too long to be told from their neighbours are left out. */
-export function buildNearWords(words: readonly string[]): NearWords {
-  const fit = words.filter((word) => word.length >= SHORTEST && word.length <= LONGEST)
-  const entries = fit.reduce((sum, word) => sum + word.length + 1, 0)
-  const size = 2 ** Math.max(4, Math.ceil(Math.log2(entries * 2 + 1)))
-  const near = {
-    words,
-    heads: new Int32Array(size),
-    next: new Int32Array(entries + 1),
-    word: new Int32Array(entries + 1),
-    mask: size - 1,
-  }
-  let entry = 1
-  for (const [index, word] of words.entries()) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue
+/**
+ * Indexes words; those too short or too long to be told from their neighbours are left out.
+ * @param words the same words packed, which are kept
+ * @param wanted whether slips are looked for in a word at all
+ */
+export function buildNearWords(
+  list: readonly string[],
+  words: PackedStrings,
+  wanted: (at: number) => boolean = () => true,
+): NearWords {
+  const isFit = (word: string, at: number) =>
+    word.length >= SHORTEST && word.length <= LONGEST && wanted(at)
+  let entries = 0
+  for (const [at, word] of list.entries()) if (isFit(word, at)) entries += word.length + 1
+  const size = 2 ** Math.max(4, Math.ceil(Math.log2(entries + 1)))
+  const slots = new Uint32Array(entries)
+  const at = new Uint32Array(size + 1)
+  let entry = 0
+  for (const [index, word] of list.entries()) {
+    if (!isFit(word, index)) continue
     for (let without = WHOLE; without < word.length; without++) {
-      const slot = hashWithout(word, without) & near.mask
-      near.next[entry] = near.heads[slot] ?? 0
-      near.word[entry] = index
-      near.heads[slot] = entry++
+      const slot = hashWithout(word, without) & (size - 1)
+      slots[entry++] = slot
+      at[slot + 1] = (at[slot + 1] ?? 0) + 1
     }
   }
-  return near
+  for (let slot = 0; slot < size; slot++) at[slot + 1] = (at[slot + 1] ?? 0) + (at[slot] ?? 0)
+  const word = new Uint32Array(entries)
+  const next = at.slice(0, size)
+  entry = 0
+  for (const [index, text] of list.entries()) {
+    if (!isFit(text, index)) continue
+    for (let without = WHOLE; without < text.length; without++) {
+      const slot = slots[entry++] ?? 0
+      const to = next[slot] ?? 0
+      word[to] = index
+      next[slot] = to + 1
+    }
+  }
+  return { words, at, word }
 }
 
 /** The indexes of words exactly one slip away from `typed`. */
-export function nearest(near: NearWords, typed: string): number[] {
-  if (typed.length < SHORTEST - 1 || typed.length > LONGEST) return []
-  const found: number[] = []
+export function nearest({ words, at, word }: NearWords, typed: string): readonly number[] {
+  if (typed.length < SHORTEST - 1 || typed.length > LONGEST) return NONE
+  const mask = at.length - 2
+  let found: number[] | null = null
   for (let without = WHOLE; without < typed.length; without++) {
-    let entry = near.heads[hashWithout(typed, without) & near.mask] ?? 0
-    for (; entry !== 0 && found.length < MOST_FOUND; entry = near.next[entry] ?? 0) {
-      const index = near.word[entry] ?? 0
-      if (isOneSlip(typed, near.words[index] ?? '') && !found.includes(index)) found.push(index)
+    const slot = hashWithout(typed, without) & mask
+    const past = at[slot + 1] ?? 0
+    for (let entry = at[slot] ?? 0; entry < past; entry++) {
+      const index = word[entry] ?? 0
+      if (!isOneSlipFrom(words, index, typed) || found?.includes(index)) continue
+      if (!found) found = [index]
+      else if (found.push(index) === MOST_FOUND) return found
     }
   }
-  return found
+  return found ?? NONE
 }
+
+const NONE: readonly number[] = []
 
 /** FNV-1a over a word's letters, one of them left out. */
 function hashWithout(word: string, without: number): number {

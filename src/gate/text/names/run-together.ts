@@ -5,7 +5,7 @@ import { FORENAMES } from '../words/forenames.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { type Join, joinsIn, SHORTEST_NAME } from './joins.ts'
-import type { NameTable } from './name-table.ts'
+import { type NameTable, spellingOf } from './name-table.ts'
 import type { Sighting } from './sighting.ts'
 
 /** Two names this long together hardly ever stand in a hashtag by chance. */
@@ -89,7 +89,7 @@ function confidenceOf(
   const rest = [letters.slice(0, join.from), letters.slice(join.past)]
   const clear = rest.every((part) => part === '' || isWords(part))
   const words = [join.forename, join.surname].every((form) =>
-    ORDINARY_WORDS.has(table.spelt[form] ?? ''),
+    ORDINARY_WORDS.has(spellingOf(table, form)),
   )
   if (!clear && length <= SHORT_NAME) return 'possible'
   if (!exact || (words && rest.some((part) => part !== ''))) return 'likely'

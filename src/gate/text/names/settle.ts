@@ -30,7 +30,9 @@ function joinSame(sightings: readonly Sighting[]): Sighting[] {
     const { sort, start, end, confidence } = sighting
     const key = `${sort} ${start} ${end} ${confidence}`
     const same = joined.get(key)
-    const people = same ? [...new Set([...same.people, ...sighting.people])] : sighting.people
+    const people = same
+      ? [...new Set([...same.people, ...sighting.people])].sort((one, other) => one - other)
+      : sighting.people
     joined.set(key, { ...(same ?? sighting), people })
   }
   return [...joined.values()]

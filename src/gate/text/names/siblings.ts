@@ -1,7 +1,7 @@
 import { gapBetween } from './gaps.ts'
-import { forenamePostings, surnamePostings } from './name-table.ts'
+import { matchesOf } from './matches.ts'
 import type { Pair, Scene } from './pairs.ts'
-import { closestMatches } from './postings.ts'
+import { stands } from './people.ts'
 import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 
@@ -18,10 +18,9 @@ export function findSiblings(scene: Scene, pair: Pair): Sighting[] {
     const spot = joinedBefore(scene, from)
     if (!spot) break
     from = spot.from
-    const matches = closestMatches(
-      forenamePostings(scene.table, spot.form),
-      surnamePostings(scene.table, pair.surname.form),
-    ).filter((match) => match.forename !== 'middle')
+    const matches = matchesOf(scene.table, spot.form, pair.surname.form).filter(
+      (match) => match.forename !== 'middle',
+    )
     if (matches.length === 0) continue
     const exact = matches.some((match) => match.forename === 'exact' && match.surname === 'exact')
     sightings.push({
@@ -55,7 +54,7 @@ function joinedBefore(scene: Scene, from: number): Spot | null {
         candidate.past === at + 1 &&
         candidate.manner !== 'slip' &&
         (!candidate.word || candidate.token.capital) &&
-        forenamePostings(scene.table, candidate.form).length > 0,
+        stands(scene.table, 'givens', candidate.form),
     )
     if (spot) return spot
   }

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
+import { TRAIT } from '../traits.ts'
 
 /** How a form of a name shows in the text: as such, or only when read kindly. */
 export type Manner = 'exact' | 'disguised' | 'apart' | 'plural' | 'slip'
@@ -29,12 +29,20 @@ export const NO_SPOTS: readonly Spot[] = []
 
 /** A form that stands on one token or on several. */
 export function spotOn(tokens: readonly Token[], form: number, from: number, manner: Manner): Spot {
+  const [only] = tokens
+  if (only && tokens.length === 1) return spotOnOne(only, form, from, manner)
   const first = tokens[0]
   const last = tokens.at(-1)
   if (!first || !last) throw new RangeError('A name cannot stand on no word')
-  const key = tokens.length === 1 ? first.key : tokens.map((token) => token.key).join('')
-  const word = tokens.length === 1 && manner === 'exact' && ORDINARY_WORDS.has(key)
+  const key = tokens.map((token) => token.key).join('')
   const past = from + tokens.length
   const token = tokens.find(({ capital }) => capital) ?? first
-  return { form, from, past, start: first.start, end: last.end, manner, key, word, token }
+  return { form, from, past, start: first.start, end: last.end, manner, key, word: false, token }
+}
+
+/** A form that stands on one token. */
+export function spotOnOne(token: Token, form: number, from: number, manner: Manner): Spot {
+  const { start, end, key, traits } = token
+  const word = manner === 'exact' && (traits & TRAIT.ordinary) !== 0
+  return { form, from, past: from + 1, start, end, manner, key, word, token }
 }

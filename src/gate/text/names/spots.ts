@@ -1,11 +1,11 @@
 import { MEASURE, skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
-import type { NameTable } from './name-table.ts'
-import { formAt, TRIE_ROOT, walkFrom } from './name-trie.ts'
+import { TRAIT } from '../traits.ts'
+import { formOfWalk, formsOfBones, WALK_START, type Walk, walkOn } from './find-forms.ts'
+import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
-import { NO_SPOTS, type Spot, type Spots, spotOn } from './spot.ts'
+import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
 
 const MOST_TOKENS = 4
 const WIDEST_JOIN = 2
@@ -16,12 +16,21 @@ const LETTER = /\p{L}/u
 
 /** Finds every form of a name in a reading: plain and disguised ones, then slips beside them. */
 export function findSpots(reading: Reading, text: string, table: NameTable): Spots {
-  const { tokens, worth } = reading
+  const spots = findClearSpots(reading, text, table)
+  addSlips(reading, text, table, spots)
+  return spots
+}
+
+/** Finds every form of a name in a reading that is not misspelt. */
+export function findClearSpots(
+  { tokens, worth }: Reading,
+  text: string,
+  table: NameTable,
+): (readonly Spot[])[] {
   const spots: (readonly Spot[])[] = []
   for (let at = 0; at < tokens.length; at++) {
     spots.push(worth && worth[at] === 0 ? NO_SPOTS : clearSpots(tokens, text, table, at))
   }
-  addSlips(reading, text, table, spots)
   return spots
 }
 
@@ -49,31 +58,51 @@ function plainSpots(
   at: number,
 ): readonly Spot[] {
   const first = tokens[at]
-  const whole = first ? table.forms.get(first.key) : undefined
-  let node = first ? walkFrom(table.trie, TRIE_ROOT, first.key) : -1
-  if (!first || (whole === undefined && node < 0)) return NO_SPOTS
-  const spots: Spot[] = whole === undefined ? [] : [spotOn([first], whole, at, 'exact')]
-  const joined = [first]
-  for (let past = at + 1; node >= 0 && past < at + MOST_TOKENS; past++) {
+  if (!first) return NO_SPOTS
+  const whole = formIn(table, first.key, first.hash)
+  const next = tokens[at + 1]
+  const walk =
+    next && next.start - first.end <= WIDEST_JOIN ? walkOn(table, WALK_START, first.key) : null
+  if (whole < 0 && !walk) return NO_SPOTS
+  const alone = whole < 0 ? NO_SPOTS : [spotOnOne(first, whole, at, 'exact')]
+  const joined = walk ? joinedSpots({ tokens, text, table, at, walk }) : NO_SPOTS
+  return joined.length === 0 ? alone : [...alone, ...joined]
+}
+
+/** Names of several words, the first of which a walk has gone through. */
+function joinedSpots(scene: {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly table: NameTable
+  readonly at: number
+  readonly walk: Walk
+}): readonly Spot[] {
+  const { tokens, text, table, at } = scene
+  let walk: Walk | null = scene.walk
+  let spots: Spot[] | null = null
+  for (let past = at + 1; walk && past < at + MOST_TOKENS; past++) {
+    const last: Token | undefined = tokens[past - 1]
     const token = tokens[past]
-    if (!token || token.start - (joined.at(-1)?.end ?? 0) > WIDEST_JOIN) break
-    joined.push(token)
-    const plural = pluralFrom(table, node, token.key)
-    node = walkFrom(table.trie, node, token.key)
-    const form = formAt(table.trie, node)
+    if (!token || !last || token.start - last.end > WIDEST_JOIN) break
+    const plural = pluralFrom(table, walk, token.key)
+    walk = walkOn(table, walk, token.key)
+    const form = walk ? formOfWalk(table, walk) : -1
     if (form < 0 && plural < 0) continue
-    const exact = table.inWords.has(form < 0 ? plural : form) || isJoined(joined, text)
+    const joined = tokens.slice(at, past + 1)
+    const exact = isInWords(table, form < 0 ? plural : form) || isJoined(joined, text)
     if (!exact && !mayBeApart(joined)) continue
-    if (form < 0) spots.push(spotOn([...joined], plural, at, 'plural'))
-    else spots.push(spotOn([...joined], form, at, exact ? 'exact' : 'apart'))
+    spots ??= []
+    if (form < 0) spots.push(spotOn(joined, plural, at, 'plural'))
+    else spots.push(spotOn(joined, form, at, exact ? 'exact' : 'apart'))
   }
-  return spots
+  return spots ?? NO_SPOTS
 }
 
 /** The form that a word in the plural ends, as "Silvas" ends "da Silva"; -1 where it ends none. */
-function pluralFrom(table: NameTable, node: number, key: string): number {
+function pluralFrom(table: NameTable, walk: Walk, key: string): number {
   if (key.length < SHORTEST_PLURAL || !key.endsWith('s')) return -1
-  return formAt(table.trie, walkFrom(table.trie, node, key.slice(0, -1)))
+  const singular = walkOn(table, walk, key.slice(0, -1))
+  return singular ? formOfWalk(table, singular) : -1
 }
 
 /** Nothing but a hyphen, an apostrophe or a change of capitals stands between the words. */
@@ -86,7 +115,9 @@ function isJoined(tokens: readonly Token[], text: string): boolean {
 
 /** "Oli via" may be a name cut in two; "to M" and "an na" are words that happen to make one. */
 function mayBeApart([first, ...others]: readonly Token[]): boolean {
-  if (!first || (ORDINARY_WORDS.has(first.key) && (!first.capital || first.begins))) return false
+  if (!first) return false
+  const ordinary = (first.traits & TRAIT.ordinary) !== 0
+  if (ordinary && (!first.capital || first.begins)) return false
   return first.capital || others.every((token) => !token.capital)
 }
 
@@ -95,22 +126,26 @@ function disguisedSpots(tokens: readonly Token[], table: NameTable, at: number):
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token) return NO_SPOTS
-  const spots = isDisguised(token) ? disguised([token], table, at) : []
+  const hidden = isDisguised(token)
+  const hiddenNext = next !== undefined && next.start - token.end <= 1 && isDisguised(next)
+  if (!hidden && !hiddenNext) return NO_SPOTS
+  const spots = hidden ? disguised([token], table, at) : []
   if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
     return spots
   }
-  if (!isDisguised(token) && !isDisguised(next)) return spots
   return [...spots, ...disguised([token, next], table, at)]
 }
 
-function isDisguised({ key, fresh }: Token): boolean {
+function isDisguised({ key, fresh, lettered }: Token): boolean {
+  if (lettered && !fresh) return false
   if (!LETTER.test(key) || MEASURE.test(key)) return false
   return DISGUISE.test(key) || (fresh && /vv|i/.test(key))
 }
 
 function disguised(tokens: readonly Token[], table: NameTable, at: number): Spot[] {
   const key = tokens.map((token) => token.key).join('')
-  const forms = table.bones.get(skeleton(key)) ?? table.bones.get(skeleton(withoutTail(key))) ?? []
+  const whole = formsOfBones(table, skeleton(key))
+  const forms = whole.length > 0 ? whole : formsOfBones(table, skeleton(withoutTail(key)))
   return forms.map((form) => spotOn(tokens, form, at, 'disguised'))
 }
 
@@ -123,7 +158,7 @@ function withoutTail(word: string): string {
 /** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
 function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
   if (token.key.length < SHORTEST_PLURAL || !token.key.endsWith('s')) return NO_SPOTS
-  const form = table.forms.get(token.key.slice(0, -1))
+  const form = formIn(table, token.key.slice(0, -1))
   const manner = text.charAt(token.end) === "'" ? 'exact' : 'plural'
-  return form === undefined ? NO_SPOTS : [spotOn([token], form, at, manner)]
+  return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, manner)]
 }

@@ -1,8 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { FORENAMES } from '../words/forenames.ts'
-import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
-import { LEADING_TO_PLACE, OFFICE_WORDS, PLACE_SURNAMES, PLACE_WORDS } from '../words/places.ts'
-import { ABBREVIATED_TITLES, ADULT_ROLES, MISSING, WRITTEN_TITLES } from '../words/titles.ts'
+import { TRAIT } from '../traits.ts'
 import { gapBetween } from './gaps.ts'
 
 /** What the words around a name make of it. */
@@ -37,15 +34,14 @@ export function surroundingsOf(standing: Standing): Surroundings {
   const last = tokens[past - 1]
   return {
     titled: isTitled(standing),
-    role: before !== undefined && ADULT_ROLES.has(before.whole),
+    role: has(before?.wholeTraits, TRAIT.adultRole),
     place: before?.whole === 'st' || before?.whole === 'saint' || isPlaceAfter(standing),
     locative:
-      last !== undefined &&
-      PLACE_SURNAMES.has(last.key) &&
-      before !== undefined &&
-      LEADING_TO_PLACE.has(before.whole),
+      has(last?.traits, TRAIT.placeSurname) && has(before?.wholeTraits, TRAIT.leadingToPlace),
     afterForename:
-      before?.capital === true && FORENAMES.has(before.key) && !ORDINARY_WORDS.has(before.key),
+      before?.capital === true &&
+      has(before.traits, TRAIT.forename) &&
+      !has(before.traits, TRAIT.ordinary),
     beforeCapital: after?.capital === true && after.key.length > 1,
   }
 }
@@ -61,20 +57,26 @@ function neighbour(standing: Standing, at: number, next: number): Token | undefi
 function isTitled({ text, tokens, from }: Standing): boolean {
   const name = tokens[from]
   const title = tokens[from - 1]
+  if (!has(title?.wholeTraits, TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) return false
   if (!name || !title || gapBetween(text, title.end, name.start, true) !== 'close') return false
-  if (ABBREVIATED_TITLES.has(title.whole)) return true
-  if (!WRITTEN_TITLES.has(title.whole)) return false
+  if (has(title.wholeTraits, TRAIT.abbreviatedTitle)) return true
+  if (!has(title.wholeTraits, TRAIT.writtenTitle)) return false
   if (title.key !== 'miss') return title.capital
   const before = tokens[from - 2]
-  const missing = before !== undefined && !title.begins && MISSING.has(before.key)
+  const missing = before !== undefined && !title.begins && has(before.traits, TRAIT.missing)
   return !missing && (title.capital || !name.capital)
 }
 
 function isPlaceAfter(standing: Standing): boolean {
   const { text, tokens, past } = standing
-  const place = neighbour(standing, past - 1, past) && tokens[past]
-  if (!place?.capital || !PLACE_WORDS.has(place.whole)) return false
+  const place = tokens[past]
+  if (!place?.capital || !has(place.wholeTraits, TRAIT.placeWord)) return false
+  if (!neighbour(standing, past - 1, past)) return false
   if (text.charAt(place.start - 1) !== ' ') return false
   const next = neighbour(standing, past, past + 1) && tokens[past + 1]
-  return !(next && OFFICE_WORDS.has(next.whole))
+  return !(next && has(next.wholeTraits, TRAIT.officeWord))
+}
+
+function has(traits: number | undefined, trait: number): boolean {
+  return traits !== undefined && (traits & trait) !== 0
 }

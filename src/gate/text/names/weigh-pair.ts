@@ -1,10 +1,9 @@
 import { weaker } from '../../strength.ts'
 import type { Confidence } from '../../types.ts'
-import { FORENAMES } from '../words/forenames.ts'
+import { TRAIT, traitsIn } from '../traits.ts'
 import type { NameTable } from './name-table.ts'
-import { forenamePostings } from './name-table.ts'
 import type { Pair } from './pairs.ts'
-import { exactPeople } from './postings.ts'
+import { stands } from './people.ts'
 import type { Spot } from './spot.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Weight, weighSlips } from './weigh-slips.ts'
@@ -96,8 +95,8 @@ function standing(pair: Pair, table: NameTable): Confidence | null {
 
 /** In a list of first names, a surname that is a forename too belongs to the next child. */
 function isForename(surname: Spot, table: NameTable): boolean {
-  if (FORENAMES.has(surname.key)) return true
-  return exactPeople(forenamePostings(table, surname.form)).length > 0
+  if ((traitsIn(surname.key) & TRAIT.forename) !== 0) return true
+  return stands(table, 'givens', surname.form, 'exact')
 }
 
 function company({ order }: Pair, around: Surroundings): Confidence {

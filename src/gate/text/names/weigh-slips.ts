@@ -1,7 +1,7 @@
 import type { Confidence } from '../../types.ts'
 import { FORENAMES } from '../words/forenames.ts'
 import { SURNAMES } from '../words/surnames.ts'
-import type { NameTable } from './name-table.ts'
+import { lengthOfForm, type NameTable, spellingOf } from './name-table.ts'
 import type { Pair } from './pairs.ts'
 import type { Spot } from './spot.ts'
 
@@ -39,9 +39,9 @@ export function weighSlips(
     return { full: false, confidence: 'possible', reason }
   }
   const sure =
-    table.people.length < SURE_SLIP_BELOW &&
+    table.size < SURE_SLIP_BELOW &&
     slip.key.length >= SHORTEST_SURE_SLIP &&
-    (table.spelt[slip.form]?.length ?? 0) >= SHORTEST_SURE_SLIP &&
+    lengthOfForm(table, slip.form) >= SHORTEST_SURE_SLIP &&
     surname.key.length >= SHORTEST_SURE_SLIP &&
     slip.token.capital &&
     !FORENAMES.has(slip.key) &&
@@ -54,6 +54,8 @@ export function weighSlips(
 function isInflected(table: NameTable): (spot: Spot) => boolean {
   return (spot) => {
     const ending = /(?:ed|ing|ly|es|s)$/.exec(spot.key)?.[0]
-    return ending !== undefined && !spot.token.capital && !table.spelt[spot.form]?.endsWith(ending)
+    return (
+      ending !== undefined && !spot.token.capital && !spellingOf(table, spot.form).endsWith(ending)
+    )
   }
 }
