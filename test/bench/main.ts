@@ -12,9 +12,14 @@ import { measurePages } from './pages-measured.ts'
 import { type Report, reportJson, reportText } from './report.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
 import { atEnd, tidyUp, tidyUpWhenStopped } from './tidy-up.ts'
+import { measureWriting } from './writing.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, gate: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    gate: { type: 'boolean', default: false },
+    writing: { type: 'boolean', default: false },
+  },
 })
 
 /** Long enough for a slow and busy machine; every step has a shorter limit of its own. */
@@ -25,8 +30,12 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const app = values.gate ? [] : await measureApp()
-  const figures = [...app, ...(await measureGate())]
+  const every = !values.gate && !values.writing
+  const figures = [
+    ...(every ? await measureApp() : []),
+    ...(every || values.gate ? await measureGate() : []),
+    ...(every || values.writing ? await measureWritingAloud() : []),
+  ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
 } finally {
@@ -45,6 +54,11 @@ async function measureApp(): Promise<readonly Figure[]> {
   await app.stop()
   tell('import')
   return [...first.figures, ...figures, ...pages, ...(await measureImport(folder))]
+}
+
+async function measureWritingAloud(): Promise<readonly Figure[]> {
+  tell('the writing in photos')
+  return measureWriting()
 }
 
 function tell(step: string): void {

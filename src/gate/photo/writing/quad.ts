@@ -33,3 +33,16 @@ export function middleOf(quad: Quad): Point {
 export function otherWay(quad: Quad): Quad {
   return [quad[2], quad[3], quad[0], quad[1]]
 }
+
+/** The level rectangle around a box, for drawing or blurring it. */
+export function rectangleAround(quad: Quad): {
+  x: number
+  y: number
+  width: number
+  height: number
+} {
+  const across = quad.map((corner) => corner.x)
+  const down = quad.map((corner) => corner.y)
+  const [x, y] = [Math.min(...across), Math.min(...down)]
+  return { x, y, width: Math.max(...across) - x, height: Math.max(...down) - y }
+}
