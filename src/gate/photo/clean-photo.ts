@@ -37,12 +37,39 @@ export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | PhotoR
 
 /** The part of `cleanPhoto` after the check; only for bytes that `identifyImage` has passed. */
 export async function redraw(bytes: Uint8Array): Promise<CleanPhoto> {
-  const { data, info } = await uprightPixels(bytes)
-  const pixels = { width: info.width, height: info.height, channels: info.channels }
-  const full = await sharp(data, { raw: pixels })
+  return drawPixels(await uprightPixels(bytes))
+}
+
+/** Rows of red, green and blue bytes. */
+export interface UprightPixels {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * A photo's pixels at the size at which they are kept. Turned upright first, because the
+ * orientation goes with the rest of the hidden data; see-through parts become white.
+ * @throws Error for bytes that are no picture, or one too large
+ */
+export async function uprightPixels(bytes: Uint8Array): Promise<UprightPixels> {
+  const { data, info } = await openImage(bytes)
+    .autoOrient()
+    .resize(within(FULL_SIDE))
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+/** The pictures that are kept, from pixels alone. */
+export async function drawPixels({ data, width, height }: UprightPixels): Promise<CleanPhoto> {
+  const raw = { width, height, channels: 3 } as const
+  const full = await sharp(data, { raw })
     .jpeg({ quality: 82 })
     .toBuffer({ resolveWithObject: true })
-  const thumb = await sharp(data, { raw: pixels })
+  const thumb = await sharp(data, { raw })
     .resize(within(THUMB_SIDE))
     .webp({ quality: 78 })
     .toBuffer({ resolveWithObject: true })
@@ -51,17 +78,6 @@ export async function redraw(bytes: Uint8Array): Promise<CleanPhoto> {
     full: picture(full.data, 'image/jpeg', full.info),
     thumb: picture(thumb.data, 'image/webp', thumb.info),
   }
-}
-
-/** Turned upright first, because the orientation goes with the rest of the hidden data; see-through parts become white. */
-function uprightPixels(bytes: Uint8Array) {
-  return openImage(bytes)
-    .autoOrient()
-    .resize(within(FULL_SIDE))
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
 }
 
 function within(side: number): ResizeOptions {

@@ -5,6 +5,17 @@ export {
   type HiddenDetail,
   type HiddenKind,
 } from './describe-metadata.ts'
+export {
+  blurFaces,
+  FaceFinder,
+  type FaceFinderOptions,
+  type FaceSeen,
+  type FacesFound,
+  type FacesSeen,
+  type FacesUnknown,
+  IDENTIFIABLE_PIXELS,
+  type PictureBox,
+} from './faces/index.ts'
 export { type IdentifiedImage, identifyImage } from './identify-image.ts'
 export { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from './limits.ts'
 export {

@@ -72,6 +72,14 @@ describe('ProcessPool', () => {
     expect((await answered(made)).pid).not.toBe(first.pid)
   })
 
+  it('ends a process that nobody asks any more, and starts another when somebody does', async () => {
+    const made = pool({ idleLimitMs: 50 })
+    const { pid } = await answered(made)
+    await ended(pid)
+    expect(isRunning(pid)).toBe(false)
+    expect((await answered(made)).pid).not.toBe(pid)
+  })
+
   it('keeps the settings and secrets of the program from its processes', async () => {
     expect((await answered(pool(), 'environment')).said).toBe('')
   })
@@ -97,10 +105,14 @@ describe('ProcessPool', () => {
     const made = pool()
     const { pid } = await answered(made)
     made.close()
-    for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await wait(50)
+    await ended(pid)
     expect(isRunning(pid)).toBe(false)
   })
 })
+
+async function ended(pid: number): Promise<void> {
+  for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await wait(50)
+}
 
 function isRunning(pid: number): boolean {
   try {

@@ -21,6 +21,8 @@ export interface ProcessPoolOptions {
   readonly heapLimitMb?: number
   /** How many questions may wait for a process. @default 20 */
   readonly queueLimit?: number
+  /** A process that nobody has asked for this long is ended, in milliseconds: memory is scarce. @default 60000 */
+  readonly idleLimitMs?: number
   /** Further flags for Node in the process. */
   readonly nodeFlags?: readonly string[]
   /** What is said when there is no answer. */
@@ -36,6 +38,7 @@ interface Job<Question, Answer> {
 interface Place<Answer> {
   process: ChildProcess | undefined
   settle: ((answer: Answer | ProcessFailure) => void) | undefined
+  idle?: NodeJS.Timeout
 }
 
 /**
@@ -50,7 +53,14 @@ export class ProcessPool<Question, Answer> {
   #closed = false
 
   constructor(options: ProcessPoolOptions) {
-    this.#options = { processes: 1, heapLimitMb: 256, queueLimit: 20, nodeFlags: [], ...options }
+    this.#options = {
+      processes: 1,
+      heapLimitMb: 256,
+      queueLimit: 20,
+      idleLimitMs: 60_000,
+      nodeFlags: [],
+      ...options,
+    }
     this.#places = Array.from({ length: this.#options.processes }, () => ({
       process: undefined,
       settle: undefined,
@@ -87,14 +97,16 @@ export class ProcessPool<Question, Answer> {
   }
 
   #run(place: Place<Answer>, job: Job<Question, Answer>): void {
+    clearTimeout(place.idle)
     const process = place.process ?? this.#start(place)
-    const { timeLimitMs, words } = this.#options
+    const { timeLimitMs, idleLimitMs, words } = this.#options
     const timer = setTimeout(() => this.#lose(place, words.tooSlow), timeLimitMs)
     place.settle = (answer) => {
       clearTimeout(timer)
       place.settle = undefined
       process.unref()
       process.channel?.unref()
+      place.idle = setTimeout(() => end(place), idleLimitMs).unref()
       job.answer(answer)
       if (!this.#closed) this.#startNext()
     }

@@ -18,7 +18,7 @@ export interface FaceSeen extends PictureBox {
   readonly facing: 'towards' | 'profile' | 'unsure'
 }
 
-/** The faces of one picture, from the top left to the bottom right. */
+/** The faces of one picture, from left to right. */
 export interface FacesFound {
   readonly kind: 'found'
   readonly faces: readonly FaceSeen[]

@@ -1,6 +1,6 @@
 import { describeFace } from './describe-face.ts'
 import type { FaceDetector, Pixels, Sighting } from './face-detector.ts'
-import type { FacesSeen } from './faces-seen.ts'
+import type { FacesFound } from './faces-seen.ts'
 import { countedOnce } from './overlap.ts'
 import { openPyramid, type Pyramid } from './pyramid.ts'
 import { lookAgain } from './second-look.ts'
@@ -19,13 +19,13 @@ const SURE_AT_ONCE = 0.5
  * @param photo a picture file in one of the photo formats, best the cleaned copy
  * @throws Error where the picture cannot be opened or the detector fails
  */
-export async function findFaces(photo: Uint8Array, detector: FaceDetector): Promise<FacesSeen> {
+export async function findFaces(photo: Uint8Array, detector: FaceDetector): Promise<FacesFound> {
   const pyramid = await openPyramid(photo)
   const seen = countedOnce(await firstLook(pyramid, detector))
   const confirmed = await lookAgain(seen.slice(0, MOST_LOOKS), pyramid, detector)
   const further = seen.slice(MOST_LOOKS).filter(({ score }) => score >= SURE_AT_ONCE)
   const faces = countedOnce([...confirmed, ...further])
-    .toSorted((one, other) => one.y - other.y || one.x - other.x)
+    .toSorted((one, other) => one.x - other.x)
     .map((face) => describeFace(face, pyramid.full))
   return { kind: 'found', faces }
 }

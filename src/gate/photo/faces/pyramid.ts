@@ -1,6 +1,5 @@
-import sharp, { type Sharp } from 'sharp'
-import { FULL_SIDE } from '../limits.ts'
-import { openImage } from '../open-image.ts'
+import sharp from 'sharp'
+import { uprightPixels } from '../clean-photo.ts'
 import type { Pixels } from './face-detector.ts'
 
 /** Pixels of the largest picture that is searched: faces from about 35 pixels in 3,000. */
@@ -25,13 +24,7 @@ export interface Pyramid {
  * @throws Error for bytes that are no picture or one too large
  */
 export async function openPyramid(photo: Uint8Array): Promise<Pyramid> {
-  const full = await pixelsOf(
-    openImage(photo)
-      .autoOrient()
-      .resize({ width: FULL_SIDE, height: FULL_SIDE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb'),
-  )
+  const full = await uprightPixels(photo)
   const enlarged = Math.min(MOST_ENLARGED, Math.sqrt(SEARCHED_PIXELS / (full.width * full.height)))
   const levels = [await scaled(full, enlarged)]
   for (let last = levels[0]; last && levels.length < STEPS; last = levels.at(-1)) {
@@ -41,13 +34,11 @@ export async function openPyramid(photo: Uint8Array): Promise<Pyramid> {
   return { full, levels }
 }
 
-function scaled({ data, width, height }: Pixels, by: number): Promise<Pixels> {
+async function scaled({ data, width, height }: Pixels, by: number): Promise<Pixels> {
   const size = { width: Math.round(width * by), height: Math.round(height * by) }
-  const picture = sharp(data, { raw: { width, height, channels: 3 } })
-  return pixelsOf(picture.resize({ ...size, fit: 'fill' }))
-}
-
-async function pixelsOf(picture: Sharp): Promise<Pixels> {
-  const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+  const resized = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize({ ...size, fit: 'fill' })
+    .raw()
+    .toBuffer()
+  return { data: resized, ...size }
 }
