@@ -49,7 +49,8 @@ const UNBROKEN = /(?<![\p{L}\d])(\d{2})(\d{2})((?:19|20)\d{2})(?![\d\p{L}])/uy
 const FEWEST_DIGITS = 4
 
 /** Finds dates in figures and words, day before month as in Britain, with or without a year. */
-export function findDates({ folded: { text }, plain, digits }: Read): WrittenDate[] {
+export function findDates(read: Read): WrittenDate[] {
+  const { digits, cues } = read
   if (digits === 0) return []
   const dates: WrittenDate[] = []
   const add = (match: RegExpExecArray, day: string, month: number, years: readonly number[]) => {
@@ -58,7 +59,7 @@ export function findDates({ folded: { text }, plain, digits }: Read): WrittenDat
     const written = match[0].trimEnd()
     dates.push({ start: match.index, end: match.index + written.length, day: date, month, years })
   }
-  const matches = (cue: number, shape: RegExp) => matchesAtCues(text, plain, cue, shape)
+  const matches = (cue: number, shape: RegExp) => matchesAtCues(read, cue, shape)
   if (digits >= FEWEST_DIGITS) {
     for (const match of matches(CUE.digit, YEAR_FIRST)) {
       add(match, match[4] ?? '', Number(match[3]), yearsOf(match[1]))
@@ -70,7 +71,8 @@ export function findDates({ folded: { text }, plain, digits }: Read): WrittenDat
       add(match, match[1] ?? '', Number(match[2]), yearsOf(match[3]))
     }
   }
-  for (const match of matches(CUE.digit, DAY_FIRST)) {
+  const named = (cues & CUE.month) !== 0
+  for (const match of named ? matches(CUE.digit, DAY_FIRST) : []) {
     add(match, match[1] ?? '', monthOf(match[2]), yearsOf(match[3] ?? match[4]))
   }
   for (const match of matches(CUE.month, MONTH_FIRST)) {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import type { Read } from './readings.ts'
 
 /**
  * Which shapes a word may open, told from its first three letters. A shape is tried only where a
@@ -60,14 +60,23 @@ function opensWith(text: string, from: number, to: number): number {
   return slot
 }
 
+/** Every cue there is, for a text with letters of which nothing can be told. */
+export const EVERY_CUE = 0xffff
+
 /** The cues that a word gives, by what it begins with. */
 export function cuesIn(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from)
-  if (isDigit(first)) return CUE.digit
+  if (isDigit(first)) return isDayAndMonth(text, from, to) ? CUE.digit | CUE.month : CUE.digit
   const cues = CUES[opensWith(text, from, to)] ?? 0
   const area = from + 1 < to && isDigit(text.charCodeAt(from + 1))
   const longArea = from + 2 < to && isDigit(text.charCodeAt(from + 2))
   return area || longArea ? cues | CUE.postcode : cues
+}
+
+/** "4may" and "4thmarch2014" name a month without beginning with it. */
+function isDayAndMonth(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at + 2 < to; at++) if (!isDigit(text.charCodeAt(at))) return true
+  return false
 }
 
 function isDigit(code: number): boolean {
@@ -83,14 +92,14 @@ const NOTHING: readonly RegExpExecArray[] = []
  * @param shape a sticky expression that matches nowhere but at the start of a word
  */
 export function matchesAtCues(
-  text: string,
-  tokens: readonly Token[],
+  { folded: { text }, plain, cues }: Read,
   cue: number,
   shape: RegExp,
 ): readonly RegExpExecArray[] {
+  if ((cues & cue) === 0) return NOTHING
   let found: RegExpExecArray[] | null = null
   let past = 0
-  for (const token of tokens) {
+  for (const token of plain) {
     if ((token.cues & cue) === 0 && !token.foreign) continue
     const last = token.foreign ? token.wholeEnd - 1 : token.wholeStart
     for (let at = token.wholeStart; at <= last; at++) {

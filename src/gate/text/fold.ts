@@ -1,5 +1,5 @@
 import { referenceAt } from './entities.ts'
-import { type FoldedUnits, finish, put, startUnits } from './folded-units.ts'
+import { type FoldedUnits, finish, put, putPlain, startUnits } from './folded-units.ts'
 import { type PlainLetters, plainLetters } from './plain-letters.ts'
 
 /**
@@ -44,16 +44,21 @@ export function fold(original: string): Folded {
   const units = startUnits(original.length)
   let at = 0
   while (at < original.length) {
-    const code = original.charCodeAt(at)
-    if (code > 0x1f && code < 0x7f && code !== AMPERSAND && code !== BACKTICK) {
-      const capital = code >= 0x41 && code <= 0x5a
-      put(units, capital ? code + 32 : code, { start: at, end: at + 1, capital })
-      at++
-    } else {
-      at += foldAt(original, at, units)
-    }
+    const past = endOfPlain(original, at)
+    if (past > at) putPlain(units, original, at, past)
+    at = past < original.length ? past + foldAt(original, past, units) : past
   }
   return { original, ...finish(units) }
+}
+
+/** Where a run of printable ASCII ends, which only case folds. */
+function endOfPlain(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e || code === AMPERSAND || code === BACKTICK) break
+  }
+  return at
 }
 
 /** A text of printable ASCII folds to itself, capitals apart; most posts do. */
@@ -124,11 +129,7 @@ function emit(units: FoldedUnits, plain: PlainLetters, start: number, end: numbe
     if (units.length > 0) units.ends[units.length - 1] = end
     return
   }
-  for (let at = 0; at < plain.letters.length; at++) {
-    const letter = plain.letters.charAt(at)
-    const lower = letter.toLowerCase()
-    put(units, lower.charCodeAt(0), { start, end, capital: lower !== letter })
-  }
+  put(units, plain.letters, start, end)
 }
 
 /** Characters worked out before; what a character looks like never changes. */

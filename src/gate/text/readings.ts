@@ -1,8 +1,10 @@
+import { EVERY_CUE } from './cues.ts'
 import { type Folded, fold } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
 import { cutWords, describe, type Piece, type Token } from './tokens.ts'
+import { EVERY_TRAIT } from './traits.ts'
 import { findVenues, type Venue } from './venues.ts'
 
 /**
@@ -18,6 +20,8 @@ export interface Reading {
    * a name with it. Null in the plain reading: every token counts.
    */
   readonly worth: Uint8Array | null
+  /** What the lists know of its words, all together; see `TRAIT`. */
+  readonly traits: number
 }
 
 /** A text folded once and read in every way that it gives cause for. */
@@ -27,6 +31,11 @@ export interface Read {
   readonly readings: readonly Reading[]
   /** How many digits stand in the text; contact details, dates and numbers need several. */
   readonly digits: number
+  /** Three of the same letter stand in a row somewhere. */
+  readonly stretched: boolean
+  /** The cues and traits of its plain words, all together. */
+  readonly cues: number
+  readonly traits: number
 }
 
 /** Further than this from a word, no other makes a name or a phrase with it. */
@@ -40,19 +49,32 @@ export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): 
   const folded = fold(original)
   const venues = findVenues(folded.text)
   const pieces = cutWords(folded.text)
-  const { digits, turns, signs, singles } = survey(folded, pieces)
+  const { digits, turns, signs, singles, stretched } = survey(folded, pieces)
   const plain = describe(folded, pieces, venues, { whole })
-  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null }]
+  const { cues, traits } = together(plain)
+  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null, traits }]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
     if (!cut) return
     const tokens = describe(folded, cut, venues, { whole, known: plain })
-    readings.push({ sort, tokens, worth: worthOf(tokens) })
+    readings.push({ sort, tokens, worth: worthOf(tokens), traits: together(tokens).traits })
   }
   if (turns) add('camel', cutAtCapitals(folded, pieces))
   if (isLeet(folded, signs)) add('leet', cutLeet(folded))
   if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(folded.text, pieces))
   if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
-  return { folded, plain, readings, digits }
+  return { folded, plain, readings, digits, stretched, cues, traits }
+}
+
+/** What all words together cue, and what the lists know of them. */
+function together(tokens: readonly Token[]): { cues: number; traits: number } {
+  let cues = 0
+  let traits = 0
+  for (const token of tokens) {
+    if (token.foreign) return { cues: EVERY_CUE, traits: EVERY_TRAIT }
+    cues |= token.cues
+    traits |= token.wholeTraits
+  }
+  return { cues, traits }
 }
 
 function worthOf(tokens: readonly Token[]): Uint8Array {

@@ -11,6 +11,8 @@ export interface Survey {
   readonly signs: boolean
   /** The longest run of words of one letter each. */
   readonly singles: number
+  /** Three of the same letter stand in a row. */
+  readonly stretched: boolean
 }
 
 const LETTER = 1
@@ -30,6 +32,8 @@ export function survey({ text, capitals }: Folded, pieces: readonly Piece[]): Su
   let turns = false
   let signs = false
   let last = 0
+  let before = 0
+  let stretched = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const sort = code < 128 ? (SORTS[code] ?? 0) : code === EURO ? SIGN : FOREIGN
@@ -43,9 +47,11 @@ export function survey({ text, capitals }: Folded, pieces: readonly Piece[]): Su
       if (sort === DIGIT && (last === LETTER || last === FOREIGN)) turns = true
     } else if (last === DIGIT && sort === FOREIGN) turns = true
     if (capitals[at] === 1 && at > 0 && capitals[at - 1] === 0) turns ||= isWithinWord(text, at)
+    if (code === before && sort === LETTER && text.charCodeAt(at - 2) === code) stretched = true
+    before = code
     last = sort
   }
-  return { digits, turns, signs, singles: longestRunOfSingles(pieces) }
+  return { digits, turns, signs, singles: longestRunOfSingles(pieces), stretched }
 }
 
 /** Letters of any alphabet may stand before a capital inside a word; only signs of ASCII do not. */

@@ -1,9 +1,13 @@
 import { buildDictionary, wordIn } from './dictionary.ts'
 import { PARTICLES } from './names/particles.ts'
-import { HARMLESS_NAMES, POINTED_WORDS, STRONG_WORDS } from './words/abuse.ts'
+import { HARMLESS_NAMES, IS_A, POINTED_WORDS, STRONG_WORDS, THREATS } from './words/abuse.ts'
+import { DISCLOSURES } from './words/disclosures.ts'
 import { FORENAMES } from './words/forenames.ts'
+import { wordsIn } from './words/list.ts'
+import { OPINIONS, PROMISES } from './words/opinions-and-promises.ts'
 import { ORDINARY_WORDS } from './words/ordinary-words.ts'
 import { LEADING_TO_PLACE, OFFICE_WORDS, PLACE_SURNAMES, PLACE_WORDS } from './words/places.ts'
+import { LOOSE_STREETS, STREETS, WELSH_STREETS } from './words/streets.ts'
 import { SURNAMES } from './words/surnames.ts'
 import { ABBREVIATED_TITLES, ADULT_ROLES, MISSING, WRITTEN_TITLES } from './words/titles.ts'
 
@@ -24,7 +28,16 @@ export const TRAIT = {
   strong: 4096,
   pointed: 8192,
   harmlessName: 16384,
+  street: 32768,
+  threat: 65536,
+  isA: 131072,
+  opinion: 262144,
+  promise: 524288,
+  disclosure: 1048576,
 } as const
+
+/** Every trait there is, for a text with words of which nothing can be told. */
+export const EVERY_TRAIT = 0x7fffffff
 
 const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [TRAIT.ordinary, ORDINARY_WORDS],
@@ -42,7 +55,18 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [TRAIT.strong, STRONG_WORDS],
   [TRAIT.pointed, POINTED_WORDS],
   [TRAIT.harmlessName, HARMLESS_NAMES],
+  [TRAIT.street, new Set(wordsIn(`${STREETS} ${LOOSE_STREETS} ${WELSH_STREETS}`))],
+  [TRAIT.threat, openings(THREATS)],
+  [TRAIT.isA, openings(IS_A)],
+  [TRAIT.opinion, openings(OPINIONS)],
+  [TRAIT.promise, openings(PROMISES)],
+  [TRAIT.disclosure, openings(DISCLOSURES)],
 ]
+
+/** The words that phrases begin with. */
+function openings(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.map((phrase) => /[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''))
+}
 
 const WORDS = [...new Set(LISTS.flatMap(([, words]) => [...words]))]
 const DICTIONARY = buildDictionary(WORDS)

@@ -43,8 +43,8 @@ function isSchoolDomain(domain: string, book: ContactBook): boolean {
 /** The people whose exact forename and surname make up a local part. */
 function peopleNamed(local: string, table: NameTable): string[] {
   if (table.size === 0) return []
-  const { folded, plain } = read(local, 'file_name')
-  const reading = { sort: 'plain', tokens: plain, worth: null } as const
+  const { folded, plain, traits } = read(local, 'file_name')
+  const reading = { sort: 'plain', tokens: plain, worth: null, traits } as const
   const spots = findClearSpots(reading, folded.text, table).map((at) =>
     at.filter(({ manner }) => manner === 'exact'),
   )

@@ -17,10 +17,10 @@ const RANK = /^(?:1st|2nd|3rd|\dth)$/
 
 /** Finds postcodes of real areas; the school's own, where published, is told apart. */
 export function findPostcodes(part: Part, book: ContactBook): Observation[] {
-  const { folded, plain, digits } = part.read
+  const { folded, digits } = part.read
   if (digits === 0) return []
-  const { text, capitals } = folded
-  return matchesAtCues(text, plain, CUE.postcode, POSTCODE).flatMap((match) => {
+  const { capitals } = folded
+  return matchesAtCues(part.read, CUE.postcode, POSTCODE).flatMap((match) => {
     const [written, area = '', , , inward = ''] = match
     if (!AREAS.has(area)) return []
     const capital = capitals[match.index] === 1

@@ -1,14 +1,9 @@
 import type { Observation } from '../../types.ts'
 import { CUE, matchesAtCues } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
+import { TRAIT } from '../traits.ts'
+import { LOOSE_STREETS, STREETS, WELSH_STREETS } from '../words/streets.ts'
 import { type ContactBook, isPublished } from './contact-book.ts'
-
-/** Words that name a street wherever they stand, then those that do so only with a capital. */
-const STREETS = 'road rd street st avenue ave lane ln crescent cres terrace mews boulevard'
-const LOOSE_STREETS = `drive dr close court ct gardens gdns grove way place pl square sq row walk
-  parade rise view green park hill mount croft drove fold bank vale side end quay wharf gate wynd brae`
-/** Welsh streets begin with theirs. */
-const WELSH_STREETS = 'heol ffordd stryd lon rhodfa clos maes llys cilgant rhes'
 
 const oneOf = (words: string) => words.trim().split(/\s+/).join('|')
 const NUMBER =
@@ -31,14 +26,14 @@ const ENDS = /^(?:$|[,.;:!?)\n]| (?:in|and|or|at|on|near)\b)/
 
 /** Finds a house number with the name of a street; the school's own, where published, is told apart. */
 export function findStreetAddresses(part: Part, book: ContactBook): Observation[] {
-  const { folded, plain, digits } = part.read
-  if (digits === 0) return []
+  const { folded, digits, traits } = part.read
+  if (digits === 0 || (traits & TRAIT.street) === 0) return []
   const { text } = folded
   const numbered = CUE.digit | CUE.home
-  const english = matchesAtCues(text, plain, numbered, ENGLISH).flatMap((match) =>
+  const english = matchesAtCues(part.read, numbered, ENGLISH).flatMap((match) =>
     englishStreet(part, match),
   )
-  const welsh = matchesAtCues(text, plain, numbered, WELSH).flatMap((match) =>
+  const welsh = matchesAtCues(part.read, numbered, WELSH).flatMap((match) =>
     welshStreet(part, match),
   )
   return [...english, ...welsh].map(({ from, to, sure }) => {

@@ -49,8 +49,8 @@ export function findMentions(read: Read, classes: SchoolClasses): Mention[] {
   return named.sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
-function years({ folded: { text }, plain }: Read): Mention[] {
-  return matchesAtCues(text, plain, CUE.year, YEAR).map((match) => {
+function years(read: Read): Mention[] {
+  return matchesAtCues(read, CUE.year, YEAR).map((match) => {
     const [whole, number = '', letters] = match
     const place = { start: match.index, end: match.index + whole.length }
     const year = yearKey(number)
@@ -63,8 +63,8 @@ function years({ folded: { text }, plain }: Read): Mention[] {
   })
 }
 
-function shaped({ folded, plain }: Read, [cue, shape, named]: (typeof SHAPES)[number]): Mention[] {
-  return matchesAtCues(folded.text, plain, cue, shape).map((match) => ({
+function shaped(read: Read, [cue, shape, named]: (typeof SHAPES)[number]): Mention[] {
+  return matchesAtCues(read, cue, shape).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     ...named(match),

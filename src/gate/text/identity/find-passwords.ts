@@ -16,13 +16,12 @@ const OPEN_CODE =
 
 /** Finds what looks like a password, a PIN or the key of a door or a network. */
 export function findPasswords(part: Part): Observation[] {
-  const { folded, plain } = part.read
-  const { text } = folded
+  const { text } = part.read.folded
   const secrets = [SECRET_TIED, SECRET_BARE].flatMap((shape) =>
-    matchesAtCues(text, plain, CUE.secret, shape).flatMap((match) => secret(part, match)),
+    matchesAtCues(part.read, CUE.secret, shape).flatMap((match) => secret(part, match)),
   )
   const ends = new Set(secrets.map(({ to }) => to))
-  const codes = matchesAtCues(text, plain, CUE.code, CODE_TIED)
+  const codes = matchesAtCues(part.read, CUE.code, CODE_TIED)
     .flatMap((match) => code(text, match))
     .filter(({ to }) => !ends.has(to))
   return [...secrets, ...codes].map(({ from, to, sure }) =>

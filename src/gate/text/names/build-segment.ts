@@ -1,5 +1,6 @@
 import { buildDictionary } from '../dictionary.ts'
 import { packStrings } from '../packed-strings.ts'
+import { buildBeginnings } from './beginnings.ts'
 import { buildBones } from './bones.ts'
 import { forenameForms, middleForms, nameWords, surnameForms } from './name-forms.ts'
 import { buildNameTrie } from './name-trie.ts'
@@ -50,6 +51,7 @@ export function buildSegment(named: readonly NamedPerson[]): NameSegment {
   return {
     forms: dictionary,
     trie: buildNameTrie(forms.spelt),
+    beginnings: buildBeginnings(forms.spelt),
     near: buildNearWords(forms.spelt, dictionary.words, (form) => forms.borne[form] === true),
     bones: buildBones(forms.spelt),
     inWords: inWordsOf(draft),

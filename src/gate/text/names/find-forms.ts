@@ -1,9 +1,16 @@
+import { mayBegin } from './beginnings.ts'
 import { sameBones } from './bones.ts'
 import { isBorne, isLiving, type NameTable } from './name-table.ts'
 import { formAt, stepFrom, TRIE_ROOT, walkFrom } from './name-trie.ts'
 import { nearest } from './near-words.ts'
 
 const NONE: readonly number[] = []
+
+/** Whether a form may begin with the word of a hash; most words begin none. */
+export function mayOpenName({ base, fresh }: NameTable, hash: number): boolean {
+  if (mayBegin(base.beginnings, hash)) return true
+  return fresh !== null && mayBegin(fresh.segment.beginnings, hash)
+}
 
 /** Where a walk through the letters of names has come to, in each segment; -1 where it ended. */
 export interface Walk {

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary.ts'
 import type { PackedStrings } from '../packed-strings.ts'
+import type { Beginnings } from './beginnings.ts'
 import type { Bones } from './bones.ts'
 import type { NameTrie } from './name-trie.ts'
 import type { NearWords } from './near-words.ts'
@@ -13,6 +14,7 @@ import type { PackedLists } from './packed-lists.ts'
 export interface NameSegment {
   readonly forms: Dictionary
   readonly trie: NameTrie
+  readonly beginnings: Beginnings
   readonly near: NearWords
   readonly bones: Bones
   /** 1 for each form that the register writes in several words. */

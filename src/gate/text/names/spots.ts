@@ -2,7 +2,14 @@ import { MEASURE, skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
-import { formOfWalk, formsOfBones, WALK_START, type Walk, walkOn } from './find-forms.ts'
+import {
+  formOfWalk,
+  formsOfBones,
+  mayOpenName,
+  WALK_START,
+  type Walk,
+  walkOn,
+} from './find-forms.ts'
 import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
 import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
@@ -58,7 +65,7 @@ function plainSpots(
   at: number,
 ): readonly Spot[] {
   const first = tokens[at]
-  if (!first) return NO_SPOTS
+  if (!first || !mayOpenName(table, first.hash)) return NO_SPOTS
   const whole = formIn(table, first.key, first.hash)
   const next = tokens[at + 1]
   const walk =

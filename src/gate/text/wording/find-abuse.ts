@@ -42,7 +42,9 @@ export function findAbuse(
   part: Part,
   names: readonly { readonly start: number; readonly end: number }[],
 ): Observation[] {
-  const seen = [...part.read.readings.flatMap(inReading), ...findMasked(part.read)]
+  const { readings, stretched } = part.read
+  const inWords = readings.flatMap((reading) => inReading(reading, stretched))
+  const seen = [...inWords, ...findMasked(part.read)]
   if (seen.length === 0) return []
   const harmless = new Set<number>()
   for (const { start, end } of [...findPhrases(part.read.plain, HARMLESS_PHRASES), ...names]) {
@@ -57,15 +59,17 @@ export function findAbuse(
   )
 }
 
-function inReading({ tokens, worth }: Reading): Found[] {
+function inReading({ tokens, worth, traits }: Reading, stretched: boolean): Found[] {
   const found: Found[] = []
-  for (const { start, end } of findPhrases(tokens, THREAT_PHRASES, worth)) {
+  const threats = (traits & TRAIT.threat) === 0 ? [] : findPhrases(tokens, THREAT_PHRASES, worth)
+  for (const { start, end } of threats) {
     const reason = 'It reads as a threat or as a wish of harm.'
     found.push({ start, end, confidence: 'likely', reason })
   }
-  const isA = new Set(findPhrases(tokens, IS_A_PHRASES, worth).map(({ past }) => past))
+  const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, worth)
+  const isA = new Set(pointers.map(({ past }) => past))
   for (const [at, token] of tokens.entries()) {
-    if ((worth && worth[at] === 0) || isPlainlyHarmless(token)) continue
+    if ((worth && worth[at] === 0) || isPlainlyHarmless(token, stretched)) continue
     const one = word(token, tokens[at - 1], isA.has(at))
     if (one) found.push(one)
   }
@@ -73,9 +77,9 @@ function inReading({ tokens, worth }: Reading): Found[] {
 }
 
 /** A word in running text that no list of abuse holds, and in which nothing is disguised. */
-function isPlainlyHarmless({ lettered, traits, venue, key }: Token): boolean {
+function isPlainlyHarmless({ lettered, traits, venue, key }: Token, stretched: boolean): boolean {
   const listed = traits & (TRAIT.strong | TRAIT.pointed)
-  return lettered && listed === 0 && venue === null && !STRETCHED.test(key)
+  return lettered && listed === 0 && venue === null && !(stretched && STRETCHED.test(key))
 }
 
 function word(token: Token, before: Token | undefined, afterIsA: boolean): Found | null {

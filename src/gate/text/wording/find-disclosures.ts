@@ -4,6 +4,7 @@ import { observe, type Part } from '../part.ts'
 import { buildPhrases, findPhrases } from '../phrases.ts'
 import { inOneSentence } from '../sentences.ts'
 import { nearby } from '../stretches.ts'
+import { TRAIT } from '../traits.ts'
 import { ABOUT_A_CHILD, DISCLOSURES } from '../words/disclosures.ts'
 
 const DISCLOSURE_PHRASES = buildPhrases(DISCLOSURES)
@@ -19,6 +20,7 @@ export function findDisclosures(
   sightings: readonly Sighting[],
   idsOf: (people: readonly number[]) => string[],
 ): Observation[] {
+  if ((part.read.traits & TRAIT.disclosure) === 0) return []
   const { text } = part.read.folded
   const names = sightings.filter(({ sort }) => sort !== 'surname')
   return findPhrases(part.read.plain, DISCLOSURE_PHRASES).flatMap((phrase) => {

@@ -2,6 +2,7 @@ import type { Observation, ObservationKind } from '../../types.ts'
 import { observe, type Part } from '../part.ts'
 import { buildPhrases, findPhrases, type Phrases } from '../phrases.ts'
 import { coverOf, type Stretch } from '../stretches.ts'
+import { TRAIT } from '../traits.ts'
 import { OPINIONS, PROMISES } from '../words/opinions-and-promises.ts'
 
 const OPINION_PHRASES = buildPhrases(OPINIONS)
@@ -9,15 +10,27 @@ const PROMISE_PHRASES = buildPhrases(PROMISES)
 
 /** Finds views put as the author's own; one that is quoted from somebody else only informs. */
 export function findOpinions(part: Part): Observation[] {
-  return phrases(part, OPINION_PHRASES, 'personal_opinion', 'It reads as a personal opinion.')
+  return phrases(part, OPINION_PHRASES, TRAIT.opinion, {
+    kind: 'personal_opinion',
+    reason: 'It reads as a personal opinion.',
+  })
 }
 
 /** Finds promises that the school could be held to. */
 export function findPromises(part: Part): Observation[] {
-  return phrases(part, PROMISE_PHRASES, 'promise', 'It reads as a promise on the school’s behalf.')
+  return phrases(part, PROMISE_PHRASES, TRAIT.promise, {
+    kind: 'promise',
+    reason: 'It reads as a promise on the school’s behalf.',
+  })
 }
 
-function phrases(part: Part, list: Phrases, kind: ObservationKind, reason: string): Observation[] {
+function phrases(
+  part: Part,
+  list: Phrases,
+  trait: number,
+  { kind, reason }: { kind: ObservationKind; reason: string },
+): Observation[] {
+  if ((part.read.traits & trait) === 0) return []
   const found = findPhrases(part.read.plain, list)
   if (found.length === 0) return []
   const quoted = coverOf(quotations(part.read.folded.text))
