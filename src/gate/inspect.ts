@@ -1,3 +1,4 @@
+import { observeFaceAndName } from './face-and-name.ts'
 import type { GateIndex } from './gate-index.ts'
 import { inspectPhoto } from './photos.ts'
 import { runCheck } from './run-check.ts'
@@ -12,6 +13,7 @@ import {
   type Observation,
   type Place,
 } from './types.ts'
+import { boxesAt } from './written-text.ts'
 
 /**
  * Everything that the gate sees in a draft: names, contact details, wording and photos, in order
@@ -35,16 +37,14 @@ export function inspect(draft: Draft, index: GateIndex): Observation[] {
   const split = runCheck('names in two halves', whole, [], () =>
     findSplitNames(parts, idsOf(index)),
   )
-  const photos = runCheck('the photos', whole, [], () => draft.photos.flatMap(inspectPhoto))
-  const found = [
-    ...parts.flatMap(({ observations }) => observations),
-    ...split.value,
-    ...photos.value,
-    ...failures,
-    ...split.failures,
-    ...photos.failures,
-  ]
-  return inOrder(settleObservations(found), places.value)
+  const named = [...parts.flatMap(({ observations }) => observations), ...split.value]
+  const photos = runCheck('the photos', whole, [], () => [
+    ...draft.photos.flatMap(inspectPhoto),
+    ...observeFaceAndName(draft, named),
+  ])
+  const found = [...named, ...photos.value, ...failures, ...split.failures, ...photos.failures]
+  const settled = inOrder(settleObservations(found), places.value)
+  return settled.map((seen) => onPicture(seen, draft.photos))
 }
 
 interface PlacedText {
@@ -56,11 +56,21 @@ function textsOf({ text, photos }: Draft): PlacedText[] {
   return [{ place: { part: 'text' }, text }, ...photos.flatMap(textsOfPhoto)]
 }
 
-function textsOfPhoto({ id, altText, fileName }: DraftPhoto): PlacedText[] {
+function textsOfPhoto({ id, altText, fileName, sight }: DraftPhoto): PlacedText[] {
+  const words = sight.kind === 'seen' ? sight.writing.text : ''
   return [
     { place: { part: 'alt_text', photo: id }, text: altText },
     { place: { part: 'file_name', photo: id }, text: fileName },
+    ...(words === '' ? [] : [{ place: { part: 'writing', photo: id } as const, text: words }]),
   ]
+}
+
+/** Shows where on the picture the words stand that were read there. */
+function onPicture(seen: Observation, photos: readonly DraftPhoto[]): Observation {
+  const { place } = seen
+  if (place.part !== 'writing') return seen
+  const sight = photos.find((photo) => photo.id === place.photo)?.sight
+  return sight?.kind === 'seen' ? { ...seen, boxes: boxesAt(sight.writing, seen) } : seen
 }
 
 function taggedIn({ named, photos }: Draft): Set<string> {

@@ -1,3 +1,4 @@
+import { inspectSight } from './photo-sight.ts'
 import { foldedText } from './text/fold.ts'
 import type { Confidence, DraftPhoto, Observation, ObservationKind } from './types.ts'
 
@@ -8,7 +9,13 @@ export function inspectPhoto(photo: DraftPhoto): Observation[] {
     ...observe(photo, 'photo_pictures_learner', 'A learner is tagged in this photo.'),
     learners: [learner],
   }))
-  return [...learners, ...declaration(photo, pictured), ...device(photo), ...altText(photo)]
+  return [
+    ...learners,
+    ...declaration(photo, pictured),
+    ...inspectSight(photo),
+    ...device(photo),
+    ...altText(photo),
+  ]
 }
 
 function declaration(photo: DraftPhoto, pictured: readonly string[]): Observation[] {

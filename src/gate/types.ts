@@ -41,6 +41,49 @@ export interface Register {
   readonly confidentialTerms: readonly string[]
 }
 
+/** A rectangle on the upright picture, in fractions of its width and height. */
+export interface PictureBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A face as it was placed. Whose it is, nobody asks a machine. */
+export interface SeenFace {
+  readonly box: PictureBox
+  /** Large and turned to the camera, so that somebody who knows the child would know them. */
+  readonly clear: boolean
+}
+
+/** A line of writing in the picture. Where it cannot be read, `text` is what little was made out. */
+export interface SeenLine {
+  readonly box: PictureBox
+  readonly text: string
+  readonly readable: boolean
+}
+
+/** All writing in a picture: its lines, and the text to look for names in. */
+export interface SeenWriting {
+  readonly lines: readonly SeenLine[]
+  /** The lines in reading order; a line may stand in it more than once, beside different neighbours. */
+  readonly text: string
+  /** Which line each stretch of the text was read from, by its place in `lines`. */
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly line: number }[]
+}
+
+/** What a look at a photo's pixels came to. */
+export type LookedAt =
+  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'seen'
+      readonly faces: readonly SeenFace[]
+      readonly writing: SeenWriting
+    }
+
+/** What was seen in a photo's pixels: `waiting` until somebody has looked. */
+export type PhotoSight = LookedAt | { readonly kind: 'waiting' }
+
 /** What was learnt of a photo when it came in; made by `gate/photo`, no pixels in here. */
 export interface DraftPhoto {
   readonly id: string
@@ -53,6 +96,7 @@ export interface DraftPhoto {
   readonly device: 'school' | 'approved' | 'personal' | 'unknown'
   /** The author's declaration that a copy on a device not the school's was deleted (never proof). */
   readonly deletionDeclared: boolean
+  readonly sight: PhotoSight
 }
 
 /** A draft as it stands, complete or not. */
@@ -69,6 +113,8 @@ export type Place =
   | { readonly part: 'alt_text'; readonly photo: string }
   | { readonly part: 'file_name'; readonly photo: string }
   | { readonly part: 'photo'; readonly photo: string }
+  /** What was read in the picture: its lines, one to a line, in reading order. */
+  | { readonly part: 'writing'; readonly photo: string }
   | { readonly part: 'post' }
 
 /** Everything the gate can see. */
@@ -96,6 +142,11 @@ export const OBSERVATION_KINDS = [
   'photo_pictures_learner',
   'photo_undeclared',
   'photo_contradictory',
+  'photo_not_seen',
+  'photo_more_faces',
+  'photo_faces_denied',
+  'photo_writing_unread',
+  'photo_face_and_name',
   'photo_device',
   'photo_copy_kept',
   'alt_text_missing',
@@ -122,6 +173,8 @@ export interface Observation {
   readonly confidence: Confidence
   /** For a contact detail: whose it is as far as can be seen. */
   readonly owner?: 'staff' | 'learner' | 'school_public' | 'unknown'
+  /** Where on the picture, for what was seen in one. */
+  readonly boxes?: readonly PictureBox[]
   /** Plain words, shown to the author: why this was noticed. */
   readonly reason: string
 }

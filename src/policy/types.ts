@@ -1,4 +1,4 @@
-import type { Place } from '../gate/types.ts'
+import type { PictureBox, Place } from '../gate/types.ts'
 import type { Jurisdiction } from '../vocabulary/jurisdictions.ts'
 import type { Audience, Network } from '../vocabulary/networks.ts'
 import type { Role } from '../vocabulary/roles.ts'
@@ -123,6 +123,8 @@ export interface Finding {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where on the picture, for what was seen in one. */
+  readonly boxes?: readonly PictureBox[]
   readonly learners: readonly string[]
   /** Channels this finding holds for; empty = all of the post's channels. */
   readonly channels: readonly string[]

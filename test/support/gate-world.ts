@@ -1,4 +1,10 @@
-import type { Draft, DraftPhoto, Register, RegisterLearner } from '../../src/gate/types.ts'
+import type {
+  Draft,
+  DraftPhoto,
+  Register,
+  RegisterLearner,
+  SeenWriting,
+} from '../../src/gate/types.ts'
 
 /** A made-up learner, by id, forename and surname, and whatever else a case needs. */
 export function learner(
@@ -87,6 +93,23 @@ export function photo(rest: Partial<DraftPhoto> = {}): DraftPhoto {
     pictured: [],
     device: 'school',
     deletionDeclared: true,
+    sight: { kind: 'seen', faces: [], writing: written() },
     ...rest,
   }
+}
+
+/** Writing in a picture, one line under the other, each at a height of its own number. */
+export function written(...texts: readonly string[]): SeenWriting {
+  let at = 0
+  const spans = texts.map((text, line) => {
+    const start = at
+    at += text.length + 1
+    return { start, end: start + text.length, line }
+  })
+  const lines = texts.map((text, y) => ({
+    text,
+    readable: true,
+    box: { x: 0, y, width: 1, height: 1 },
+  }))
+  return { lines, text: texts.join('\n'), spans }
 }

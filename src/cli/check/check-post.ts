@@ -47,6 +47,7 @@ function toPhoto(path: string, post: CheckedPost): DraftPhoto {
     pictured: post.tags,
     device: 'unknown',
     deletionDeclared: false,
+    sight: { kind: 'waiting' },
   }
 }
 

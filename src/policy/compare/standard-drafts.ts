@@ -66,6 +66,7 @@ function photoOf(learner: string): DraftPhoto {
     pictured: [learner],
     device: 'school',
     deletionDeclared: true,
+    sight: { kind: 'seen', faces: [], writing: { lines: [], text: '', spans: [] } },
   }
 }
 

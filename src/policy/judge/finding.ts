@@ -24,6 +24,7 @@ export function findingAt(observation: Observation, judgement: Judgement): Findi
     start: observation.start,
     end: observation.end,
     text: observation.text,
+    ...(observation.boxes && { boxes: observation.boxes }),
     learners: judgement.learners ?? observation.learners,
     channels: judgement.channels ?? [],
   }
@@ -54,6 +55,7 @@ const PLACES: Record<Place['part'], string> = {
   alt_text: ' in a photo’s description',
   file_name: ' in a photo’s file name',
   photo: ' in a photo',
+  writing: ' on something in a photo',
   post: '',
 }
 

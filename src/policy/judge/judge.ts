@@ -15,6 +15,7 @@ import { inOwnWords } from './own-words.ts'
 import { judgePasswords } from './password-refusal.ts'
 import { judgePhotoCopies } from './photo-copy-declaration.ts'
 import { judgePhotoDevice } from './photo-device-check.ts'
+import { judgePhotoSight } from './photo-sight.ts'
 import { judgePrivateMatters } from './private-matters.ts'
 import { judgeReminder } from './reminder-route.ts'
 import { judgeRights } from './rights-and-credit.ts'
@@ -33,6 +34,7 @@ const JUDGES: readonly Judge[] = [
   judgeOpinionsAndPromises,
   judgePrivateMatters,
   judgePhotoDeclarations,
+  judgePhotoSight,
   judgePhotoDevice,
   judgePhotoCopies,
   judgeRights,

@@ -59,6 +59,7 @@ export function placeLabel(place: Place, content: PostContent): string {
   if (place.part === 'post') return 'About the whole post'
   const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1
   if (place.part === 'alt_text') return `In the alt text of photo ${number}`
+  if (place.part === 'writing') return `On something in photo ${number}`
   if (place.part === 'file_name') return `In the file name of photo ${number}`
   return `On photo ${number}`
 }

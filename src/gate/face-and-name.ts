@@ -1,0 +1,32 @@
+import type { Draft, Observation } from './types.ts'
+
+/**
+ * A learner's full name and a face together say more than either alone: with both, a stranger can
+ * put a name to a child. Seen wherever in the post the name stands, also read in the photo itself.
+ * @param named what the gate saw of names in the whole draft
+ */
+export function observeFaceAndName(draft: Draft, named: readonly Observation[]): Observation[] {
+  const full = named.filter(({ kind }) => kind === 'learner_full_name')
+  if (full.length === 0) return []
+  const learners = [...new Set(full.flatMap((seen) => seen.learners))]
+  return draft.photos.flatMap((photo): Observation[] => {
+    const clear = photo.sight.kind === 'seen' ? photo.sight.faces.filter((face) => face.clear) : []
+    const tagged = learners.filter((id) => photo.pictured.includes(id))
+    if (clear.length === 0 && tagged.length === 0) return []
+    return [
+      {
+        kind: 'photo_face_and_name',
+        place: { part: 'photo', photo: photo.id },
+        start: 0,
+        end: 0,
+        text: '',
+        learners: tagged.length > 0 ? tagged : learners,
+        adults: [],
+        // Who is tagged is known; a face may be somebody else's.
+        confidence: tagged.length > 0 ? 'certain' : 'likely',
+        reason: 'A learner’s full name stands in this post, and a face can be seen.',
+        boxes: clear.map(({ box }) => box),
+      },
+    ]
+  })
+}
