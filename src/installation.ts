@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import type { Database } from './db/open-database.ts'
 import type { MediaStore } from './domain/media/index.ts'
-import type { GateIndexes } from './domain/posts/index.ts'
+import type { GateIndexes, Lookout } from './domain/posts/index.ts'
 import type { TrailKeeper } from './domain/trail/index.ts'
-import type { PhotoWorkers } from './gate/photo/index.ts'
+import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import type { Pack } from './policy/index.ts'
 
 /** Everything that the pages, the commands and the jobs work with; put together in `main.ts`. */
@@ -12,6 +12,9 @@ export interface Installation {
   readonly media: MediaStore
   readonly photos: PhotoWorkers
   readonly gate: GateIndexes
+  readonly eyes: PhotoEyes
+  /** Has photos looked at: faces placed and counted, writing read. */
+  readonly lookout: Lookout
   /** Hands the trail out and checks it, with the key and the witness outside the database. */
   readonly trail: TrailKeeper
   /** The packs shipped with this version, by id. */

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/open-database.ts'
 import { openMediaStore } from './domain/media/index.ts'
-import { createGateIndexes } from './domain/posts/index.ts'
+import { createGateIndexes, createLookout } from './domain/posts/index.ts'
 import { createTrailKeeper, sealTrail, type TrailKeeper } from './domain/trail/index.ts'
-import { PhotoWorkers } from './gate/photo/index.ts'
+import { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import type { Installation } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
@@ -73,6 +73,14 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     onFault: ({ trustId, error }) => log.error({ err: error, trustId }, 'trail not witnessed'),
   })
   const gate = createGateIndexes()
+  const eyes = new PhotoEyes()
+  const lookout = createLookout({
+    database,
+    media,
+    eyes,
+    onFault: ({ photoId, error }) =>
+      log.error({ err: error, photoId }, 'a photo was not looked at'),
+  })
   const { secret } = keys
   const { origin } = config
   const packs = packsWhenAsked()
@@ -82,6 +90,8 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       media,
       photos,
       gate,
+      eyes,
+      lookout,
       trail,
       get packs() {
         return packs()
@@ -94,6 +104,8 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     addresses,
     async close() {
       await photos.close()
+      await eyes.close()
+      await lookout.settled()
       await trail.settled()
       await database.close()
       await addresses.release()

@@ -3,12 +3,14 @@ import type { Installation } from '../installation.ts'
 import { clearMedia } from './clear-media.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetSessions } from './forget-sessions.ts'
+import { lookAtPhotos } from './look-at-photos.ts'
 import { publishDue } from './publish-due.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
 /** What runs by the clock, and how often (cron, Europe/London). */
 const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
+  { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },

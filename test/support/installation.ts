@@ -5,17 +5,24 @@ import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
-import { createGateIndexes } from '../../src/domain/posts/index.ts'
+import { createGateIndexes, createLookout } from '../../src/domain/posts/index.ts'
 import {
   createTrailKeeper,
   generateSigningKey,
   readSigningKey,
 } from '../../src/domain/trail/index.ts'
-import { PhotoWorkers } from '../../src/gate/photo/index.ts'
+import { blurFaces, PhotoEyes, PhotoWorkers } from '../../src/gate/photo/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { NOW, PACKS } from './policy.ts'
 
 export const ORIGIN = 'http://gatepost.example'
+
+type Eyes = Pick<PhotoEyes, 'look'>
+
+/** For tests that are not about what is in a picture. */
+export const SEES_NOTHING: Eyes = {
+  look: async () => ({ kind: 'seen', faces: [], writing: { lines: [], text: '', spans: [] } }),
+}
 
 /**
  * An installation on a real database, with real photo threads and a data folder of its own, its
@@ -24,6 +31,7 @@ export const ORIGIN = 'http://gatepost.example'
 export async function openTestInstallation(
   database: Database,
   own: Partial<Installation> = {},
+  sight: Eyes = SEES_NOTHING,
 ): Promise<Installation> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-test-'))
   const photos = new PhotoWorkers()
@@ -31,18 +39,23 @@ export async function openTestInstallation(
     await photos.close()
     await rm(dataFolder, { recursive: true })
   })
+  const media = await openMediaStore(dataFolder)
+  const eyes = Object.assign(new PhotoEyes(), sight, { blur: blurFaces })
+  const onFault = ({ error }: { readonly error: unknown }) => {
+    throw error
+  }
   return {
     database,
-    media: await openMediaStore(dataFolder),
+    media,
     photos,
+    eyes,
+    lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),
     trail: createTrailKeeper({
       database,
       key: readSigningKey(generateSigningKey()),
       dataFolder,
-      onFault: ({ error }) => {
-        throw error
-      },
+      onFault,
     }),
     packs: new Map(PACKS.map((pack) => [pack.id, pack])),
     secret: 'a secret of the tests',

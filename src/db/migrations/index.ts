@@ -5,6 +5,7 @@ import * as tenancy from './0004-tenancy.ts'
 import * as registerKeeping from './0005-register-keeping.ts'
 import * as passwordLinks from './0006-password-links.ts'
 import * as mediaInUse from './0007-media-in-use.ts'
+import * as photoSight from './0008-photo-sight.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   registerKeeping,
   passwordLinks,
   mediaInUse,
+  photoSight,
 ] as const

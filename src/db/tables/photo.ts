@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { JsonColumn } from '../json.ts'
+import type { JsonColumn, NullableJsonColumn } from '../json.ts'
 
 /** A cleaned photo; the picture itself lies in the media store under its digest. */
 export interface PhotoTable {
@@ -13,6 +13,8 @@ export interface PhotoTable {
   height: number
   bytes: number
   removed: JsonColumn
+  /** Faces placed and writing read; null until somebody has looked. */
+  sight: NullableJsonColumn
   uploaded_by: string
   uploaded_at: Date
 }

@@ -14,7 +14,12 @@ import { loadPost } from './stored-post.ts'
 export async function addPhoto(
   db: Writer,
   actor: Actor,
-  command: { readonly postId: string; readonly photo: ReceivedPhoto },
+  command: {
+    readonly postId: string
+    readonly photo: ReceivedPhoto
+    /** The photo of which this is a blurred copy. */
+    readonly blurredFrom?: string
+  },
   now: Date,
 ): Promise<{ ok: true; photoId: string } | Refusal> {
   const post = await loadPost(db, command.postId)
@@ -37,6 +42,7 @@ export async function addPhoto(
       height: photo.height,
       bytes: photo.bytes,
       removed: JSON.stringify(photo.removed),
+      sight: photo.sight ? JSON.stringify(photo.sight) : null,
       uploaded_by: actor.personId,
       uploaded_at: now,
     })
@@ -48,7 +54,12 @@ export async function addPhoto(
     action: 'photo.added',
     schoolId: post.schoolId,
     subject: `photo:${photoId}`,
-    facts: { post: post.postId, sha256: photo.sha256, removed: photo.removed },
+    facts: {
+      post: post.postId,
+      sha256: photo.sha256,
+      removed: photo.removed,
+      ...(command.blurredFrom && { blurred_from: command.blurredFrom }),
+    },
   })
   return { ok: true, photoId }
 }

@@ -1,22 +1,23 @@
 import type { Reader } from '../../db/handles.ts'
 import type { Draft, DraftPhoto } from '../../gate/index.ts'
 import type { PostContent } from './content.ts'
+import { readSight } from './photo-sight.ts'
 
-/** The content as the gate wants it: file names and the standing of each device looked up. */
+/** The content as the gate wants it: file names, what was seen in each photo and the standing of each device looked up. */
 export async function draftForGate(
   db: Reader,
   schoolId: string,
   content: PostContent,
   today: string,
 ): Promise<Draft> {
-  const [names, devices] = await Promise.all([
-    fileNames(db, schoolId, content),
+  const [known, devices] = await Promise.all([
+    photosKnown(db, schoolId, content),
     deviceStandings(db, schoolId, content, today),
   ])
   const photos = content.photos.map(
     (photo): DraftPhoto => ({
       id: photo.photoId,
-      fileName: names.get(photo.photoId) ?? '',
+      fileName: known.get(photo.photoId)?.fileName ?? '',
       altText: photo.altText,
       nobodyIdentifiable: photo.nobodyIdentifiable,
       pictured: photo.pictured,
@@ -24,25 +25,28 @@ export async function draftForGate(
         ? 'personal'
         : (photo.deviceId && devices.get(photo.deviceId)) || 'unknown',
       deletionDeclared: photo.deletionDeclared,
+      sight: known.get(photo.photoId)?.sight ?? { kind: 'waiting' },
     }),
   )
   return { text: content.text, photos, named: content.named }
 }
 
-async function fileNames(
+async function photosKnown(
   db: Reader,
   schoolId: string,
   content: PostContent,
-): Promise<Map<string, string>> {
+): Promise<Map<string, Pick<DraftPhoto, 'fileName' | 'sight'>>> {
   const ids = content.photos.map((photo) => photo.photoId)
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('photos')
-    .select(['photo_id', 'file_name'])
+    .select(['photo_id', 'file_name', 'sight'])
     .where('school_id', '=', schoolId)
     .where('photo_id', 'in', ids)
     .execute()
-  return new Map(rows.map((row) => [row.photo_id, row.file_name]))
+  return new Map(
+    rows.map((row) => [row.photo_id, { fileName: row.file_name, sight: readSight(row.sight) }]),
+  )
 }
 
 async function deviceStandings(

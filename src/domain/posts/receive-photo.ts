@@ -1,4 +1,5 @@
-import type { HiddenDetail, HiddenKind, PhotoWorkers } from '../../gate/photo/index.ts'
+import type { LookedAt } from '../../gate/index.ts'
+import type { CleanPhoto, HiddenDetail, HiddenKind, PhotoWorkers } from '../../gate/photo/index.ts'
 import { type MediaStore, safeFileName } from '../media/index.ts'
 
 /** A file as it came from a browser. */
@@ -19,6 +20,8 @@ export interface ReceivedPhoto {
   /** What was hidden in the file and is gone: kinds may be kept, the words are for the author alone. */
   readonly removed: readonly HiddenKind[]
   readonly hidden: readonly HiddenDetail[]
+  /** What was seen in it, where somebody has looked already. */
+  readonly sight?: LookedAt
 }
 
 /** A file that was not taken: which, why and what to do. */
@@ -41,20 +44,30 @@ export async function receivePhoto(
   const answer = await tools.photos.takeIn(file.bytes)
   if (answer.kind === 'failed') return notTaken(answer.reason)
   if (answer.kind === 'refused') return notTaken(`${answer.reason} ${answer.mend}`)
-  const { full, thumb } = answer.clean
-  for (const picture of [full, thumb]) {
-    const stored = await tools.media.put(picture.bytes)
-    if (stored.kind === 'no_space') return notTaken(stored.message)
-  }
+  const message = await keepPictures(tools.media, answer.clean)
+  if (message) return notTaken(message)
+  const { full } = answer.clean
   return {
     kind: 'received',
     fileName,
     sha256: full.sha256,
-    thumbSha256: thumb.sha256,
+    thumbSha256: answer.clean.thumb.sha256,
     width: full.width,
     height: full.height,
     bytes: full.bytes.byteLength,
     removed: answer.hidden.map((detail) => detail.kind),
     hidden: answer.hidden,
   }
+}
+
+/** Puts both pictures of a photo in the store. @returns why not, where there is no room */
+export async function keepPictures(
+  media: MediaStore,
+  { full, thumb }: CleanPhoto,
+): Promise<string | undefined> {
+  for (const picture of [full, thumb]) {
+    const stored = await media.put(picture.bytes)
+    if (stored.kind === 'no_space') return stored.message
+  }
+  return undefined
 }

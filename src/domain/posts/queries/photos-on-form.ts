@@ -1,5 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
+import type { PhotoSight } from '../../../gate/index.ts'
 import { HIDDEN_KINDS, type HiddenKind } from '../../../gate/photo/index.ts'
+import { readSight } from '../photo-sight.ts'
 
 /** What the author's page tells of a photo besides what they filled in. */
 export interface PhotoOnForm {
@@ -9,6 +11,7 @@ export interface PhotoOnForm {
   readonly height: number
   /** What was hidden in the file and is gone. */
   readonly removed: readonly HiddenKind[]
+  readonly sight: PhotoSight
 }
 
 /** The photos of a school with these ids, by id; those of other schools are left out. */
@@ -20,7 +23,7 @@ export async function photosOnForm(
   if (photoIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('photos')
-    .select(['photo_id', 'file_name', 'width', 'height', 'removed'])
+    .select(['photo_id', 'file_name', 'width', 'height', 'removed', 'sight'])
     .where('school_id', '=', schoolId)
     .where('photo_id', 'in', [...photoIds])
     .execute()
@@ -33,6 +36,7 @@ export async function photosOnForm(
         width: row.width,
         height: row.height,
         removed: hiddenKinds(row.removed),
+        sight: readSight(row.sight),
       },
     ]),
   )

@@ -1,0 +1,75 @@
+import type { Database } from '../../db/open-database.ts'
+import type { PhotoEyes } from '../../gate/photo/index.ts'
+import type { MediaStore } from '../media/index.ts'
+import { keepSight, photosToLookAt, pictureToLookAt } from './photo-sight.ts'
+
+/** Has photos looked at, each once, beside everything else that goes on. */
+export interface Lookout {
+  /** Start looking and do not wait. A photo that is missed now is found by the next `catchUp`. */
+  soon(trustId: string, photoIds: readonly string[]): void
+  /** Look at these, or wait for who does; at most for so many milliseconds. */
+  within(limitMs: number, trustId: string, photoIds: readonly string[]): Promise<void>
+  /** Look at whatever nobody has looked at, as after a restart. */
+  catchUp(trustId: string): Promise<void>
+  /** Wait for every look that is under way. */
+  settled(): Promise<void>
+}
+
+interface Tools {
+  readonly database: Pick<Database, 'read' | 'write'>
+  readonly media: Pick<MediaStore, 'read'>
+  readonly eyes: Pick<PhotoEyes, 'look'>
+  readonly onFault: (fault: { readonly photoId: string; readonly error: unknown }) => void
+}
+
+const MOST_AT_ONCE = 50
+
+/** Photos are looked at outside transactions: it takes seconds, and what is seen only ever adds. */
+export function createLookout(tools: Tools): Lookout {
+  const underWay = new Map<string, Promise<void>>()
+
+  function start(trustId: string, photoId: string): Promise<void> {
+    const running = underWay.get(photoId)
+    if (running) return running
+    const look = lookAt(tools, trustId, photoId)
+      .catch((error) => tools.onFault({ photoId, error }))
+      .finally(() => underWay.delete(photoId))
+    underWay.set(photoId, look)
+    return look
+  }
+
+  const all = async (trustId: string, photoIds: readonly string[]) => {
+    await Promise.all(photoIds.map((photoId) => start(trustId, photoId)))
+  }
+
+  return {
+    soon: (trustId, photoIds) => void all(trustId, photoIds),
+    async within(limitMs, trustId, photoIds) {
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, limitMs)
+      })
+      await Promise.race([all(trustId, photoIds), patience])
+      clearTimeout(timer)
+    },
+    async catchUp(trustId) {
+      const waiting = await tools.database.read(trustId, (db) => photosToLookAt(db, MOST_AT_ONCE))
+      await all(trustId, waiting)
+    },
+    async settled() {
+      await Promise.all(underWay.values())
+    },
+  }
+}
+
+async function lookAt(
+  { database, media, eyes }: Tools,
+  trustId: string,
+  photoId: string,
+): Promise<void> {
+  const sha256 = await database.read(trustId, (db) => pictureToLookAt(db, photoId))
+  const picture = sha256 && (await media.read(sha256))
+  if (!picture) return
+  const seen = await eyes.look(picture)
+  if (seen) await database.write(trustId, (db) => keepSight(db, photoId, seen))
+}
