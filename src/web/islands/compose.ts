@@ -7,6 +7,7 @@ import { aWeekBefore, dropCopiesBefore } from './compose/local-copy.ts'
 import { sendInOrder } from './compose/send-in-order.ts'
 import { sameFields, typedFields, writtenFields } from './compose/typed-fields.ts'
 import { startUploads } from './compose/uploads.ts'
+import { watchPhotos } from './compose/watch-photos.ts'
 import { countCharacters, leadToFields } from './compose/ways.ts'
 
 const form = document.querySelector<HTMLFormElement>('#compose')
@@ -36,13 +37,18 @@ function start(form: HTMLFormElement): void {
     saving.changed()
     checking.changed()
   }
+  const watching = watchPhotos(form, postId, () => checking.changed())
+  watching.look()
   const uploads = startUploads({
     ...post,
     picker: part<HTMLInputElement>('input[type=file]'),
     drop: part('[data-drop]'),
     list: part('[data-uploads]'),
     photos: part('[data-photo-list]'),
-    added: changed,
+    added: () => {
+      changed()
+      watching.look()
+    },
   })
   startFindLearners(post)
   countCharacters(box)

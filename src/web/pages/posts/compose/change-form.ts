@@ -22,6 +22,16 @@ export function withPhoto(
   return { ...form, photos: [...form.photos, added] }
 }
 
+/** A blurred copy takes the place of its photo, with everything that was said of it. */
+export function withCopy(
+  form: PostForm,
+  photoId: string,
+  copy: { readonly photoId: string; readonly sha256: string },
+): PostForm {
+  const photos = form.photos.map((one) => (one.photoId === photoId ? { ...one, ...copy } : one))
+  return { ...form, photos }
+}
+
 /** The form after the button was pressed, for buttons that change it. */
 export function changedBy(intent: Intent, form: PostForm, stored: PostForm): PostForm {
   switch (intent.press) {

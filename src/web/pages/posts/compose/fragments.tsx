@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { londonDate } from '../../../../domain/london-time.ts'
 import { may } from '../../../../domain/people/index.ts'
 import {
@@ -8,7 +9,9 @@ import {
   fitsForm,
   learnerSearch,
   learnersFound,
+  MAX_PHOTOS,
   type PostForm,
+  photosOnForm,
   readPostForm,
   type StoredPost,
 } from '../../../../domain/posts/index.ts'
@@ -21,6 +24,7 @@ import { searchTarget } from './intent.ts'
 import { LearnerChoices, saidOf } from './learner-picker.tsx'
 import { ownPost } from './own-post.ts'
 import { PhotoFields } from './photo-fields.tsx'
+import { SeenInPhoto } from './seen-in-photo.tsx'
 import { readSentForm } from './sent-form.ts'
 import { takeInFiles } from './take-in-files.ts'
 
@@ -30,6 +34,7 @@ const search = learnerSearch.extend({ target: searchTarget, tagged: learnerSearc
 export function registerFragments(app: App): void {
   app.post(`${POST_PATH}/photos`, addOnePhoto)
   app.post(`${POST_PATH}/learners`, findLearners)
+  app.post(`${POST_PATH}/seen`, whatIsSeen)
 }
 
 /** One file with the form around it: answers with the fields of the new photo. */
@@ -52,6 +57,7 @@ async function addOnePhoto(c: PageContext): Promise<Response> {
     addPhoto(db, actor, { postId: post.postId, photo }, now),
   )
   if (!added.ok) return ProblemResponse(c, added.kind === 'forbidden' ? 'forbidden' : 'not_found')
+  installation.lookout.soon(actor.trustId, [added.photoId])
   const changed = withPhoto(form, { photoId: added.photoId, sha256: photo.sha256 })
   const html = await photoHtml(c, post, changed)
   return c.json({ ok: true, html, hidden: photo.hidden.map((detail) => detail.words) })
@@ -76,6 +82,36 @@ async function photoHtml(c: PageContext, post: StoredPost, form: PostForm): Prom
   const photo = form.photos.at(-1)
   if (!photo) throw new Error('A photo was just added to this form.')
   return String(await (<PhotoFields view={view} photo={photo} number={form.photos.length} />))
+}
+
+const asking = z.object({
+  photos: z.array(z.object({ photoId: z.uuid(), number: z.number().int() })).max(MAX_PHOTOS),
+})
+
+/** A little less than proxies wait; the page asks again. */
+const PATIENCE_MS = 8_000
+
+/** What was seen in photos that were waiting: answers with the pictures and their marks. */
+async function whatIsSeen(c: PageContext): Promise<Response> {
+  const post = await ownPost(c)
+  if (typeof post === 'string') return ProblemResponse(c, post)
+  const asked = asking.safeParse(await c.req.json().catch(() => undefined))
+  if (!asked.success) return ProblemResponse(c, 'bad_request')
+  const { actor, installation } = c.var
+  const ids = asked.data.photos.map((photo) => photo.photoId)
+  const known = () =>
+    installation.database.read(actor.trustId, (db) => photosOnForm(db, post.schoolId, ids))
+  const own = [...(await known()).keys()]
+  await installation.lookout.within(PATIENCE_MS, actor.trustId, own)
+  const photos = await known()
+  const seen = asked.data.photos.flatMap(({ photoId, number }) => {
+    const photo = photos.get(photoId)
+    if (!photo || photo.sight.kind === 'waiting') return []
+    const { width, height, sight } = photo
+    const part = { photoId, number, altText: '', size: { width, height }, sight }
+    return [{ photoId, html: String(<SeenInPhoto {...part} />) }]
+  })
+  return c.json({ ok: true, seen })
 }
 
 /** A search of the register: answers with the matches to tick, never more. */

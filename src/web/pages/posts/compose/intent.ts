@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { BlurMarks } from '../../../../domain/posts/index.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const PATTERN = new RegExp(
-  `^(?:(save|submit|check|upload|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID}))$`,
+  `^(?:(save|submit|check|upload|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3}))$`,
 )
 
 /** Whom a search of the register is for: the text of the post, or one photo. */
@@ -17,14 +18,18 @@ export type Intent =
   /** Tag somebody whom a finding in the text may mean. */
   | { readonly press: 'tag'; readonly learnerId: string }
   | { readonly press: 'remove' | 'adopt'; readonly photoId: string }
+  | { readonly press: 'blur'; readonly photoId: string; readonly marks: BlurMarks }
 
 /** Read which button was pressed; a form without one, as after signing in again, is saved. */
 export function readIntent(value: string): Intent {
   const match = PATTERN.exec(value)
   if (!match) return { press: 'save' }
-  const [, plain, target, learnerId, photoPress, photoId] = match
+  const [, plain, target, learnerId, photoPress, photoId, blurred, marks] = match
   if (target) return { press: 'find', target }
   if (learnerId) return { press: 'tag', learnerId }
   if (photoId) return { press: photoPress as 'remove' | 'adopt', photoId }
+  if (blurred) {
+    return { press: 'blur', photoId: blurred, marks: marks === 'faces' ? marks : Number(marks) }
+  }
   return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'enter' }
 }

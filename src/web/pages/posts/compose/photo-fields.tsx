@@ -7,6 +7,7 @@ import { Textarea } from '../../../components/textarea.tsx'
 import { type ComposeView, errorFor } from './compose-view.ts'
 import { removedInWords } from './hidden-words.ts'
 import { LearnerPicker } from './learner-picker.tsx'
+import { SeenInPhoto } from './seen-in-photo.tsx'
 
 export interface PhotoFieldsProps {
   readonly view: ComposeView
@@ -24,12 +25,12 @@ export function PhotoFields({ view, photo, number }: PhotoFieldsProps) {
       <input type="hidden" name="photo" value={photo.photoId} />
       <input type="hidden" name={`${key}.sha256`} value={photo.sha256} />
       <div class="gp-photo-fields__head">
-        <img
-          class="gp-photo-fields__picture"
-          src={`/photos/${photo.photoId}/thumb`}
-          alt={photo.altText || `Photo ${number}`}
-          width={known?.width}
-          height={known?.height}
+        <SeenInPhoto
+          photoId={photo.photoId}
+          number={number}
+          altText={photo.altText}
+          size={{ width: known?.width ?? 4, height: known?.height ?? 3 }}
+          sight={known?.sight ?? { kind: 'waiting' }}
         />
         <div>
           <p class="gp-photo-fields__removed">

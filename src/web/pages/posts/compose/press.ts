@@ -1,5 +1,6 @@
 import {
   addPhoto,
+  blurPhoto,
   type FormFault,
   type FormSaved,
   type PhotoNotTaken,
@@ -15,7 +16,7 @@ import {
 import type { Finding } from '../../../../policy/index.ts'
 import type { PageContext } from '../../../context.ts'
 import type { Problem } from '../../../problems.tsx'
-import { changedBy, withPhoto } from './change-form.ts'
+import { changedBy, withCopy, withPhoto } from './change-form.ts'
 import type { Intent } from './intent.ts'
 import { takeInFiles } from './take-in-files.ts'
 
@@ -54,7 +55,10 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
   const { installation, actor } = c.var
   const { form, intent, files } = sent
   const taken = await takeInFiles(installation, files, form.photos.length)
-  const wanted = taken.notTaken.length === 0 ? intent : held(intent)
+  const blurred = await blurredBy(intent, c, post)
+  const notTaken = blurred?.kind === 'not_taken' ? [...taken.notTaken, blurred] : taken.notTaken
+  const wanted = notTaken.length === 0 ? intent : held(intent)
+  if (intent.press === 'submit') await lookedThrough(c, form)
   const done = await installation.database.write(actor.trustId, async (db): Promise<Done> => {
     let changed = form
     for (const photo of taken.received) {
@@ -62,6 +66,16 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
       if (!added.ok)
         return { form, saved: { kind: 'refused', refusal: added }, submitted: undefined }
       changed = withPhoto(changed, { photoId: added.photoId, sha256: photo.sha256 })
+    }
+    if (intent.press === 'blur' && blurred?.kind === 'received') {
+      const copy = { postId: post.postId, photo: blurred, blurredFrom: intent.photoId }
+      const added = await addPhoto(db, actor, copy, c.var.now)
+      if (!added.ok)
+        return { form, saved: { kind: 'refused', refusal: added }, submitted: undefined }
+      changed = withCopy(changed, intent.photoId, {
+        photoId: added.photoId,
+        sha256: blurred.sha256,
+      })
     }
     changed = changedBy(wanted, changed, toPostForm(post))
     if (!isKept(post, wanted)) return { form: changed, saved: undefined, submitted: undefined }
@@ -74,7 +88,27 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
     const submission = { postId: post.postId, revision: saved.revision }
     return { form: changed, saved, submitted: await submitPost(db, actor, submission, context) }
   })
-  return answer(post, wanted, { ...done, ...taken, chosen: files.length })
+  installation.lookout.soon(actor.trustId, photosOf(done.form))
+  return answer(post, wanted, { ...done, ...taken, notTaken, chosen: files.length })
+}
+
+function photosOf(form: PostForm): string[] {
+  return form.photos.map((photo) => photo.photoId)
+}
+
+/** How long sending a post waits for its photos; what is not seen by then is left to the approver. */
+const PATIENCE_MS = 10_000
+
+async function lookedThrough(c: PageContext, form: PostForm): Promise<void> {
+  const { installation, actor } = c.var
+  await installation.lookout.within(PATIENCE_MS, actor.trustId, photosOf(form))
+}
+
+async function blurredBy(intent: Intent, c: PageContext, { schoolId }: StoredPost) {
+  if (intent.press !== 'blur') return undefined
+  const { installation, actor } = c.var
+  const { photoId, marks } = intent
+  return blurPhoto(installation, actor, { schoolId, photoId, marks })
 }
 
 /** A file was refused: keep the rest, but do not send a post without a photo that was meant for it. */
@@ -143,6 +177,7 @@ function afterSave(
     case 'upload':
     case 'remove':
     case 'adopt':
+    case 'blur':
       return { kind: 'gone', to: `${page}#photos` }
     default:
       return {
