@@ -22,8 +22,9 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve 
 export function buildSchoolClasses(register: Register): SchoolClasses {
   const byLearner = new Map<string, Belonging>()
   const classes = new Set<string>()
+  const known = new Map<string, Belonging>()
   for (const { id, yearGroup = '', className = '' } of register.learners) {
-    byLearner.set(id, { year: yearKey(yearGroup || className), className: classKey(className) })
+    byLearner.set(id, belonging(known, yearGroup, className))
     if (className.trim() !== '') classes.add(className.trim())
   }
   const names = [
@@ -31,6 +32,16 @@ export function buildSchoolClasses(register: Register): SchoolClasses {
     ...register.knownTerms.map((name) => ({ name, sort: 'house' as const })),
   ]
   return { byLearner, names, phrases: buildPhrases(names.map(({ name }) => name)) }
+}
+
+/** A year and a class in one form, worked out once however many learners are in it. */
+function belonging(known: Map<string, Belonging>, year: string, className: string): Belonging {
+  const written = `${year}\n${className}`
+  const before = known.get(written)
+  if (before) return before
+  const now = { year: yearKey(year || className), className: classKey(className) }
+  known.set(written, now)
+  return now
 }
 
 /** "Year 7", "Y7", "7" and "7B" are year "7"; reception is "r", nursery "n"; "" where unknown. */

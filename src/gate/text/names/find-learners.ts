@@ -52,18 +52,23 @@ function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
   const together = findRunTogether(reading, table)
   if (all.length === 0) return together
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
-  const pairs = findPairs(scene)
+  const { sightings, sure } = pairSightings(scene, findPairs(scene))
   return [
-    ...pairSightings(scene, pairs),
+    ...sightings,
     ...together,
     ...findInitials(scene),
-    ...findNearMisses(scene),
+    ...findNearMisses(scene, sure),
     ...findLoneNames(scene),
   ]
 }
 
-function pairSightings(scene: Scene, pairs: readonly Pair[]): Sighting[] {
+/** The learners whom pairs mean, and the words at which a certain name of two words begins. */
+function pairSightings(
+  scene: Scene,
+  pairs: readonly Pair[],
+): { sightings: Sighting[]; sure: ReadonlySet<number> } {
   const sightings: Sighting[] = []
+  const sure = new Set<number>()
   for (const pair of pairs) {
     const [first, last] =
       pair.order === 'forward' ? [pair.forename, pair.surname] : [pair.surname, pair.forename]
@@ -80,8 +85,10 @@ function pairSightings(scene: Scene, pairs: readonly Pair[]): Sighting[] {
       reason: weight.reason,
     })
     if (weight.confidence !== 'possible') sightings.push(...findSiblings(scene, pair))
+    const twoWords = last.past - first.from === 2 && pair.order === 'forward'
+    if (twoWords && weight.full && weight.confidence === 'certain') sure.add(first.from)
   }
-  return sightings
+  return { sightings, sure }
 }
 
 interface Others {

@@ -13,12 +13,15 @@ export interface NameIndex {
   readonly publicFigures: Phrases
 }
 
+/** The same for every school. */
+const WELL_KNOWN = buildPhrases([...PUBLIC_FIGURES, ...STORY_PEOPLE], true)
+
 /** Indexes a school's register; three thousand learners take a fraction of a second. */
 export function buildNameIndex(register: Register): NameIndex {
   return {
     learners: buildNameTable(register.learners),
     adults: buildNameTable(register.adults.map(adultName)),
     knownTerms: buildPhrases(register.knownTerms, true),
-    publicFigures: buildPhrases([...PUBLIC_FIGURES, ...STORY_PEOPLE], true),
+    publicFigures: WELL_KNOWN,
   }
 }

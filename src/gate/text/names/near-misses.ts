@@ -14,13 +14,14 @@ const MOST_JOINED = 3
 /**
  * Names of which one half is right and the other nearly: two letters wrong, or spelt as it
  * sounds ("Shivaun" for "Siobhan"). Compared only with those who have the right half.
+ * @param sure words at which a certain name of two words begins, for which no other is meant
  */
-export function findNearMisses(scene: Scene): Sighting[] {
+export function findNearMisses(scene: Scene, sure: ReadonlySet<number>): Sighting[] {
   const sightings: Sighting[] = []
   for (const spot of scene.all) {
     if (spot.manner !== 'exact') continue
-    const surnameMissed = compare(scene, spot, spot.past, 'surname')
-    const forenameMissed = compare(scene, spot, spot.from - 1, 'forename')
+    const surnameMissed = compare(scene, sure, spot, 'surname')
+    const forenameMissed = compare(scene, sure, spot, 'forename')
     for (const found of [surnameMissed, forenameMissed]) if (found) sightings.push(found)
   }
   return sightings
@@ -28,20 +29,21 @@ export function findNearMisses(scene: Scene): Sighting[] {
 
 function compare(
   scene: Scene,
+  sure: ReadonlySet<number>,
   spot: Spot,
-  at: number,
   missed: 'forename' | 'surname',
 ): Sighting | null {
   const { table } = scene
+  const at = missed === 'surname' ? spot.past : spot.from - 1
   const right = missed === 'surname' ? 'givens' : 'surnames'
   const token = scene.tokens[at]
   if (!token || !isComparable(scene, spot, token) || !stands(table, right, spot.form)) return null
   const typed = typedAt(scene, at, missed)
-  if (typed.key.length < SHORTEST) return null
-  const near = nearPeople(table, { right, form: spot.form }, typed.key)
-  if (!near) return null
   const from = Math.min(at, spot.from)
   const past = Math.max(typed.past, spot.past)
+  if (typed.key.length < SHORTEST || (past - from === 2 && sure.has(from))) return null
+  const near = nearPeople(table, { right, form: spot.form }, typed.key)
+  if (!near) return null
   const around = surroundingsOf({ ...scene, from, past })
   if (around.titled || around.place) return null
   const forename = missed === 'surname' ? spot : token

@@ -2,15 +2,15 @@ import type { Confidence } from '../../types.ts'
 import { TRAIT, traitsIn } from '../traits.ts'
 import { editDistance } from './edit-distance.ts'
 import type { NameTable } from './name-table.ts'
-import { MOST_PEOPLE, namesOf, type Placed, peopleBy, placeOf, type Side, spelt } from './people.ts'
+import { MOST_PEOPLE, type Placed, peopleBy, placeOf, type Side, spelt } from './people.ts'
+import type { NameSegment } from './segment.ts'
 import { lettersIn, soundHash } from './sounds.ts'
 
 const SHORTEST = 4
 const SHORTEST_TWO_SLIPS = 6
 /** Namesakes compared for one name; a text cannot make the gate look at more. */
 const MOST_COMPARED = 256
-/** A slip takes at most one letter out of a word and puts at most one other in. */
-const MOST_LETTERS_CHANGED = 4
+const MOST_SLIPS = 2
 
 /** A word that stands where the other half of a name would. */
 interface Typed {
@@ -44,23 +44,34 @@ export function nearPeople(
   return people.length > 0 ? { people, confidence } : null
 }
 
-function closest(placed: Placed, missed: Side, typed: Typed): 'likely' | 'possible' | null {
-  const { letters, sounds } = placed.segment[missed]
-  let best: 'likely' | 'possible' | null = null
-  for (const name of namesOf(placed, missed)) {
-    const alike = typed.sound !== 0 && typed.sound === sounds[name]
-    const changed = (letters[name] ?? 0) ^ typed.letters
-    if (!alike && countOf(changed) > MOST_LETTERS_CHANGED) continue
-    const written = spelt(placed.segment, placed.segment[missed], name)
-    if (written === typed.key || written.length < SHORTEST) continue
-    if (alike) return 'likely'
-    const most = !typed.another && mayHaveTwoSlips(written, typed.key) ? 2 : 1
-    if (editDistance(typed.key, written, most) > most) continue
-    const other = missed === 'surnames' && written.length !== typed.key.length
-    if (!typed.another || other) return 'likely'
-    best = 'possible'
-  }
-  return best
+type Closeness = 'likely' | 'possible' | null
+
+/** How near the missed half of a person's name is, or the nearer of their two forenames. */
+function closest({ segment, at }: Placed, missed: Side, typed: Typed): Closeness {
+  const { forename, preferred, surname } = segment.people
+  if (missed === 'surnames') return closeness(segment, missed, surname[at] ?? 0, typed)
+  const given = closeness(segment, missed, forename[at] ?? 0, typed)
+  if (given === 'likely') return given
+  return closeness(segment, missed, preferred[at] ?? 0, typed) ?? given
+}
+
+function closeness(segment: NameSegment, side: Side, place: number, typed: Typed): Closeness {
+  if (place === 0) return null
+  const { letters, sounds } = segment[side]
+  const alike = typed.sound !== 0 && typed.sound === sounds[place - 1]
+  if (!alike && !mayBeNear(letters[place - 1] ?? 0, typed.letters)) return null
+  const written = spelt(segment, segment[side], place - 1)
+  if (written === typed.key || written.length < SHORTEST) return null
+  if (alike) return 'likely'
+  const most = !typed.another && mayHaveTwoSlips(written, typed.key) ? 2 : 1
+  if (editDistance(typed.key, written, most) > most) return null
+  const longer = side === 'surnames' && written.length !== typed.key.length
+  return !typed.another || longer ? 'likely' : 'possible'
+}
+
+/** A slip takes at most one letter out of a word and puts at most one other in. */
+function mayBeNear(name: number, typed: number): boolean {
+  return countOf(name & ~typed) <= MOST_SLIPS && countOf(typed & ~name) <= MOST_SLIPS
 }
 
 /** In five letters two may be wrong where the first is right; in longer names any two may. */

@@ -113,15 +113,6 @@ export function inOrder(people: readonly number[], most: number = MOST_PEOPLE): 
   return [...new Set(people)].sort((one, other) => one - other).slice(0, most)
 }
 
-/** The names of a person on one side, as their places in the side. */
-export function namesOf({ segment, at }: Placed, side: Side): readonly number[] {
-  const { forename, preferred, surname } = segment.people
-  if (side === 'surnames') return [(surname[at] ?? 0) - 1]
-  const given = (forename[at] ?? 0) - 1
-  const called = (preferred[at] ?? 0) - 1
-  return called < 0 ? [given] : [given, called]
-}
-
 /** A name's own form, spelt. */
 export function spelt(segment: NameSegment, side: NameSide, name: number): string {
   const form = side.own[name] ?? -1
