@@ -94,7 +94,18 @@ export async function drawPeople(
       return { input, left: Math.round(x - info.width / 2), top: Math.round(y - info.height / 2) }
     }),
   )
-  return sharp(wall(width, height)).composite(people).flatten().jpeg({ quality: 90 }).toBuffer()
+  // Drawn on a wider wall and cut out, so that people may stand half outside the picture.
+  const margin = Math.ceil(Math.max(0, ...faces.map(({ size }) => size * ROOM)))
+  const placed = people.map((one) => ({ ...one, left: one.left + margin, top: one.top + margin }))
+  const scene = await sharp(wall(width + 2 * margin, height + 2 * margin))
+    .composite(placed)
+    .flatten()
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  return sharp(scene)
+    .extract({ left: margin, top: margin, width, height })
+    .jpeg({ quality: 90 })
+    .toBuffer()
 }
 
 function wall(width: number, height: number): Buffer {
