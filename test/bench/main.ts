@@ -9,6 +9,7 @@ import { measureGate } from './gate.ts'
 import { measureImport } from './import.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages-measured.ts'
+import { measurePhotos } from './photos.ts'
 import { type Report, reportJson, reportText } from './report.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
 import { atEnd, tidyUp, tidyUpWhenStopped } from './tidy-up.ts'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     gate: { type: 'boolean', default: false },
     writing: { type: 'boolean', default: false },
+    photos: { type: 'boolean', default: false },
   },
 })
 
@@ -30,10 +32,11 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const every = !values.gate && !values.writing
+  const every = !values.gate && !values.writing && !values.photos
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || values.gate ? await measureGate() : []),
+    ...(every || values.photos ? await measurePhotosAloud() : []),
     ...(every || values.writing ? await measureWritingAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
@@ -54,6 +57,11 @@ async function measureApp(): Promise<readonly Figure[]> {
   await app.stop()
   tell('import')
   return [...first.figures, ...figures, ...pages, ...(await measureImport(folder))]
+}
+
+async function measurePhotosAloud(): Promise<readonly Figure[]> {
+  tell('photos and the faces in them')
+  return measurePhotos()
 }
 
 async function measureWritingAloud(): Promise<readonly Figure[]> {
