@@ -50,18 +50,34 @@ async function buildWithin(installation: DemoTools, password: string): Promise<v
     loadActor(db, administratorId, londonDate(founded)),
   )
   if (!administrator) throw new Error('The demo has no administrator.')
-  const pictures = await drawPictures(installation)
-  const schools: { standing: StandingSchool; learners: string[] }[] = []
-  for (const [index, school] of DEMO_SCHOOLS.entries()) {
-    const setUp = { trustId, administrator, passwordHash, at: founded }
-    const standing = await setUpSchool(installation, school, setUp)
-    const learners = await fillRegister(installation, standing, { index, at: founded })
-    schools.push({ standing, learners })
-  }
+  const setUp = { trustId, administrator, passwordHash, at: founded }
+  // Pictures are looked at in processes of their own; the registers are filled meanwhile.
+  const [pictures, schools] = await Promise.all([
+    drawPictures(installation),
+    setUpSchools(installation, setUp),
+  ])
   await walkPosts(installation, schools, pictures)
   for (const { standing, learners } of schools) {
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
+}
+
+interface FilledSchool {
+  readonly standing: StandingSchool
+  readonly learners: string[]
+}
+
+async function setUpSchools(
+  installation: DemoTools,
+  setUp: Parameters<typeof setUpSchool>[2],
+): Promise<FilledSchool[]> {
+  const schools: FilledSchool[] = []
+  for (const [index, school] of DEMO_SCHOOLS.entries()) {
+    const standing = await setUpSchool(installation, school, setUp)
+    const learners = await fillRegister(installation, standing, { index, at: setUp.at })
+    schools.push({ standing, learners })
+  }
+  return schools
 }
 
 async function drawPictures(installation: DemoTools): Promise<Map<Scene, ReceivedPhoto>> {
@@ -71,7 +87,9 @@ async function drawPictures(installation: DemoTools): Promise<Map<Scene, Receive
     const file = { name: `${scene}.jpg`, bytes: await drawScene(scene) }
     const received = await receivePhoto(installation, file)
     if (received.kind !== 'received') throw new Error(`The demo: ${received.message}`)
-    pictures.set(scene, received)
+    const picture = await installation.media.read(received.sha256)
+    const sight = picture && (await installation.eyes.look(picture))
+    pictures.set(scene, sight ? { ...received, sight } : received)
   }
   return pictures
 }
@@ -79,7 +97,7 @@ async function drawPictures(installation: DemoTools): Promise<Map<Scene, Receive
 /** The oldest posts first, whichever school they are of: the trail tells them in that order. */
 async function walkPosts(
   installation: DemoTools,
-  schools: readonly { standing: StandingSchool; learners: string[] }[],
+  schools: readonly FilledSchool[],
   pictures: ReadonlyMap<Scene, ReceivedPhoto>,
 ): Promise<void> {
   const now = installation.now()

@@ -27,13 +27,14 @@ async function unseenPhoto(eyes: Pick<PhotoEyes, 'look'>) {
   const faults: unknown[] = []
   const { media } = installation
   const lookout = createLookout({ database, media, eyes, onFault: (fault) => faults.push(fault) })
-  const sight = async () => {
+  const another = async () => addPhotoTo(author, postId, await drawnPhoto())
+  const sight = async (of = photoId) => {
     const row = await database.read(trustId, (db) =>
-      db.selectFrom('photos').select('sight').where('photo_id', '=', photoId).executeTakeFirst(),
+      db.selectFrom('photos').select('sight').where('photo_id', '=', of).executeTakeFirst(),
     )
     return readSight(row?.sight)
   }
-  return { trustId, photoId, lookout, sight, faults }
+  return { trustId, photoId, lookout, sight, faults, another }
 }
 
 /** Eyes that answer when they are told to, and count how often they were asked. */
@@ -53,12 +54,15 @@ it('keeps what was seen, and looks only once however often it is asked', async (
       return FACE
     },
   }
-  const { trustId, photoId, lookout, sight } = await unseenPhoto(eyes)
+  const { trustId, photoId, lookout, sight, another } = await unseenPhoto(eyes)
   expect(await sight()).toEqual({ kind: 'waiting' })
   lookout.soon(trustId, [photoId])
   await lookout.within(60_000, trustId, [photoId, photoId])
   await lookout.catchUp(trustId)
   expect([await sight(), looks]).toEqual([FACE, 1])
+  const again = await another()
+  await lookout.catchUp(trustId)
+  expect([await sight(again), looks], 'the same picture once more').toEqual([FACE, 1])
 })
 
 it('waits no longer than it is told to, and keeps what is seen afterwards', async () => {

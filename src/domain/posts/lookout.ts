@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open-database.ts'
 import type { PhotoEyes } from '../../gate/photo/index.ts'
 import type { MediaStore } from '../media/index.ts'
-import { keepSight, photosToLookAt, pictureToLookAt } from './photo-sight.ts'
+import { keepSight, photosToLookAt, pictureToLookAt, seenBefore } from './photo-sight.ts'
 
 /** Has photos looked at, each once, beside everything else that goes on. */
 export interface Lookout {
@@ -54,7 +54,8 @@ export function createLookout(tools: Tools): Lookout {
     },
     async catchUp(trustId) {
       const waiting = await tools.database.read(trustId, (db) => photosToLookAt(db, MOST_AT_ONCE))
-      await all(trustId, waiting)
+      // One after the other: a photo that somebody is waiting for comes in between.
+      for (const photoId of waiting) await start(trustId, photoId)
     },
     async settled() {
       await Promise.all(underWay.values())
@@ -68,8 +69,9 @@ async function lookAt(
   photoId: string,
 ): Promise<void> {
   const sha256 = await database.read(trustId, (db) => pictureToLookAt(db, photoId))
-  const picture = sha256 && (await media.read(sha256))
-  if (!picture) return
-  const seen = await eyes.look(picture)
+  if (!sha256) return
+  const known = await database.read(trustId, (db) => seenBefore(db, sha256))
+  const picture = known ? undefined : await media.read(sha256)
+  const seen = known ?? (picture && (await eyes.look(picture)))
   if (seen) await database.write(trustId, (db) => keepSight(db, photoId, seen))
 }

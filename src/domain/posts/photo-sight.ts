@@ -35,6 +35,19 @@ export async function pictureToLookAt(db: Reader, photoId: string): Promise<stri
   return row?.sha256
 }
 
+/** What was seen in the same picture before, in another photo of this trust. */
+export async function seenBefore(db: Reader, sha256: string): Promise<LookedAt | undefined> {
+  const row = await db
+    .selectFrom('photos')
+    .select('sight')
+    .where('sha256', '=', sha256)
+    .where('sight', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  const seen = readSight(row?.sight)
+  return seen.kind === 'seen' ? seen : undefined
+}
+
 /** Photos of this trust that nobody has looked at, the oldest first. */
 export async function photosToLookAt(db: Reader, limit: number): Promise<string[]> {
   const rows = await db
