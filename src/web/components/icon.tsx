@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { classNames } from './attributes.ts'
 
 /** Drawn on a 24 by 24 grid, as lines. */
@@ -55,22 +54,8 @@ export interface IconProps {
   readonly class?: string | undefined
 }
 
-/** Icons as they were drawn, by name and class: a page shows dozens, and they never change. */
-const drawn = new Map<string, ReturnType<typeof raw>>()
-const MAX_DRAWN = 500
-
 /** A small drawing beside a word. It never stands for a word, so it is not read out. */
-export function Icon({ name, class: extra = '' }: IconProps) {
-  const key = `${name} ${extra}`
-  const known = drawn.get(key)
-  if (known) return known
-  const icon = raw(String(<Drawing name={name} class={extra} />))
-  if (drawn.size >= MAX_DRAWN) drawn.clear()
-  drawn.set(key, icon)
-  return icon
-}
-
-function Drawing({ name, class: extra }: IconProps) {
+export function Icon({ name, class: extra }: IconProps) {
   return (
     <svg
       class={classNames('gp-icon', extra)}
