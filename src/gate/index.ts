@@ -1,5 +1,12 @@
 /** The gate's public names: a draft and a register in, observations out. */
-export { buildGateIndex, type GateIndex } from './gate-index.ts'
+export {
+  buildGateIndex,
+  type GateIndex,
+  isWorn,
+  putLearner,
+  removeLearner,
+} from './gate-index.ts'
+export { indexBytes } from './index-bytes.ts'
 export { inspect } from './inspect.ts'
 export {
   type Confidence,

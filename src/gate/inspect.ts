@@ -44,7 +44,7 @@ export function inspect(draft: Draft, index: GateIndex): Observation[] {
   ])
   const found = [...named, ...photos.value, ...failures, ...split.failures, ...photos.failures]
   const settled = inOrder(settleObservations(found), places.value)
-  return settled.map((seen) => onPicture(seen, draft.photos))
+  return settled.map((seen) => onPicture(seen, draft))
 }
 
 interface PlacedText {
@@ -66,10 +66,10 @@ function textsOfPhoto({ id, altText, fileName, sight }: DraftPhoto): PlacedText[
 }
 
 /** Shows where on the picture the words stand that were read there. */
-function onPicture(seen: Observation, photos: readonly DraftPhoto[]): Observation {
+function onPicture(seen: Observation, draft: Draft): Observation {
   const { place } = seen
   if (place.part !== 'writing') return seen
-  const sight = photos.find((photo) => photo.id === place.photo)?.sight
+  const sight = draft.photos.find((photo) => photo.id === place.photo)?.sight
   return sight?.kind === 'seen' ? { ...seen, boxes: boxesAt(sight.writing, seen) } : seen
 }
 

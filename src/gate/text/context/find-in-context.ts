@@ -4,7 +4,7 @@ import { observe, type Part } from '../part.ts'
 import { inOneSentence } from '../sentences.ts'
 import { distance, nearby } from '../stretches.ts'
 import type { Mention } from './find-mentions.ts'
-import type { SchoolClasses } from './school-classes.ts'
+import { belongingIn, type SchoolClasses } from './school-classes.ts'
 
 const NEAR = 120
 const NEAR_TEAM = 80
@@ -80,7 +80,7 @@ function meantBy(
 
 /** Whether a learner may be in the class or year mentioned; the register's silence rules nobody out. */
 function fits(mention: Mention, id: string, classes: SchoolClasses): boolean {
-  const belonging = classes.byLearner.get(id)
+  const belonging = belongingIn(classes, id)
   if (!belonging) return false
   const { year, className } = belonging
   if (mention.sort === 'year') return year === mention.key || (year === '' && className === '')

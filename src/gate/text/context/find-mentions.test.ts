@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { register } from '../../../../test/support/gate-world.ts'
+import { buildDictionary } from '../dictionary.ts'
 import { read } from '../readings.ts'
 import { findMentions } from './find-mentions.ts'
 import { buildSchoolClasses } from './school-classes.ts'
 
-const classes = buildSchoolClasses(register())
+const ids = buildDictionary(register().learners.map(({ id }) => id))
+const classes = buildSchoolClasses(register(), ids)
 
 function seen(text: string): string[] {
   const reading = read(text)

@@ -1,4 +1,6 @@
-import type { Register } from '../../types.ts'
+import type { Register, RegisterLearner } from '../../types.ts'
+import { type Changes, NO_CHANGES } from '../changes.ts'
+import { type Dictionary, indexOfWord } from '../dictionary.ts'
 import { foldedText } from '../fold.ts'
 import { buildPhrases, type Phrases } from '../phrases.ts'
 
@@ -6,42 +8,98 @@ import { buildPhrases, type Phrases } from '../phrases.ts'
 export interface Belonging {
   readonly year: string
   readonly className: string
+  /** The class as the register writes it. */
+  readonly written: string
 }
 
 /** The classes of a school, for telling whom a first name with a class or a year means. */
 export interface SchoolClasses {
-  readonly byLearner: ReadonlyMap<string, Belonging>
+  /** The register's ids, and by place in it each learner's entry in `kinds`. */
+  readonly ids: Dictionary
+  readonly kindOf: Uint32Array
+  readonly kinds: readonly Belonging[]
+  /** How many learners are in each class, by its name as written. */
+  readonly sizes: ReadonlyMap<string, number>
+  readonly knownTerms: readonly string[]
   /** Class names as written, then house and place names; `names` keeps which is which. */
   readonly phrases: Phrases
   readonly names: readonly { readonly name: string; readonly sort: 'class' | 'house' }[]
+  readonly changes: Changes
 }
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' ')
 
-/** Indexes the years and classes of a register, with its own words for houses. */
-export function buildSchoolClasses(register: Register): SchoolClasses {
-  const byLearner = new Map<string, Belonging>()
-  const classes = new Set<string>()
-  const known = new Map<string, Belonging>()
-  for (const { id, yearGroup = '', className = '' } of register.learners) {
-    byLearner.set(id, belonging(known, yearGroup, className))
-    if (className.trim() !== '') classes.add(className.trim())
-  }
-  const names = [
-    ...[...classes].map((name) => ({ name, sort: 'class' as const })),
-    ...register.knownTerms.map((name) => ({ name, sort: 'house' as const })),
-  ]
-  return { byLearner, names, phrases: buildPhrases(names.map(({ name }) => name)) }
+/**
+ * Indexes the years and classes of a register, with its own words for houses.
+ * @param ids the register's ids, in order
+ */
+export function buildSchoolClasses(
+  { learners, knownTerms }: Register,
+  ids: Dictionary,
+): SchoolClasses {
+  const kinds = new Map<string, number>()
+  const known: Belonging[] = []
+  const sizes = new Map<string, number>()
+  const kindOf = Uint32Array.from(learners, (learner) => {
+    const { yearGroup = '', className = '' } = learner
+    const written = `${yearGroup}\n${className}`
+    let kind = kinds.get(written)
+    if (kind === undefined) {
+      kind = known.push(belongingOf(learner)) - 1
+      kinds.set(written, kind)
+    }
+    const name = className.trim()
+    if (name !== '') sizes.set(name, (sizes.get(name) ?? 0) + 1)
+    return kind
+  })
+  const names = namesOf([...sizes.keys()], knownTerms)
+  const base = { ids, kindOf, kinds: known, sizes, knownTerms, changes: NO_CHANGES }
+  return { ...base, ...names }
 }
 
-/** A year and a class in one form, worked out once however many learners are in it. */
-function belonging(known: Map<string, Belonging>, year: string, className: string): Belonging {
-  const written = `${year}\n${className}`
-  const before = known.get(written)
-  if (before) return before
-  const now = { year: yearKey(year || className), className: classKey(className) }
-  known.set(written, now)
-  return now
+/** Where a learner belongs, by id; undefined for somebody who is not in the register. */
+export function belongingIn(classes: SchoolClasses, id: string): Belonging | undefined {
+  const changed = classes.changes.get(id)
+  if (changed !== undefined) return changed === null ? undefined : belongingOf(changed)
+  const place = indexOfWord(classes.ids, id)
+  return place < 0 ? undefined : classes.kinds[classes.kindOf[place] ?? 0]
+}
+
+/** The classes after a change; the phrases stay unless a class came or went. */
+export function changeClasses(
+  classes: SchoolClasses,
+  changes: Changes,
+  { id, learner }: { id: string; learner: RegisterLearner | null },
+): SchoolClasses {
+  const sizes = new Map(classes.sizes)
+  const before = belongingIn(classes, id)?.written ?? ''
+  const now = learner?.className?.trim() ?? ''
+  if (before === now) return { ...classes, changes }
+  if (now !== '') sizes.set(now, (sizes.get(now) ?? 0) + 1)
+  if (before !== '') sizes.set(before, (sizes.get(before) ?? 1) - 1)
+  if (sizes.get(before) === 0) sizes.delete(before)
+  const same = sizes.size === classes.sizes.size && (now === '' || classes.sizes.has(now))
+  const names = same ? {} : namesOf([...sizes.keys()], classes.knownTerms)
+  return { ...classes, ...names, sizes, changes }
+}
+
+function namesOf(
+  classes: readonly string[],
+  knownTerms: readonly string[],
+): Pick<SchoolClasses, 'names' | 'phrases'> {
+  const names = [
+    ...classes.map((name) => ({ name, sort: 'class' as const })),
+    ...knownTerms.map((name) => ({ name, sort: 'house' as const })),
+  ]
+  return { names, phrases: buildPhrases(names.map(({ name }) => name)) }
+}
+
+function belongingOf({ yearGroup = '', className = '' }: RegisterLearner): Belonging {
+  return {
+    year: yearKey(yearGroup || className),
+    className: classKey(className),
+    written: className.trim(),
+  }
 }
 
 /** "Year 7", "Y7", "7" and "7B" are year "7"; reception is "r", nursery "n"; "" where unknown. */

@@ -3,7 +3,7 @@ import { findDates, isoDates, type WrittenDate } from '../calendar-dates.ts'
 import { observe, type Part } from '../part.ts'
 import { inOneSentence } from '../sentences.ts'
 import { nearby, type Stretch } from '../stretches.ts'
-import type { Birthdays } from './birthdays.ts'
+import { type Birthdays, bornOn } from './birthdays.ts'
 
 const BORN =
   /(?<![\p{L}])(?:born|dob|d\.o\.b\.?|date of birth|birth ?date|birthdate|b\.|ganwyd|dyddiad geni)(?![\p{L}])/gu
@@ -58,7 +58,7 @@ type Weighed = Pick<Observation, 'confidence' | 'reason' | 'learners'>
 function weigh(date: WrittenDate, context: Context): Weighed | null {
   const { birthdays, named, ids } = context
   const words = context.born || context.birthday
-  const own = isoDates(date).flatMap((iso) => birthdays.byDate.get(iso) ?? [])
+  const own = isoDates(date).flatMap((iso) => bornOn(birthdays, iso))
   if (own.length > 0) {
     const alsoNamed = own.filter((id) => ids.has(id))
     const learners = alsoNamed.length > 0 ? alsoNamed : [...new Set(own)]
@@ -74,7 +74,7 @@ function weigh(date: WrittenDate, context: Context): Weighed | null {
   const near = nearby(named, date, SENTENCE).filter((name) =>
     inOneSentence(context.text, name.start, date.start),
   )
-  const learners = (birthdays.byDay.get(day) ?? []).filter((id) =>
+  const learners = bornOn(birthdays, day).filter((id) =>
     near.some((name) => name.learners.includes(id)),
   )
   return learners.length > 0

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { register } from '../../../../test/support/gate-world.ts'
+import { packStrings } from '../packed-strings.ts'
 import { read } from '../readings.ts'
-import { buildPupilNumbers, findNumbers } from './find-numbers.ts'
+import { findNumbers } from './find-numbers.ts'
+import { buildPupilNumbers } from './pupil-numbers.ts'
 
-const pupils = buildPupilNumbers(register())
+const ids = packStrings(register().learners.map(({ id }) => id))
+const pupils = buildPupilNumbers(register(), ids)
 
 function seen(text: string): string[] {
   return findNumbers({ place: { part: 'text' }, read: read(text) }, pupils).map(

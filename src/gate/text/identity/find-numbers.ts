@@ -1,11 +1,8 @@
-import type { Observation, Register } from '../../types.ts'
-import { foldedText } from '../fold.ts'
+import type { Observation } from '../../types.ts'
 import { observe, type Part, type Seen } from '../part.ts'
 import { isLearnerNumber, isNhsNumber } from './check-digits.ts'
 import { hasCheckLetter } from './pupil-number.ts'
-
-/** Learners by unique pupil number, folded. */
-export type PupilNumbers = ReadonlyMap<string, string>
+import { learnerWithNumber, type PupilNumbers } from './pupil-numbers.ts'
 
 const PUPIL_NUMBER = /(?<![\p{L}\d])([a-z])((?:[ -]?\d){11}[ -]?[\da-z])(?![\p{L}\d])/gu
 const TEN_DIGITS = /(?<![\p{L}\d.])\d{3}([ -]?)\d{3}\1\d{4}(?![\p{L}\d])/gu
@@ -14,16 +11,6 @@ const LEARNER_WORDS = /(?:uln|learner (?:number|no|ref)|candidate)/
 const NHS_WORDS = /(?:nhs|health)/
 const NEAR = 40
 const FEWEST_DIGITS = 10
-
-/** Indexes the unique pupil numbers of a register. */
-export function buildPupilNumbers(register: Register): PupilNumbers {
-  return new Map(
-    register.learners.flatMap(({ id, upn }) => {
-      const key = foldedText(upn ?? '').replace(/[\s-]/g, '')
-      return key === '' ? [] : [[key, id] as const]
-    }),
-  )
-}
 
 /** Finds unique pupil numbers, unique learner numbers and NHS numbers. */
 export function findNumbers(part: Part, pupils: PupilNumbers): Observation[] {
@@ -38,7 +25,7 @@ export function findNumbers(part: Part, pupils: PupilNumbers): Observation[] {
 
 function pupilNumber(text: string, match: RegExpExecArray, pupils: PupilNumbers): Seen | null {
   const upn = match[0].replace(/[ -]/g, '')
-  const learner = pupils.get(upn)
+  const learner = learnerWithNumber(pupils, upn)
   const named = PUPIL_WORDS.test(before(text, match.index))
   const right = hasCheckLetter(upn)
   if (learner === undefined && !named && !right) return null

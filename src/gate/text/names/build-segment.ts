@@ -1,11 +1,11 @@
 import { buildDictionary } from '../dictionary.ts'
+import type { PackedLists } from '../packed-lists.ts'
 import { packStrings } from '../packed-strings.ts'
 import { buildBeginnings } from './beginnings.ts'
 import { buildBones } from './bones.ts'
 import { forenameForms, middleForms, nameWords, surnameForms } from './name-forms.ts'
 import { buildNameTrie } from './name-trie.ts'
 import { buildNearWords } from './near-words.ts'
-import type { PackedLists } from './packed-lists.ts'
 import type { NamePairs, NameSegment, SegmentPeople } from './segment.ts'
 import {
   addItem,
@@ -85,7 +85,7 @@ function enterPeople(draft: Draft, named: readonly NamedPerson[]): SegmentPeople
     addItem(surnames.bearers, last, person)
   }
   const middleNames = packStrings([...middles.keys()].map((name) => nameWords(name).join(' ')))
-  const ids = packStrings(named.map(({ id }) => id))
+  const ids = buildDictionary(named.map(({ id }) => id))
   return { ids, forename, preferred, surname, middle, middleNames }
 }
 

@@ -1,6 +1,6 @@
+import { listAt } from '../packed-lists.ts'
 import type { How } from './name-forms.ts'
 import { howOf, type NameTable, nameOf, places } from './name-table.ts'
-import { listAt } from './packed-lists.ts'
 import { inOrder, MOST_PEOPLE } from './people.ts'
 import type { NamePairs, NameSegment } from './segment.ts'
 

@@ -1,5 +1,5 @@
+import { listAt } from '../packed-lists.ts'
 import { type NameTable, nameOf, places, spellingOf } from './name-table.ts'
-import { listAt } from './packed-lists.ts'
 import { middleNamesOf, stands } from './people.ts'
 
 /** A text cannot make the gate look at more people than this for one name. */

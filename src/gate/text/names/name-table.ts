@@ -1,8 +1,8 @@
 import { hashOf, indexOfWord, wordIn } from '../dictionary.ts'
+import { listAt } from '../packed-lists.ts'
 import { lengthAt, stringAt } from '../packed-strings.ts'
 import { buildSegment, type NamedPerson } from './build-segment.ts'
 import { HOW, type How } from './name-forms.ts'
-import { listAt } from './packed-lists.ts'
 import type { NameSegment, NameSide } from './segment.ts'
 
 /**
@@ -34,9 +34,36 @@ export function buildNameTable(people: readonly NamedPerson[]): NameTable {
   return { base: buildSegment(people), fresh: null, gone: NOBODY, size: people.length }
 }
 
-/** How many people the base holds, they who are gone too. */
-export function baseSize({ base }: NameTable): number {
-  return base.people.surname.length
+/**
+ * The table after changes: those who left or changed are gone from the base, and those who joined
+ * or changed are in a small segment beside it, which alone is built anew.
+ * @param changes all changes since the base was built, by id
+ */
+export function changeNameTable(
+  { base }: NameTable,
+  changes: ReadonlyMap<string, NamedPerson | null>,
+): NameTable {
+  const gone = new Set<number>()
+  for (const id of changes.keys()) {
+    const person = indexOfWord(base.people.ids, id)
+    if (person >= 0) gone.add(person)
+  }
+  const present = [...changes.values()].filter((person) => person !== null)
+  const size = base.people.surname.length - gone.size + present.length
+  return { base, fresh: present.length > 0 ? freshNames(base, present) : null, gone, size }
+}
+
+function freshNames(base: NameSegment, present: readonly NamedPerson[]): FreshNames {
+  const segment = buildSegment(present)
+  const known = formCount(base)
+  const forms = new Int32Array(formCount(segment))
+  const own = new Map<number, number>()
+  for (let form = 0; form < forms.length; form++) {
+    const same = indexOfWord(base.forms, stringAt(segment.forms.words, form))
+    forms[form] = same < 0 ? known + form : same
+    if (same >= 0) own.set(same, form)
+  }
+  return { segment, forms, own }
 }
 
 /** How a form is spelt. */

@@ -1,5 +1,5 @@
+import { listAt } from '../packed-lists.ts'
 import { type NameTable, nameOf, places } from './name-table.ts'
-import { listAt } from './packed-lists.ts'
 import { initialsOf, inOrder, MOST_PEOPLE } from './people.ts'
 
 /** The people to whose surname a form stands and whose forename begins with a letter, in order. */

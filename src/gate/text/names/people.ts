@@ -1,7 +1,7 @@
+import { listAt } from '../packed-lists.ts'
 import { stringAt } from '../packed-strings.ts'
 import type { How } from './name-forms.ts'
 import { howOf, type NameTable, nameOf, places } from './name-table.ts'
-import { listAt } from './packed-lists.ts'
 import type { NameSegment, NameSide } from './segment.ts'
 
 /** No text means more people than this at once; a list ends here so that none can blow it up. */
@@ -25,7 +25,7 @@ export function placeOf({ base, fresh }: NameTable, person: number): Placed {
 /** A person's id in the register. */
 export function idOf(table: NameTable, person: number): string {
   const { segment, at } = placeOf(table, person)
-  return stringAt(segment.people.ids, at)
+  return stringAt(segment.people.ids.words, at)
 }
 
 /** A person's folded middle names, word by word. */

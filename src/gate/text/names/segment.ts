@@ -1,10 +1,10 @@
 import type { Dictionary } from '../dictionary.ts'
+import type { PackedLists } from '../packed-lists.ts'
 import type { PackedStrings } from '../packed-strings.ts'
 import type { Beginnings } from './beginnings.ts'
 import type { Bones } from './bones.ts'
 import type { NameTrie } from './name-trie.ts'
 import type { NearWords } from './near-words.ts'
-import type { PackedLists } from './packed-lists.ts'
 
 /**
  * People by every form of their names, in typed arrays alone, never changed once built. A form
@@ -48,7 +48,7 @@ export interface NamePairs {
 
 /** What is kept of each person; names as their place in their side + 1, 0 for none. */
 export interface SegmentPeople {
-  readonly ids: PackedStrings
+  readonly ids: Dictionary
   readonly forename: Uint32Array
   readonly preferred: Uint32Array
   readonly surname: Uint32Array

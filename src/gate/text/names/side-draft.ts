@@ -1,6 +1,6 @@
+import { type ListsDraft, type PackedLists, packLists } from '../packed-lists.ts'
 import { packStrings } from '../packed-strings.ts'
 import { HOW, type NameForm, nameWords } from './name-forms.ts'
-import { type ListsDraft, type PackedLists, packLists } from './packed-lists.ts'
 import type { NameSide } from './segment.ts'
 import { lettersIn, soundHash } from './sounds.ts'
 
