@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProcessPool, type ProcessPoolOptions } from './process-pool.ts'
 
@@ -108,7 +111,32 @@ describe('ProcessPool', () => {
     await ended(pid)
     expect(isRunning(pid)).toBe(false)
   })
+
+  it('leaves no process behind when its program is killed', async () => {
+    const { program, pid } = await ownerOfPool('stay')
+    expect(isRunning(pid)).toBe(true)
+    program.kill('SIGKILL')
+    await ended(pid)
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  it('does not keep a program that has nothing more to do', async () => {
+    const { program, pid } = await ownerOfPool()
+    if (program.exitCode === null) await once(program, 'exit')
+    await ended(pid)
+    expect(isRunning(pid)).toBe(false)
+  })
 })
+
+/** A program that owns a pool, and the id of the pool's process. */
+async function ownerOfPool(...args: string[]) {
+  const owner = new URL('../../../test/support/photos/pool-owner.ts', import.meta.url)
+  const program = spawn(process.execPath, [fileURLToPath(owner), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = await once(program.stdout, 'data')
+  return { program, pid: Number(said) }
+}
 
 async function ended(pid: number): Promise<void> {
   for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await wait(50)
