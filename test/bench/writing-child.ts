@@ -8,10 +8,17 @@ import type * as Engines from '../../src/gate/photo/writing/open-engine.ts'
 import type * as Reading from '../../src/gate/photo/writing/read-writing.ts'
 import { built } from './built.ts'
 
+/** What one photo took: by the clock, and of the processor. */
+interface PhotoTook {
+  readonly seen: Reading.WritingSeen
+  readonly ms: number
+  readonly ownMs: number
+}
+
 /** What the reading took, photo by photo. */
 export interface WritingTook {
   readonly openMs: number
-  readonly photos: readonly { readonly seen: Reading.WritingSeen; readonly ms: number }[]
+  readonly photos: readonly PhotoTook[]
   readonly peakMb: number
 }
 
@@ -21,12 +28,15 @@ const { readWritingWith } = await built<typeof Reading>('gate/photo/writing/read
 const began = performance.now()
 const engine = await openEngine()
 const openMs = performance.now() - began
-const photos: WritingTook['photos'][number][] = []
+const photos: PhotoTook[] = []
 for (const path of process.argv.slice(2)) {
   const photo = await readFile(path)
   const start = performance.now()
+  const before = process.cpuUsage()
   const seen = await readWritingWith(engine, photo)
-  photos.push({ seen, ms: performance.now() - start })
+  const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  photos.push({ seen, ms, ownMs: (user + system) / 1000 })
 }
 const peakMb = process.resourceUsage().maxRSS / 1024
 process.stdout.write(`${JSON.stringify({ openMs, photos, peakMb } satisfies WritingTook)}\n`)

@@ -82,15 +82,18 @@ function addBlend(
   const py = clamp(y, 0, height - 1)
   const left = Math.floor(px)
   const top = Math.floor(py)
-  const right = Math.min(left + 1, width - 1)
-  const bottom = Math.min(top + 1, height - 1)
-  const fx = px - left
-  const fy = py - top
+  const toRight = left + 1 < width ? 3 : 0
+  const toBelow = top + 1 < height ? width * 3 : 0
+  const [fx, fy] = [px - left, py - top]
+  const at = (top * width + left) * 3
   for (let channel = 0; channel < 3; channel++) {
-    const value = (column: number, row: number) => data[(row * width + column) * 3 + channel] ?? 0
-    const above = value(left, top) * (1 - fx) + value(right, top) * fx
-    const beneath = value(left, bottom) * (1 - fx) + value(right, bottom) * fx
-    out[channel] = (out[channel] ?? 0) + share * (above * (1 - fy) + beneath * fy)
+    const one = at + channel
+    const a = data[one] ?? 0
+    const b = data[one + toRight] ?? 0
+    const c = data[one + toBelow] ?? 0
+    const d = data[one + toBelow + toRight] ?? 0
+    const above = a + (b - a) * fx
+    out[channel] = (out[channel] ?? 0) + share * (above + (c + (d - c) * fx - above) * fy)
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { WritingEngine } from './engine.ts'
 import { lettersFrom } from './letters.ts'
@@ -9,7 +10,7 @@ const SEARCH = './assets/ch_PP-OCRv4_det_infer.onnx'
 const READ = './assets/ch_PP-OCRv4_rec_infer.onnx'
 const LETTERS = './assets/ppocr_keys_v1.txt'
 
-/** One thread, so that a photo never takes both cores of a small server; memory is given back after each run. */
+/** One thread: on a busy server a second one costs more than it gains. Memory is given back after each run. */
 const OPTIONS: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
   intraOpNumThreads: 1,
@@ -25,7 +26,7 @@ const OPTIONS: InferenceSession.SessionOptions = {
  */
 export async function openEngine(): Promise<WritingEngine> {
   const folder = createRequire(import.meta.url).resolve(MODELS)
-  const path = (file: string) => new URL(file, `file://${folder}`)
+  const path = (file: string) => new URL(file, pathToFileURL(folder))
   const searching = await open(path(SEARCH))
   const reading = await open(path(READ))
   return {

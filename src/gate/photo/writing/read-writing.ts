@@ -8,7 +8,8 @@ import { MOST_LINES, SOURCE_SIDE } from './limits.ts'
 import { openEngine } from './open-engine.ts'
 import { otherWay, type Quad, scaled, sizeOf } from './quad.ts'
 import { readLetters } from './read-letters.ts'
-import { searchImage, searchSize } from './search-image.ts'
+import { searchSize } from './search-image.ts'
+import { searchStrips } from './search-strips.ts'
 
 /** One line of writing that was seen in a picture. */
 export interface WrittenLine {
@@ -79,7 +80,7 @@ async function search(engine: WritingEngine, source: Pixels): Promise<Quad[]> {
     .resize({ width, height, fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer()
-  const map = await engine.search(searchImage({ width, height, data }))
+  const map = await searchStrips(engine, { width, height, data })
   return findBoxes(map)
     .map((box) => scaled(box, source.width / width, source.height / height))
     .sort((one, other) => areaOf(other) - areaOf(one))

@@ -2,6 +2,7 @@
  * Reads the writing in photos in a process of its own, one photo at a time. The engine is native
  * code that cannot be stopped half-way without taking its process down, so this one is expendable.
  */
+import { constants, setPriority } from 'node:os'
 import { openEngine } from './open-engine.ts'
 import { readWritingWith, type WritingSeen } from './read-writing.ts'
 
@@ -12,6 +13,9 @@ export interface ReaderAnswer {
 }
 
 if (!process.send) throw new Error('The writing process is started by WritingReader alone.')
+
+// Pages and their database come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const opening = openEngine().catch(() => undefined)
 

@@ -11,7 +11,8 @@ export interface SearchImage {
 /** What the search was trained with: the mean and the spread of each plane, in this order. */
 const MEAN = [0.485, 0.456, 0.406] as const
 const SPREAD = [0.229, 0.224, 0.225] as const
-const STEP = 32
+/** The search takes whole steps alone, in pixels. */
+export const SEARCH_STEP = 32
 
 /** How large a picture is drawn to look for writing in it: sides of whole steps of 32 pixels. */
 export function searchSize(width: number, height: number): { width: number; height: number } {
@@ -20,7 +21,8 @@ export function searchSize(width: number, height: number): { width: number; heig
     Math.sqrt(SEARCH_PIXELS / (width * height)),
     MOST_ENLARGED,
   )
-  const step = (side: number) => Math.max(STEP, Math.round((side * scale) / STEP) * STEP)
+  const step = (side: number) =>
+    Math.max(SEARCH_STEP, Math.round((side * scale) / SEARCH_STEP) * SEARCH_STEP)
   return { width: step(width), height: step(height) }
 }
 
