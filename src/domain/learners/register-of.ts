@@ -11,6 +11,7 @@ export async function registerRevision(db: Reader, schoolId: string): Promise<st
   const row = await db
     .selectFrom('schools as s')
     .select((query) => [
+      's.trust_id',
       's.register_revision',
       sql<string>`md5(jsonb_build_array(mail_domains, public_contacts, known_terms, confidential_terms)::text)`.as(
         'terms',
@@ -28,7 +29,7 @@ export async function registerRevision(db: Reader, schoolId: string): Promise<st
     ])
     .where('s.school_id', '=', schoolId)
     .executeTakeFirstOrThrow()
-  return `${row.register_revision}.${row.adults}.${row.terms}`
+  return `${row.trust_id}.${row.register_revision}.${row.adults}.${row.terms}`
 }
 
 /**
