@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type GateIndex, inspect } from '../../gate/index.ts'
-import type { Draft, DraftPhoto, Observation } from '../../gate/types.ts'
+import type { Draft, DraftPhoto, Observation, PhotoSight } from '../../gate/types.ts'
 import {
   type ConsentAnswer,
   type ConsentRecords,
@@ -24,6 +24,8 @@ export interface CheckSetting {
   /** For posts that name no audience of their own. */
   readonly audience: Audience
   readonly at: Date
+  /** What was seen in each photo, by its path; undefined where nobody was asked to look. */
+  readonly sights?: ReadonlyMap<string, PhotoSight>
 }
 
 export interface CheckedResult {
@@ -38,7 +40,7 @@ const NOT_ASKED: ReadonlySet<Observation['kind']> = new Set([
   'photo_copy_kept',
 ])
 
-function toPhoto(path: string, post: CheckedPost): DraftPhoto {
+function toPhoto(path: string, post: CheckedPost, sight: PhotoSight): DraftPhoto {
   return {
     id: path,
     fileName: basename(path),
@@ -47,12 +49,14 @@ function toPhoto(path: string, post: CheckedPost): DraftPhoto {
     pictured: post.tags,
     device: 'unknown',
     deletionDeclared: false,
-    sight: { kind: 'waiting' },
+    sight,
   }
 }
 
-function toDraft(post: CheckedPost): Draft {
-  const photos = post.photos.map((path) => toPhoto(path, post))
+function toDraft(post: CheckedPost, { sights }: CheckSetting): Draft {
+  const photos = post.photos.map((path) =>
+    toPhoto(path, post, sights?.get(path) ?? { kind: 'waiting' }),
+  )
   return { text: post.text, photos, named: photos.length > 0 ? [] : post.tags }
 }
 
@@ -79,7 +83,9 @@ export function checkPost(post: CheckedPost, setting: CheckSetting): CheckedResu
   const { pack, roster, index, at } = setting
   const audience = post.audience ?? setting.audience
   const model = consentModel(pack)
-  const seen = inspect(toDraft(post), index).filter(({ kind }) => !NOT_ASKED.has(kind))
+  const asked = (kind: Observation['kind']) =>
+    !NOT_ASKED.has(kind) && (kind !== 'photo_not_seen' || setting.sights !== undefined)
+  const seen = inspect(toDraft(post, setting), index).filter(({ kind }) => asked(kind))
   const findings = judge(seen, {
     pack,
     channels: [{ id: 'checked', name: 'this channel', network: 'hosted', audience }],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { certificatePhoto } from '../../../test/support/photos/writing/certificate.ts'
 import { runCommandLine } from '../program.ts'
 
 const ROSTER = `upn,forename,preferred_forename,surname,date_of_birth,year_group,class,consent_social_media
@@ -47,7 +48,7 @@ async function run(
   return said
 }
 
-/** Runs posts through a pack with the roster, and reads what came out. */
+/** Runs posts through a pack with the roster, and reads what came out; photos are looked into with `--look`. */
 async function check(
   pack: string,
   posts: readonly object[],
@@ -56,6 +57,7 @@ async function check(
   const path = join(folder, 'posts.jsonl')
   writeFileSync(path, posts.map((post) => `${JSON.stringify(post)}\n`).join(''))
   const roster = join(folder, 'roster.csv')
+  const look = more.includes('--look') ? [] : ['--no-look']
   const { out, code } = await run(
     '--pack',
     pack,
@@ -64,7 +66,8 @@ async function check(
     '--posts',
     path,
     '--json',
-    ...more,
+    ...look,
+    ...more.filter((option) => option !== '--look'),
   )
   const lines = out
     .trimEnd()
@@ -144,6 +147,34 @@ describe('gatepost check', () => {
     expect(lines[0]?.findings).toMatchObject([
       { control: 'identifiability-declaration', photo: 'hall.jpg', part: 'photo' },
     ])
+  })
+
+  test('reads a learner’s name off a certificate in a photo, and shows where it stands', async () => {
+    const certificate = { name: 'Tamsin Okeford', face: 'lato', share: 0.6, turned: 3 } as const
+    const path = join(folder, 'award.jpg')
+    writeFileSync(path, await certificatePhoto(certificate, { width: 1600, height: 1200 }))
+    const post = { id: 'a', text: 'What a morning.', photos: [path], nobodyIdentifiable: true }
+    const { lines, code } = await check('maesteg', [post], '--look')
+    expect(code).toBe(2)
+    expect(lines[0]?.findings).toContainEqual(
+      expect.objectContaining({
+        control: 'learner-name-check',
+        severity: 'block',
+        clause: 'maesteg:prot.2',
+        learner: 'A824200015011',
+        part: 'writing',
+        photo: path,
+      }),
+    )
+  }, 60_000)
+
+  test('never takes a photo that is not there for clear', async () => {
+    const post = { ...photoOf('A824200015013'), photos: [join(folder, 'gone.jpg')] }
+    const { lines, code } = await check('lwlat', [post], '--look')
+    expect([code, lines[0]?.verdict]).toEqual([1, 'review'])
+    expect(lines[0]?.findings.map(({ title }) => title)).toContain(
+      'This photo has not been looked through',
+    )
   })
 
   test('looks into the names of photo files', async () => {
