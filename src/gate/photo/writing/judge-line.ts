@@ -17,24 +17,33 @@ const SURE = 0.97
 const LEAST_LETTER = 0.5
 /** A line of writing is longer than it is high; a disc or a window need not be. */
 const LINE_SHAPE = 2
+/** Higher than this share of the picture, a row of heads or of books may pass for a line. */
+const LARGE = 1 / 6
+/** Writing of that size is plain: drawn hands were never read worse than 0.8, heads and books never better than 0.52. */
+const PLAIN = 0.6
+
+/** The size of a place in a picture, in pixels, and the picture's shorter side. */
+export interface PlaceSize {
+  readonly width: number
+  readonly height: number
+  readonly picture: number
+}
 
 /**
  * Judges what was read of a place that looks like writing. Gaps between words are not asked for:
  * the reader is never sure of them, and the gate does without.
- * @param size of the place, in pixels of the picture
- * @returns undefined where it holds no letter and has not even the shape of a line
+ * @returns undefined where it is no writing: no letter in it and not even the shape of a line, or
+ * very large and hardly a letter
  */
-export function judgeLine(
-  read: readonly ReadLetter[],
-  { width, height }: { readonly width: number; readonly height: number },
-): LineReading | undefined {
+export function judgeLine(read: readonly ReadLetter[], size: PlaceSize): LineReading | undefined {
   const text = read
     .map(({ letter }) => letter)
     .join('')
     .trim()
-  if (text === '' && width < LINE_SHAPE * height) return undefined
   const sure = read.flatMap(({ letter, confidence }) => (letter === ' ' ? [] : [confidence]))
   const confidence = sure.reduce((sum, one) => sum + one, 0) / Math.max(1, sure.length)
+  if (text === '' && size.width < LINE_SHAPE * size.height) return undefined
+  if (size.height > LARGE * size.picture && confidence < PLAIN) return undefined
   const readable = text !== '' && confidence >= SURE && Math.min(...sure) >= LEAST_LETTER
   return { text, confidence, readable }
 }

@@ -1,7 +1,11 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draft, register } from '../../../../test/support/gate-world.ts'
-import { certificatePhoto, wall } from '../../../../test/support/photos/writing/certificate.ts'
+import {
+  certificatePhoto,
+  heads,
+  wall,
+} from '../../../../test/support/photos/writing/certificate.ts'
 import { HANDWRITTEN } from '../../../../test/support/photos/writing/drawn-text.ts'
 import { buildGateIndex } from '../../gate-index.ts'
 import { inspect } from '../../inspect.ts'
@@ -99,8 +103,11 @@ describe('readWriting()', () => {
     expect([seen.width, seen.height]).toEqual([2048, 1536])
   })
 
-  it('sees no writing on a wall, with a board, a window and a ball', async () => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200">${wall({ width: 1600, height: 1200 })}</svg>`
+  it.each([
+    ['a wall with a board, a window and a ball', wall(KEPT)],
+    ['a row of heads', heads(KEPT)],
+  ])('sees no writing on %s', async (_what, drawing) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${KEPT.width}" height="${KEPT.height}">${drawing}</svg>`
     const jpeg = await sharp(Buffer.from(svg)).flatten().jpeg().toBuffer()
     expect((await readWritingWith(engine, jpeg)).lines).toEqual([])
   })

@@ -111,7 +111,8 @@ async function readOneWay(
   box: Quad,
 ): Promise<LineReading | undefined> {
   const scores = await engine.read(cutLine(source, box))
-  return judgeLine(readLetters(scores, engine.letters), sizeOf(box))
+  const picture = Math.min(source.width, source.height)
+  return judgeLine(readLetters(scores, engine.letters), { ...sizeOf(box), picture })
 }
 
 const UNREAD: LineReading = { text: '', confidence: 0, readable: false }

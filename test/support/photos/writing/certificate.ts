@@ -44,3 +44,15 @@ export function wall({ width, height }: { width: number; height: number }): stri
     <path d="M${width * 0.75} ${height * 0.05}h${width * 0.2}v${height * 0.3}h${-width * 0.2}zm${width * 0.1} 0v${height * 0.3}" fill="#dfeaf2" stroke="#fff" stroke-width="${width * 0.006}"/>
     <circle cx="${width * 0.12}" cy="${height * 0.85}" r="${height * 0.1}" fill="#b3543c"/>`
 }
+
+/** A group photo in outline: a row of heads, which from afar looks like a line of round letters. */
+export function heads({ width, height }: { width: number; height: number }): string {
+  const people = Array.from({ length: 9 }, (_, at) => {
+    const [x, y, r] = [width * (0.08 + at * 0.1), height * 0.4, width * 0.037]
+    return `<rect x="${x - r}" y="${y + r}" width="${2 * r}" height="${6 * r}" rx="${r / 2}" fill="hsl(${at * 40},45%,45%)"/>
+      <circle cx="${x}" cy="${y}" r="${r}" fill="#d8b89c"/>
+      <path d="M${x - r} ${y}q${r} ${-2 * r} ${2 * r} 0" fill="#46352a"/>
+      <path d="M${x - r / 3} ${y + r / 2.5}q${r / 3} ${r / 4} ${r / 1.5} 0" fill="none" stroke="#7d2b2b" stroke-width="${r / 12}"/>`
+  })
+  return `<rect width="${width}" height="${height}" fill="#9fb0bd"/>${people.join('')}`
+}
