@@ -13,30 +13,31 @@ export function placeKey(place: Place): string {
   return 'photo' in place ? `${place.part} ${place.photo}` : place.part
 }
 
-/** Leaves of observations of the same thing in the same stretch of text only the strongest. */
+/**
+ * Leaves of observations of the same thing in the same stretch of text only the strongest. How
+ * many of one kind there may be is limited before, so that each may be held against the others.
+ */
 export function settleObservations(observations: readonly Observation[]): Observation[] {
+  if (observations.length < 2) return [...observations]
   const kept: Observation[] = []
-  const byUnit = new Map<string, Observation[]>()
+  const byFamily = new Map<string, Observation[]>()
   for (const observation of [...observations].sort(strongestFirst)) {
-    const units = unitsOf(observation)
-    if (units.some((unit) => byUnit.get(unit)?.some((other) => speaksFor(other, observation)))) {
+    const { kind, place } = observation
+    const family = `${NAMING.has(kind) ? 'naming' : kind} ${placeKey(place)}`
+    const others = byFamily.get(family)
+    if (others?.some((other) => overlaps(other, observation) && speaksFor(other, observation))) {
       continue
     }
     kept.push(observation)
-    for (const unit of units) {
-      const there = byUnit.get(unit)
-      if (there) there.push(observation)
-      else byUnit.set(unit, [observation])
-    }
+    if (others) others.push(observation)
+    else byFamily.set(family, [observation])
   }
   return kept
 }
 
-/** Every unit of text that an observation covers; none where the whole part is meant. */
-function unitsOf({ kind, place, start, end }: Observation): string[] {
-  const family = NAMING.has(kind) ? 'naming' : kind
-  const key = `${family} ${placeKey(place)}`
-  return Array.from({ length: end - start }, (_, at) => `${key} ${start + at}`)
+/** Whether two observations share a unit of text; one that means the whole part covers none. */
+function overlaps(one: Observation, other: Observation): boolean {
+  return Math.max(one.start, other.start) < Math.min(one.end, other.end)
 }
 
 /** Whether a stronger observation of the same family makes another one needless. */

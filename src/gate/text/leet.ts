@@ -36,6 +36,8 @@ const DISGUISED = /[^\p{L}]|vv/u
 const LOOSE_START = /^[!|+]+/
 const LOOSE_END = /[!|+]+$/
 const LONGEST_SIGNS = 24
+const LETTERS_ALONE = /^[a-z]*$/
+const PRINTS_ALIKE = /l|rn|vv/
 const SMALL_I = 0x69
 
 /**
@@ -53,6 +55,10 @@ export function cutLeet(folded: Folded): Piece[] {
   const pieces: Piece[] = []
   for (const found of text.matchAll(RUN)) {
     const run = found[0]
+    if (LETTERS_ALONE.test(run)) {
+      pieces.push(letteredPiece(folded, found.index, run))
+      continue
+    }
     if (!LETTER.test(run)) continue
     const lead = LOOSE_START.exec(run.slice(0, LONGEST_SIGNS))?.[0].length ?? 0
     const tail = LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0
@@ -70,6 +76,12 @@ export function cutLeet(folded: Folded): Piece[] {
   return pieces
 }
 
+function letteredPiece(folded: Folded, start: number, key: string): Piece {
+  const end = start + key.length
+  const fresh = key.includes('vv') || (key.includes('i') && hasCapitalIForL(folded, start, end))
+  return { start, end, key, fresh }
+}
+
 /** A capital I among small letters, as in "OIivia", is a small l to the eye. */
 function hasCapitalIForL({ text, capitals }: Folded, start: number, end: number): boolean {
   let small = false
@@ -83,6 +95,7 @@ function hasCapitalIForL({ text, capitals }: Folded, start: number, end: number)
 
 /** A word with its signs and digits read as letters. */
 export function unleet(word: string): string {
+  if (LETTERS_ALONE.test(word)) return word
   let letters = ''
   for (const character of word) letters += LETTER_FOR[character] ?? character
   return letters
@@ -93,5 +106,7 @@ export function unleet(word: string): string {
  * `rn` and `m`, `vv` and `w`). Two words with the same bones can be taken for each other.
  */
 export function skeleton(word: string): string {
-  return unleet(word).replaceAll('l', 'i').replaceAll('rn', 'm').replaceAll('vv', 'w')
+  const letters = unleet(word)
+  if (!PRINTS_ALIKE.test(letters)) return letters
+  return letters.replaceAll('l', 'i').replaceAll('rn', 'm').replaceAll('vv', 'w')
 }

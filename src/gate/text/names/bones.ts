@@ -29,8 +29,10 @@ export function buildBones(forms: readonly string[]): Bones {
   return { skeletons: buildDictionary([...byBones.keys()]), at, form }
 }
 
+const NONE = new Uint32Array(0)
+
 /** The forms that have the same bones as a word, in order. */
 export function sameBones({ skeletons, at, form }: Bones, bones: string): Uint32Array {
   const index = indexOfWord(skeletons, bones)
-  return index < 0 ? form.subarray(0, 0) : form.subarray(at[index], at[index + 1])
+  return index < 0 ? NONE : form.subarray(at[index], at[index + 1])
 }

@@ -67,7 +67,9 @@ export function formsNear(table: NameTable, typed: string): readonly number[] {
 
 /** The forms that have the same bones as a word; see `skeleton`. */
 export function formsOfBones(table: NameTable, bones: string): readonly number[] {
-  const alike = [...sameBones(table.base.bones, bones)].filter((form) => isLiving(table, form))
+  const same = sameBones(table.base.bones, bones)
+  if (same.length === 0 && !table.fresh) return NONE
+  const alike = [...same].filter((form) => isLiving(table, form))
   const others = table.fresh ? [...sameBones(table.fresh.segment.bones, bones)] : NONE
   return [...new Set([...alike, ...others.map((own) => table.fresh?.forms[own] ?? -1)])]
 }
