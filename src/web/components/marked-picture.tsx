@@ -22,7 +22,7 @@ export interface MarkedPictureProps {
 
 /** Boxes are drawn this many times the picture's longer side as a line's width. */
 const LINE = 0.006
-const LETTER = 0.045
+const LETTER = 0.038
 
 /**
  * A picture with boxes on it, each a link to what is said of it, so that a finger and the Tab key

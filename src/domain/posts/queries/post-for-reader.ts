@@ -10,6 +10,7 @@ import { learnersIn } from '../content.ts'
 import type { GateIndexes } from '../gate-indexes.ts'
 import { type Judgement, judgePost } from '../judge-post.ts'
 import { loadPost, type StoredPost } from '../stored-post.ts'
+import { type PhotoOnForm, photosOnForm } from './photos-on-form.ts'
 import { type PostRecord, postRecord } from './post-record.ts'
 
 /** A learner in a post and what may be done with them on each of its channels, never why. */
@@ -28,6 +29,8 @@ export interface PostForReader {
   readonly author: { readonly name: string; readonly position: string }
   readonly channels: readonly JudgedChannel[]
   readonly learners: readonly LearnerInPost[]
+  /** What is known of each photo, by its id. */
+  readonly photos: ReadonlyMap<string, PhotoOnForm>
   /** Asked of the gate at this moment; for a post that is over, what was said last. */
   readonly judgement: Judgement
   readonly standing: Standing
@@ -69,12 +72,14 @@ export async function postForReader(
   ])
   const last = record.checks.at(-1)
   const over = last && isOver(post.state)
-  const [pack, learners, judgement] = await Promise.all([
+  const photoIds = post.content.photos.map((photo) => photo.photoId)
+  const [pack, learners, judgement, photos] = await Promise.all([
     over ? packOf(db, last.policyVersionId) : policy.pack,
     learnersOf(db, post, { channels, policy, at: request.now }),
     over ? last : judgePost(db, request.gate, post, request.now),
+    photosOnForm(db, post.schoolId, photoIds),
   ])
-  return { post, pack, ...names, channels, learners, judgement, standing, record }
+  return { post, pack, ...names, channels, learners, photos, judgement, standing, record }
 }
 
 function maySee(actor: Actor, post: StoredPost): boolean {

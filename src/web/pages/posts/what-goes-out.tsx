@@ -1,12 +1,14 @@
-import type { PostContent, PostForReader } from '../../../domain/posts/index.ts'
+import type { PostForReader } from '../../../domain/posts/index.ts'
+import type { PhotoSight } from '../../../gate/index.ts'
 import type { Finding } from '../../../policy/index.ts'
 import { HighlightedText } from '../../components/highlighted-text.tsx'
-import { PhotoTile } from '../../components/photo-tile.tsx'
+import { type PhotoNote, PhotoTile } from '../../components/photo-tile.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { inOrder } from '../../findings/finding-list.tsx'
+import { sightInWords } from './sight-in-words.ts'
 
 /** Exactly what will go out: the text with its findings marked, the photos, the channels. */
 export function WhatGoesOut({ view }: { readonly view: PostForReader }) {
@@ -29,7 +31,7 @@ export function WhatGoesOut({ view }: { readonly view: PostForReader }) {
       ) : (
         <p class="govuk-hint">No text.</p>
       )}
-      <Photos content={content} />
+      <Photos view={view} />
     </Section>
   )
 }
@@ -42,7 +44,8 @@ function marksOf(findings: readonly Finding[]) {
   )
 }
 
-function Photos({ content }: { readonly content: PostContent }) {
+function Photos({ view }: { readonly view: PostForReader }) {
+  const { content } = view.post
   if (content.photos.length === 0) return null
   return (
     <div class="gp-photo-grid">
@@ -62,11 +65,19 @@ function Photos({ content }: { readonly content: PostContent }) {
                 ? 'Declared: nobody can be identified'
                 : `${photo.pictured.length} tagged`,
             },
+            seenIn(view.photos.get(photo.photoId)?.sight),
           ]}
         />
       ))}
     </div>
   )
+}
+
+/** Beside what its author said of it: an approver sees at once where the two do not meet. */
+function seenIn(sight: PhotoSight = { kind: 'waiting' }): PhotoNote {
+  if (sight.kind === 'waiting') return { severity: 'review', text: 'Not looked through yet' }
+  if (sight.kind === 'failed') return { severity: 'review', text: sight.reason }
+  return { severity: 'clear', text: sightInWords(sight) }
 }
 
 /** Everyone pictured or named, and whether they may appear on each channel. Never why. */

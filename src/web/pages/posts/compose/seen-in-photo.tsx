@@ -2,6 +2,7 @@ import type { LookedAt, PhotoSight } from '../../../../gate/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { MarkedPicture, type PictureMark } from '../../../components/marked-picture.tsx'
+import { sightInWords } from '../sight-in-words.ts'
 import { marksOf } from './picture-marks.ts'
 
 export interface SeenInPhotoProps {
@@ -81,17 +82,5 @@ function Marks({ photoId, number, marks, sight }: MarksProps) {
 function inWords(sight: PhotoSight): string {
   if (sight.kind === 'waiting') return 'Being looked through for faces and writing…'
   if (sight.kind === 'failed') return sight.reason
-  const seen = [
-    counted(sight.faces.length, 'face', 'faces'),
-    counted(sight.writing.lines.length, 'line of writing', 'lines of writing'),
-  ].filter(Boolean)
-  if (seen.length === 0) {
-    return 'No face and no writing was seen. Look for yourself: small ones can be missed.'
-  }
-  return `Seen in it: ${seen.join(' and ')}. Small ones can be missed.`
-}
-
-function counted(count: number, one: string, several: string): string {
-  if (count === 0) return ''
-  return count === 1 ? `1 ${one}` : `${count} ${several}`
+  return sightInWords(sight)
 }
