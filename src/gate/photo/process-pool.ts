@@ -42,6 +42,16 @@ interface Place<Answer> {
 }
 
 /**
+ * Makes the C library on Linux hand large buffers back when they are free, and not scatter small
+ * ones: a process that opens pictures of many sizes stays a third smaller.
+ */
+const GIVES_MEMORY_BACK = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1000000',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
+
+/**
  * Asks code that may crash, in processes of its own. Native libraries end the whole program when
  * they fail in a thread, or when their thread is stopped half-way; a process can always be ended.
  * Owns its processes: `close` ends them, and they end by themselves when this program does.
@@ -117,12 +127,12 @@ export class ProcessPool<Question, Answer> {
     })
   }
 
-  /** Settings and their secrets stay here: the process gets no environment. */
+  /** Settings and their secrets stay here: the process gets none of this program's environment. */
   #start(place: Place<Answer>): ChildProcess {
     const { processUrl, heapLimitMb, nodeFlags, words } = this.#options
     const process = fork(processUrl, {
       execArgv: [`--max-old-space-size=${heapLimitMb}`, ...nodeFlags],
-      env: {},
+      env: GIVES_MEMORY_BACK,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -16,7 +16,7 @@ const WORDS = {
   closed: 'Gatepost is shutting down. Try again when it is back.',
 }
 
-const DEFAULTS = { timeLimitMs: 30_000, memoryLimitMb: 700 }
+const DEFAULTS = { timeLimitMs: 30_000, memoryLimitMb: 600 }
 
 export type FaceFinderOptions = Partial<Omit<ProcessPoolOptions, 'words'>>
 
