@@ -92,7 +92,15 @@ export function inspectPart(
 /** From places in the register's table of learners to their ids. */
 export function idsOf(index: GateIndex): (people: readonly number[]) => string[] {
   const { learners } = index.names
-  return (people) => [...new Set(people.map((person) => idOf(learners, person)))]
+  const known = new Map<number, string>()
+  const id = (person: number) => {
+    const before = known.get(person)
+    if (before !== undefined) return before
+    const now = idOf(learners, person)
+    known.set(person, now)
+    return now
+  }
+  return (people) => [...new Set(people.map(id))]
 }
 
 function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {
@@ -101,6 +109,7 @@ function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Obs
 }
 
 function birthDates({ part, sightings, index, idsOf: ids }: Scene): Observation[] {
+  if (part.read.digits === 0) return []
   const named = sightings
     .filter(({ sort }) => sort !== 'surname' && sort !== 'short')
     .map(({ start, end, people }) => ({ start, end, learners: ids(people) }))

@@ -32,11 +32,16 @@ export interface Scene {
 /** Every pair of names in a scene, in either order, with middle names or initials between. */
 export function findPairs(scene: Scene): Pair[] {
   const pairs: Pair[] = []
-  for (const first of scene.all) pairsFrom(scene, first, pairs)
+  const known: Known = new Map()
+  for (const first of scene.all) pairsFrom(scene, first, pairs, known)
   return pairs
 }
 
-function pairsFrom(scene: Scene, first: Spot, pairs: Pair[]): void {
+/** Who bears two forms, by both: a name that a text repeats is looked up once. */
+type Known = Map<number, readonly Match[]>
+const MOST_FORMS = 2 ** 26
+
+function pairsFrom(scene: Scene, first: Spot, pairs: Pair[], known: Known): void {
   const { tokens, spots, text, table } = scene
   for (let at = first.past; at <= first.past + MOST_MIDDLE_NAMES; at++) {
     const seconds = spots[at]
@@ -51,10 +56,10 @@ function pairsFrom(scene: Scene, first: Spot, pairs: Pair[]): void {
     for (const second of seconds) {
       if (isTooVague(first, second, table)) continue
       const forward = { forename: first, surname: second, order: 'forward', gap } as const
-      addPair(pairs, table, forward, between)
+      addPair(pairs, forward, between, { table, known })
       if (between.length > 0 || gap === 'stop') continue
       const reversed = { forename: second, surname: first, order: 'reversed', gap } as const
-      addPair(pairs, table, reversed, between)
+      addPair(pairs, reversed, between, { table, known })
     }
   }
 }
@@ -63,11 +68,14 @@ type Standing = Pick<Pair, 'forename' | 'surname' | 'order' | 'gap'>
 
 function addPair(
   pairs: Pair[],
-  table: NameTable,
   standing: Standing,
   between: readonly Token[],
+  { table, known }: { table: NameTable; known: Known },
 ): void {
-  const matches = matchesOf(table, standing.forename.form, standing.surname.form)
+  const [forename, surname] = [standing.forename.form, standing.surname.form]
+  const key = forename * MOST_FORMS + surname
+  const matches = known.get(key) ?? matchesOf(table, forename, surname)
+  known.set(key, matches)
   if (matches.length === 0) return
   const middle =
     between.length === 0
