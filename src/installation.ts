@@ -12,7 +12,7 @@ export interface Installation {
   readonly media: MediaStore
   readonly photos: PhotoWorkers
   readonly gate: GateIndexes
-  readonly eyes: PhotoEyes
+  readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */
   readonly lookout: Lookout
   /** Hands the trail out and checks it, with the key and the witness outside the database. */

@@ -11,17 +11,16 @@ import {
   generateSigningKey,
   readSigningKey,
 } from '../../src/domain/trail/index.ts'
-import { blurFaces, PhotoEyes, PhotoWorkers } from '../../src/gate/photo/index.ts'
+import { blurFaces, PhotoWorkers } from '../../src/gate/photo/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { NOW, PACKS } from './policy.ts'
 
 export const ORIGIN = 'http://gatepost.example'
 
-type Eyes = Pick<PhotoEyes, 'look'>
-
 /** For tests that are not about what is in a picture. */
-export const SEES_NOTHING: Eyes = {
+const SEES_NOTHING: Installation['eyes'] = {
   look: async () => ({ kind: 'seen', faces: [], writing: { lines: [], text: '', spans: [] } }),
+  blur: blurFaces,
 }
 
 /**
@@ -31,7 +30,7 @@ export const SEES_NOTHING: Eyes = {
 export async function openTestInstallation(
   database: Database,
   own: Partial<Installation> = {},
-  sight: Eyes = SEES_NOTHING,
+  eyes: Installation['eyes'] = SEES_NOTHING,
 ): Promise<Installation> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-test-'))
   const photos = new PhotoWorkers()
@@ -40,7 +39,6 @@ export async function openTestInstallation(
     await rm(dataFolder, { recursive: true })
   })
   const media = await openMediaStore(dataFolder)
-  const eyes = Object.assign(new PhotoEyes(), sight, { blur: blurFaces })
   const onFault = ({ error }: { readonly error: unknown }) => {
     throw error
   }

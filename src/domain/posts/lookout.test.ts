@@ -4,7 +4,8 @@ import { sitDown } from '../../../test/support/author.ts'
 import { openTestInstallation } from '../../../test/support/installation.ts'
 import { addPerson, addSchool, addTrust, openWorld } from '../../../test/support/small-trust.ts'
 import type { LookedAt } from '../../gate/index.ts'
-import type { PhotoEyes } from '../../gate/photo/index.ts'
+import { blurFaces, type PhotoEyes } from '../../gate/photo/index.ts'
+import type { Installation } from '../../installation.ts'
 import { createLookout } from './lookout.ts'
 import { readSight } from './photo-sight.ts'
 
@@ -14,7 +15,7 @@ const FACE: LookedAt = {
   faces: [{ box: { x: 0.1, y: 0.2, width: 0.1, height: 0.2 }, clear: true }],
   writing: { lines: [], text: '', spans: [] },
 }
-const CANNOT_NOW: Pick<PhotoEyes, 'look'> = { look: async () => undefined }
+const CANNOT_NOW: Installation['eyes'] = { look: async () => undefined, blur: blurFaces }
 
 /** A photo of a draft that nobody has looked at, and a lookout with eyes of the test's own. */
 async function unseenPhoto(eyes: Pick<PhotoEyes, 'look'>) {
