@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ProcessPool, type ProcessPoolOptions } from './process-pool.ts'
+import { ProcessPool } from './process-pool.ts'
+import type { ProcessPoolOptions } from './process-pool-options.ts'
 
 type Question = { readonly act: string; readonly bytes?: Uint8Array }
 type Answer = { readonly kind: 'answered'; readonly said: string; readonly pid: number }

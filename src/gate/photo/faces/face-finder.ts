@@ -1,5 +1,6 @@
 import type { CleanPhoto } from '../clean-photo.ts'
-import { type ProcessFailure, ProcessPool, type ProcessPoolOptions } from '../process-pool.ts'
+import { ProcessPool } from '../process-pool.ts'
+import type { ProcessFailure, ProcessPoolOptions } from '../process-pool-options.ts'
 import type { FaceAnswer, FaceQuestion } from './face-question.ts'
 import type { FacesSeen, PictureBox } from './faces-seen.ts'
 
