@@ -31,6 +31,7 @@ const PASSED_OVER = new Set([
   'POST /posts/:id/check',
   'POST /posts/:id/learners',
   'POST /posts/:id/photos',
+  'POST /posts/:id/seen',
 ])
 
 /** Adults work for the trust: those of another school of it may be chosen here. */

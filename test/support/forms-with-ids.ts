@@ -135,6 +135,17 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
       },
     },
   ],
+  'POST /posts/:id/seen': [
+    {
+      names: 'a photo',
+      answer: 'ignored',
+      ask: async (world, { photo }) => ({
+        path: `/posts/${await draftIn(world)}/seen`,
+        as: world.author,
+        sent: { json: { photos: [{ photoId: photo.photoId, number: 1 }] } },
+      }),
+    },
+  ],
   'POST /family': [
     {
       names: 'a channel',

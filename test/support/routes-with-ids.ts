@@ -66,6 +66,10 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
     const json = { target: 'named', text: 'Pen', how: 'named', channels: [world.page], tagged: [] }
     return { path: `/posts/${await draftIn(world)}/learners`, as: world.author, sent: { json } }
   },
+  'POST /posts/:id/seen': async (world) => {
+    const json = { photos: [{ photoId: await photoIn(world), number: 1 }] }
+    return { path: `/posts/${await draftIn(world)}/seen`, as: world.author, sent: { json } }
+  },
   'POST /posts/:id/decide': async (world) => {
     const postId = await submittedIn(world)
     const { version, contentSha256 } = await postNow(world, postId)

@@ -17,20 +17,20 @@ interface Tools {
 /**
  * A copy of a photo with some of what was seen in it blurred for good. The photo that it was made
  * from is left alone: once no post holds it, it is forgotten.
- * @returns undefined where this school has no such photo, or it has no such mark
+ * @returns undefined where this person added no such photo, or it has no such mark
  */
 export async function blurPhoto(
   tools: Tools,
-  actor: Pick<Actor, 'trustId'>,
-  command: { readonly schoolId: string; readonly photoId: string; readonly marks: BlurMarks },
+  actor: Pick<Actor, 'trustId' | 'personId'>,
+  command: { readonly photoId: string; readonly marks: BlurMarks },
 ): Promise<ReceivedPhoto | PhotoNotTaken | undefined> {
-  const { schoolId, photoId, marks } = command
+  const { photoId, marks } = command
   const photo = await tools.database.read(actor.trustId, (db) =>
     db
       .selectFrom('photos')
       .select(['sha256', 'file_name as fileName', 'sight'])
       .where('photo_id', '=', photoId)
-      .where('school_id', '=', schoolId)
+      .where('uploaded_by', '=', actor.personId)
       .executeTakeFirst(),
   )
   const boxes = boxesOf(photo?.sight, marks)

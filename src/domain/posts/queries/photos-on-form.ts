@@ -12,6 +12,7 @@ export interface PhotoOnForm {
   /** What was hidden in the file and is gone. */
   readonly removed: readonly HiddenKind[]
   readonly sight: PhotoSight
+  readonly addedBy: string
 }
 
 /** The photos of a school with these ids, by id; those of other schools are left out. */
@@ -23,7 +24,7 @@ export async function photosOnForm(
   if (photoIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('photos')
-    .select(['photo_id', 'file_name', 'width', 'height', 'removed', 'sight'])
+    .select(['photo_id', 'file_name', 'width', 'height', 'removed', 'sight', 'uploaded_by'])
     .where('school_id', '=', schoolId)
     .where('photo_id', 'in', [...photoIds])
     .execute()
@@ -37,6 +38,7 @@ export async function photosOnForm(
         height: row.height,
         removed: hiddenKinds(row.removed),
         sight: readSight(row.sight),
+        addedBy: row.uploaded_by,
       },
     ]),
   )

@@ -100,9 +100,11 @@ async function whatIsSeen(c: PageContext): Promise<Response> {
   const { actor, installation } = c.var
   const ids = asked.data.photos.map((photo) => photo.photoId)
   const known = () =>
-    installation.database.read(actor.trustId, (db) => photosOnForm(db, post.schoolId, ids))
-  const own = [...(await known()).keys()]
-  await installation.lookout.within(PATIENCE_MS, actor.trustId, own)
+    installation.database.read(actor.trustId, async (db) => {
+      const photos = await photosOnForm(db, post.schoolId, ids)
+      return new Map([...photos].filter(([, photo]) => photo.addedBy === actor.personId))
+    })
+  await installation.lookout.within(PATIENCE_MS, actor.trustId, [...(await known()).keys()])
   const photos = await known()
   const seen = asked.data.photos.flatMap(({ photoId, number }) => {
     const photo = photos.get(photoId)

@@ -55,7 +55,7 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
   const { installation, actor } = c.var
   const { form, intent, files } = sent
   const taken = await takeInFiles(installation, files, form.photos.length)
-  const blurred = await blurredBy(intent, c, post)
+  const blurred = await blurredBy(intent, c, form)
   const notTaken = blurred?.kind === 'not_taken' ? [...taken.notTaken, blurred] : taken.notTaken
   const wanted = notTaken.length === 0 ? intent : held(intent)
   if (intent.press === 'submit') await lookedThrough(c, form)
@@ -104,11 +104,12 @@ async function lookedThrough(c: PageContext, form: PostForm): Promise<void> {
   await installation.lookout.within(PATIENCE_MS, actor.trustId, photosOf(form))
 }
 
-async function blurredBy(intent: Intent, c: PageContext, { schoolId }: StoredPost) {
+async function blurredBy(intent: Intent, c: PageContext, form: PostForm) {
   if (intent.press !== 'blur') return undefined
+  if (!photosOf(form).includes(intent.photoId)) return undefined
   const { installation, actor } = c.var
   const { photoId, marks } = intent
-  return blurPhoto(installation, actor, { schoolId, photoId, marks })
+  return blurPhoto(installation, actor, { photoId, marks })
 }
 
 /** A file was refused: keep the rest, but do not send a post without a photo that was meant for it. */
