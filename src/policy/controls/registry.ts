@@ -115,10 +115,12 @@ export const CONTROLS: readonly Control[] = [
   built(
     'learner-name-check',
     'Names of learners',
-    'Finds learners named in text, alt text and file names by looking them up in the register.',
+    'Finds learners named in text, alt text, file names and writing in photos by looking them up in the register, and a name beside a face.',
     [
       'src/gate/inspect.ts',
       'src/gate/text/names/find-learners.ts',
+      'src/gate/face-and-name.ts',
+      'src/gate/photo/writing/read-writing.ts',
       'src/policy/judge/learner-name-check.ts',
       'src/policy/judge/identifiability.ts',
     ],
@@ -132,14 +134,21 @@ export const CONTROLS: readonly Control[] = [
   built(
     'identifiability-declaration',
     'Who can be identified',
-    'Every photo is tagged by hand or declared to show nobody who can be identified; hidden data is taken off photos.',
+    'Every photo is tagged by hand or declared to show nobody who can be identified; faces are counted and held against that, never recognised, and can be blurred; hidden data is taken off photos.',
     [
       'src/gate/photos.ts',
+      'src/gate/photo-sight.ts',
+      'src/gate/photo/photo-eyes.ts',
+      'src/domain/posts/blur-photo.ts',
+      'src/policy/judge/photo-sight.ts',
       'src/gate/photo/clean-photo.ts',
       'src/policy/judge/identifiability-declaration.ts',
     ],
     [
       'src/gate/photos.test.ts',
+      'src/gate/photo-sight.test.ts',
+      'src/policy/judge/photo-sight.test.ts',
+      'test/journeys/photo-seen.test.ts',
       'src/gate/photo/clean-photo.test.ts',
       'src/policy/judge/photos.test.ts',
     ],
