@@ -66,8 +66,12 @@ async function keep(certificate: Drawn, path: string): Promise<string> {
 
 async function readInChild(files: readonly string[]): Promise<WritingTook | undefined> {
   const child = spawn(process.execPath, [CHILD, ...files], {
-    // As WritingReader starts it.
-    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' },
+    // As ProcessPool starts it.
+    env: {
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '1000000',
+      MALLOC_TRIM_THRESHOLD_: '131072',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: LIMIT_MS,
   })
