@@ -47,6 +47,8 @@ interface Scene {
 
 type Check = readonly [name: string, run: (scene: Scene) => Observation[]]
 
+const NOTHING: readonly Observation[] = []
+
 const CHECKS: readonly Check[] = [
   ['names', namesObserved],
   ['first names with a class', inContext],
@@ -78,14 +80,18 @@ export function inspectPart(
   const failures: Observation[] = []
   const attempt = <T>(name: string, fallback: T, run: () => T): T => {
     const checked: Checked<T> = runCheck(name, part.place, fallback, run)
-    failures.push(...checked.failures)
+    if (checked.failures.length > 0) failures.push(...checked.failures)
     return checked.value
   }
   const adults = attempt('colleagues', [], () => findAdults(part.read, index.names))
   const sightings = attempt('learners', [], () => findLearners(part.read, index.names, adults))
   const mentions = attempt('classes', [], () => findMentions(part.read, index.classes))
   const scene = { part, index, tagged, adults, sightings, mentions, idsOf: idsOf(index) }
-  const observations = CHECKS.flatMap(([name, run]) => attempt(name, [], () => limited(run(scene))))
+  const observations: Observation[] = []
+  for (const check of CHECKS) {
+    const seen = attempt(check[0], NOTHING, () => limited(check[1](scene)))
+    for (const one of seen) observations.push(one)
+  }
   return { part, sightings, observations: [...observations, ...failures] }
 }
 

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece, Token } from './tokens.ts'
 
 /** Digits and signs that stand for letters. `1` and `!` are read as `i`; `l` is met in `skeleton`. */
 const LETTER_FOR: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export const MEASURE =
 const WORTH_READING =
   /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/
 const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
-const RUN = /[\p{L}\p{N}@$!|€+]+/gu
+const SIGNS = '@$!|€+'
 const LETTER = /\p{L}/u
 /** Holds a sign or a digit, or two letters that print like another. */
 const DISGUISED = /[^\p{L}]|vv/u
@@ -49,37 +49,48 @@ export function isLeet({ text, original }: Folded, signs: boolean): boolean {
   return original.includes('I') && CAPITAL_I_FOR_L.test(original)
 }
 
-/** Cuts a folded text into words in which signs and digits count as letters. */
-export function cutLeet(folded: Folded): Piece[] {
+/**
+ * Cuts a folded text into words in which signs and digits count as letters.
+ * @param plain its words, which signs may lengthen and join
+ */
+export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
   const { text } = folded
   const pieces: Piece[] = []
-  for (const found of text.matchAll(RUN)) {
-    const run = found[0]
-    if (LETTERS_ALONE.test(run)) {
-      pieces.push(letteredPiece(folded, found.index, run))
-      continue
+  let last = 0
+  for (let at = 0; at < plain.length; ) {
+    const first = plain[at]
+    if (!first) break
+    let start = first.wholeStart
+    while (start > last && isSign(text, start - 1)) start--
+    let end = first.wholeStart
+    for (let next: Token | undefined = first; next?.wholeStart === end; next = plain[++at]) {
+      end = next.wholeEnd
+      while (end < text.length && isSign(text, end)) end++
     }
-    if (!LETTER.test(run)) continue
-    const lead = LOOSE_START.exec(run.slice(0, LONGEST_SIGNS))?.[0].length ?? 0
-    const tail = LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0
-    const start = found.index + lead
-    const end = found.index + run.length - tail
-    if (end <= start) continue
-    const key = text.slice(start, end)
-    pieces.push({
-      start,
-      end,
-      key,
-      fresh: DISGUISED.test(key) || hasCapitalIForL(folded, start, end),
-    })
+    last = end
+    const piece = leetPiece(folded, start, end)
+    if (piece) pieces.push(piece)
   }
   return pieces
 }
 
-function letteredPiece(folded: Folded, start: number, key: string): Piece {
-  const end = start + key.length
-  const fresh = key.includes('vv') || (key.includes('i') && hasCapitalIForL(folded, start, end))
-  return { start, end, key, fresh }
+/** A run of letters, digits and signs as a word; null where no letter is in it. */
+function leetPiece(folded: Folded, from: number, to: number): Piece | null {
+  const run = folded.text.slice(from, to)
+  if (LETTERS_ALONE.test(run)) {
+    const fresh = run.includes('vv') || (run.includes('i') && hasCapitalIForL(folded, from, to))
+    return { start: from, end: to, key: run, fresh }
+  }
+  if (!LETTER.test(run)) return null
+  const start = from + (LOOSE_START.exec(run.slice(0, LONGEST_SIGNS))?.[0].length ?? 0)
+  const end = to - (LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0)
+  if (end <= start) return null
+  const key = folded.text.slice(start, end)
+  return { start, end, key, fresh: DISGUISED.test(key) || hasCapitalIForL(folded, start, end) }
+}
+
+function isSign(text: string, at: number): boolean {
+  return SIGNS.includes(text.charAt(at))
 }
 
 /** A capital I among small letters, as in "OIivia", is a small l to the eye. */

@@ -59,7 +59,7 @@ export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): 
     readings.push({ sort, tokens, worth: worthOf(tokens), traits: together(tokens).traits })
   }
   if (turns) add('camel', cutAtCapitals(folded, pieces))
-  if (isLeet(folded, signs)) add('leet', cutLeet(folded))
+  if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
   if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(folded.text, pieces))
   if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
   return { folded, plain, readings, digits, stretched, cues, traits }
@@ -79,8 +79,8 @@ function together(tokens: readonly Token[]): { cues: number; traits: number } {
 
 function worthOf(tokens: readonly Token[]): Uint8Array {
   const worth = new Uint8Array(tokens.length)
-  for (const [at, token] of tokens.entries()) {
-    if (token.fresh) worth.fill(1, Math.max(0, at - REACH), at + REACH + 1)
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.fresh) worth.fill(1, Math.max(0, at - REACH), at + REACH + 1)
   }
   return worth
 }

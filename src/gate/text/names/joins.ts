@@ -14,48 +14,59 @@ export interface Join {
 
 export const SHORTEST_NAME = 5
 const MOST_JOINS = 200
+const NONE: readonly Join[] = []
 
 /**
  * Every two names that stand in a word without a gap.
  * @param loose whether they may stand anywhere in it, rather than be the whole of it
  */
-export function joinsIn(letters: string, table: NameTable, loose: boolean): Join[] {
-  const joins: Join[] = []
+export function joinsIn(letters: string, table: NameTable, loose: boolean): readonly Join[] {
+  let joins: Join[] | null = null
   const lastStart = loose ? letters.length - SHORTEST_NAME : 0
-  for (let from = 0; from <= lastStart && joins.length < MOST_JOINS; from++) {
+  for (let from = 0; from <= lastStart; from++) {
     const firsts = formsFrom(table, letters, from)
+    if (firsts.length === 0) continue
+    joins ??= []
     for (let at = 0; at < firsts.length; at += 2) {
       const [middle = 0, first = -1] = [firsts[at], firsts[at + 1]]
-      const add = (past: number, second: number) => {
-        if (past - from < SHORTEST_NAME || (!loose && past < letters.length)) return
-        const join = joinOf(table, { from, past, first, second })
-        if (join) joins.push(join)
-      }
-      addSeconds(table, letters, { from: middle, first, loose }, add)
+      if (middle < letters.length) addSeconds(joins, { table, letters, loose, from, first }, middle)
     }
+    if (joins.length >= MOST_JOINS) break
   }
-  return joins
+  return joins ?? NONE
+}
+
+/** A first form in a word, to which a second is sought. */
+interface Begun {
+  readonly table: NameTable
+  readonly letters: string
+  readonly loose: boolean
+  readonly from: number
+  readonly first: number
 }
 
 /** The forms after the first: at once, or behind a middle name of somebody so called. */
-function addSeconds(
-  table: NameTable,
-  letters: string,
-  { from, first, loose }: { from: number; first: number; loose: boolean },
-  add: (past: number, second: number) => void,
-): void {
-  const forms = formsFrom(table, letters, from)
+function addSeconds(joins: Join[], begun: Begun, middle: number): void {
+  const { table, letters, loose, first } = begun
+  const forms = formsFrom(table, letters, middle)
   for (let at = 0; at < forms.length; at += 2) {
     const [past = 0, second = -1] = [forms[at], forms[at + 1]]
-    add(past, second)
+    addJoin(joins, begun, past, second)
     if (past === letters.length) continue
     const thirds = formsFrom(table, letters, past)
     if (thirds.length === 0 || (!loose && thirds.at(-2) !== letters.length)) continue
     if (!bearsMiddleName(table, first, second)) continue
     for (let third = 0; third < thirds.length; third += 2) {
-      add(thirds[third] ?? 0, thirds[third + 1] ?? -1)
+      addJoin(joins, begun, thirds[third] ?? 0, thirds[third + 1] ?? -1)
     }
   }
+}
+
+function addJoin(joins: Join[], begun: Begun, past: number, second: number): void {
+  const { table, letters, loose, from, first } = begun
+  if (past - from < SHORTEST_NAME || (!loose && past < letters.length)) return
+  const join = joinOf(table, { from, past, first, second })
+  if (join) joins.push(join)
 }
 
 function joinOf(

@@ -21,19 +21,29 @@ export function findRunTogether(reading: Reading, table: NameTable): Sighting[] 
   const sightings: Sighting[] = []
   for (const token of reading.tokens) {
     if (token.key.length < SHORTEST_NAME || (reading.worth && !token.fresh)) continue
-    for (const letters of spellingsOf(token, reading.sort)) {
-      for (const join of joinsIn(letters, table, isLoose(token, reading.sort))) {
-        const sighting = weigh(join, letters, token, table)
-        if (sighting) sightings.push(sighting)
-      }
+    const loose = isLoose(token, reading.sort)
+    if (reading.sort !== 'leet') addJoins(sightings, token.key, { token, table, loose })
+    else {
+      for (const letters of spellingsOf(token))
+        addJoins(sightings, letters, { token, table, loose })
     }
   }
   return sightings
 }
 
-/** A word's letters; with signs for letters there are two ways to read the upright ones. */
-function spellingsOf(token: Token, sort: Reading['sort']): string[] {
-  if (sort !== 'leet') return [token.key]
+function addJoins(
+  sightings: Sighting[],
+  letters: string,
+  { token, table, loose }: { token: Token; table: NameTable; loose: boolean },
+): void {
+  for (const join of joinsIn(letters, table, loose)) {
+    const sighting = weigh(join, letters, token, table)
+    if (sighting) sightings.push(sighting)
+  }
+}
+
+/** A word with signs for letters; there are two ways to read the upright ones. */
+function spellingsOf(token: Token): string[] {
   const asI = unleet(token.key)
   const asL = unleet(token.key.replace(/[1!|]/g, 'l'))
   return asI === asL ? [asI] : [asI, asL]

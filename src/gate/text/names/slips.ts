@@ -21,12 +21,14 @@ export function addSlips(
   spots: (readonly Spot[])[],
 ): void {
   const marks = new Uint8Array(tokens.length)
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
     if ((spots[at] ?? NO_SPOTS).length > 0) marks[at] = CLEAR
-    else if ((!worth || worth[at] === 1) && maySlip(token)) marks[at] = MAYBE
+    else if (token && (!worth || worth[at] === 1) && maySlip(token)) marks[at] = MAYBE
   }
-  for (const [at, token] of tokens.entries()) {
-    if (worth && worth[at] === 0) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || (worth && worth[at] === 0)) continue
     const near = marks[at] === MAYBE && isNear(marks, at)
     const single = near ? singleSlips(token, table, at) : NO_SPOTS
     const joined = joinedSlips(tokens, text, table, at)

@@ -68,8 +68,9 @@ function inReading({ tokens, worth, traits }: Reading, stretched: boolean): Foun
   }
   const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, worth)
   const isA = new Set(pointers.map(({ past }) => past))
-  for (const [at, token] of tokens.entries()) {
-    if ((worth && worth[at] === 0) || isPlainlyHarmless(token, stretched)) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || (worth && worth[at] === 0) || isPlainlyHarmless(token, stretched)) continue
     const one = word(token, tokens[at - 1], isA.has(at))
     if (one) found.push(one)
   }
