@@ -21,6 +21,7 @@ export interface AdultSighting extends AdultSpan {
 export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
   if (index.adults.size === 0) return []
   const found = read.readings.flatMap((reading) => readOne(read, reading, index))
+  if (found.length === 0) return found
   const longestFirst = found.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
@@ -36,11 +37,10 @@ export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
 function readOne(read: Read, reading: Reading, index: NameIndex): AdultSighting[] {
   const table = index.adults
   const { text } = read.folded
-  const spots = findClearSpots(reading, text, table).map((at) =>
-    at.length === 0 ? at : at.filter(isExact),
-  )
+  const clear = findClearSpots(reading, text, table)
+  if (clear.every((at) => at.length === 0)) return []
+  const spots = clear.map((at) => (at.length === 0 ? at : at.filter(isExact)))
   const all = spots.flat()
-  if (all.length === 0) return []
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
   return [...wholeNames(scene), ...titledNames(scene)]
 }

@@ -11,6 +11,7 @@ import { findRunTogether } from './run-together.ts'
 import { settle } from './settle.ts'
 import { findSiblings } from './siblings.ts'
 import type { Sighting } from './sighting.ts'
+import { NO_SPOTS } from './spot.ts'
 import { findSpots } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weighPair } from './weigh-pair.ts'
@@ -48,7 +49,7 @@ function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
   const table = index.learners
   const { text } = read.folded
   const spots = findSpots(reading, text, table)
-  const all = spots.flat()
+  const all = spots.every((at) => at.length === 0) ? NO_SPOTS : spots.flat()
   const together = findRunTogether(reading, table)
   if (all.length === 0) return together
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }

@@ -33,6 +33,7 @@ const STRETCHED = /([a-z])\1{2,}/
 const EVERY_STRETCH = new RegExp(STRETCHED, 'g')
 const PLAIN = /^[a-z]*$/
 const LONGEST = 40
+const NOWHERE: ReadonlySet<number> = new Set()
 
 /**
  * Finds abuse, slurs and threats word by word, through disguises; never inside another word.
@@ -67,7 +68,7 @@ function inReading({ tokens, worth, traits }: Reading, stretched: boolean): Foun
     found.push({ start, end, confidence: 'likely', reason })
   }
   const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, worth)
-  const isA = new Set(pointers.map(({ past }) => past))
+  const isA = pointers.length === 0 ? NOWHERE : new Set(pointers.map(({ past }) => past))
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || (worth && worth[at] === 0) || isPlainlyHarmless(token, stretched)) continue
