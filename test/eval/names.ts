@@ -6,12 +6,15 @@ export interface NameGroup {
   readonly forenames: readonly string[]
   readonly surnames: readonly string[]
   /** As registered, and as somebody writes it. */
-  readonly pairs: readonly (readonly [registered: string, written: string])[]
+  readonly pairs: readonly NamePair[]
+  readonly surnamePairs: readonly NamePair[]
 }
+
+export type NamePair = readonly [registered: string, written: string]
 
 const PURPOSES: ReadonlySet<string> = new Set(['Nicknames', 'By sound', 'Words'])
 
-/** Every group of a half's names file: a `# title`, then `forenames:`, `surnames:` or `pairs:`. */
+/** Every group of a half's names file: a `# title`, then `forenames:`, `surnames:`, `pairs:`. */
 export function readNames(half: Half): readonly NameGroup[] {
   const sections = linesOf('names', half).join('\n').split(/^# /m).slice(1)
   return sections.map((section) => {
@@ -26,6 +29,7 @@ export function readNames(half: Half): readonly NameGroup[] {
       forenames: list('forenames'),
       surnames: list('surnames'),
       pairs: list('pairs').map(twoNames),
+      surnamePairs: list('surname pairs').map(twoNames),
     }
   })
 }
@@ -42,7 +46,7 @@ export function groupCalled(groups: readonly NameGroup[], title: string): NameGr
   return group
 }
 
-function twoNames(pair: string): readonly [string, string] {
+function twoNames(pair: string): NamePair {
   const [registered = '', written = ''] = pair.split('=').map((name) => name.trim())
   return [registered, written]
 }

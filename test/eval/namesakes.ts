@@ -4,20 +4,19 @@ import type { Namesakes } from './score.ts'
 
 /** Learners of a school who are called alike, accents, signs and capitals apart. */
 export function namesakesIn(pupils: School['pupils']): Namesakes {
-  const key = (names: readonly string[]) =>
-    withoutAccents(names.join(' '))
+  const key = (name: string) =>
+    withoutAccents(name)
       .toLowerCase()
       .replace(/[^a-z ]/g, '')
   const byName = new Map<string, string[]>()
-  const byId = new Map<string, string[]>()
+  const byId = new Map<string, Set<string>>()
   for (const { id, forename, surname, writtenAs } of pupils) {
-    for (const name of [forename, ...(writtenAs ? [writtenAs] : [])]) {
-      const called = key([name, surname])
-      const alike = byName.get(called) ?? []
-      alike.push(id)
-      byName.set(called, alike)
-      byId.set(id, alike)
+    for (const name of [`${forename} ${surname}`, ...(writtenAs ? [writtenAs] : [])]) {
+      byName.set(key(name), [...(byName.get(key(name)) ?? []), id])
     }
   }
-  return (id) => byId.get(id) ?? [id]
+  for (const alike of byName.values()) {
+    for (const id of alike) byId.set(id, new Set([...(byId.get(id) ?? []), ...alike]))
+  }
+  return (id) => [...(byId.get(id) ?? [id])]
 }

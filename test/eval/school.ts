@@ -7,7 +7,7 @@ import { upnFor } from './upn.ts'
 /** A learner of the made-up school, with what the categories need to know of them. */
 export interface Pupil extends RegisterLearner {
   readonly origin: string
-  /** What the forename is written as instead, by nickname or by sound. */
+  /** What the whole name is written as instead, by nickname or by sound. */
   readonly writtenAs?: string
 }
 
@@ -20,6 +20,7 @@ export interface School {
 
 const PER_ORIGIN = 62
 const DOUBLE_BARRELLED = 8
+const BESIDE_PAIR = 5
 const WORD_NAMES = 40
 const HOUSES = { dev: ['Kestrel House', 'Seacole'], test: ['Heron House', 'Nightingale'] }
 
@@ -69,16 +70,24 @@ function doubled({ title, forenames, surnames }: NameGroup, luck: Luck, count: n
   })
 }
 
-/** Each pair with surnames of several origins, for the forename alone is what is tried. */
+/** Each pair beside other halves of several origins, for it alone is what is tried. */
 function paired(group: NameGroup, origins: readonly NameGroup[], luck: Luck): Named[] {
-  return group.pairs.flatMap(([forename, writtenAs]) =>
-    luck
-      .shuffle(origins)
-      .slice(0, 5)
-      .map(({ surnames }) => {
-        return { forename, writtenAs, surname: luck.pick(surnames), origin: group.title }
+  const beside = () => luck.shuffle(origins).slice(0, BESIDE_PAIR)
+  const { title: origin, pairs, surnamePairs } = group
+  return [
+    ...pairs.flatMap(([forename, other]) =>
+      beside().map(({ surnames }) => {
+        const surname = luck.pick(surnames)
+        return { forename, surname, origin, writtenAs: `${other} ${surname}` }
       }),
-  )
+    ),
+    ...surnamePairs.flatMap(([surname, other]) =>
+      beside().map(({ forenames }) => {
+        const forename = luck.pick(forenames)
+        return { forename, surname, origin, writtenAs: `${forename} ${other}` }
+      }),
+    ),
+  ]
 }
 
 interface Enrolment {

@@ -1,5 +1,5 @@
 import { mark } from '../case.ts'
-import { type Category, isOneWord, spelling } from '../category.ts'
+import { type Category, spelling } from '../category.ts'
 import { withoutAccents } from '../letters.ts'
 import type { Luck } from '../random.ts'
 import type { Pupil, School } from '../school.ts'
@@ -91,12 +91,11 @@ function isDouble({ forename, surname }: Pupil, { pupils }: School): boolean {
 
 function doubleName({ forename, surname }: Pupil, luck: Luck): string {
   const [first = '', second = ''] = surname.split('-')
-  return luck.pick([
-    `${forename} ${surname}`,
-    `${forename} ${first} ${second}`,
-    `${forename} ${first}–${second}`,
-    `${forename} ${first}${isOneWord(second) ? second.toLowerCase() : second}`,
-    `${forename} ${first}`,
-    `${forename} ${second}`,
+  const glued = `${first}${second.toLowerCase()}`
+  const written = luck.pick([
+    [surname],
+    [`${first} ${second}`, `${first}–${second}`, glued],
+    [first, second],
   ])
+  return `${forename} ${luck.pick(written)}`
 }

@@ -41,11 +41,11 @@ export const SLIPS: readonly Category[] = [
   ),
   spelling(
     { letter: 'Q', what: 'by sound', target: 95, fits: ({ origin }) => origin === 'By sound' },
-    ({ forename, writtenAs, surname }) => `${writtenAs ?? forename} ${surname}`,
+    ({ writtenAs = '' }) => writtenAs,
   ),
   spelling(
     { letter: 'R', what: 'nicknames', target: 98, fits: ({ origin }) => origin === 'Nicknames' },
-    ({ forename, writtenAs, surname }) => `${writtenAs ?? forename} ${surname}`,
+    ({ writtenAs = '' }) => writtenAs,
   ),
 ]
 
