@@ -26,6 +26,7 @@ export default defineConfig({
             'tools/**/*.test.{ts,js}',
             'test/support/**/*.test.ts',
             'test/bench/**/*.test.ts',
+            'test/eval/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
