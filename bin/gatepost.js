@@ -3,11 +3,11 @@
 import { refuseThisMachine } from '../tools/setup/refuse-this-machine.js'
 
 refuseThisMachine()
-const { join } = await import('node:path')
 const { isBuilt } = await import('../tools/setup/build-stamp.js')
 const { buildWhenNeeded } = await import('../tools/setup/build.js')
 const { installWhenNeeded } = await import('../tools/setup/install.js')
-const { ROOT, requireProjectNode, withPlainErrors } = await import('../tools/setup/project.js')
+const { programArgs } = await import('../tools/setup/program.js')
+const { requireProjectNode, withPlainErrors } = await import('../tools/setup/project.js')
 const { become } = await import('../tools/setup/run.js')
 
 /** Codes 0 to 2 are the commands' own answers. */
@@ -16,6 +16,5 @@ const UNAVAILABLE = 69
 await withPlainErrors(async () => {
   await installWhenNeeded({ dev: !isBuilt() })
   await buildWhenNeeded('errors')
-  const entry = join(ROOT, 'dist/cli/main.js')
-  become(requireProjectNode(), ['--enable-source-maps', entry, ...process.argv.slice(2)])
+  become(requireProjectNode(), programArgs(process.argv.slice(2)))
 }, UNAVAILABLE)

@@ -5,11 +5,11 @@
 import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
 refuseThisMachine()
-const { join } = await import('node:path')
 const { isBuilt } = await import('./setup/build-stamp.js')
 const { buildWhenNeeded } = await import('./setup/build.js')
 const { installWhenNeeded } = await import('./setup/install.js')
-const { ROOT, requireProjectNode, withPlainErrors } = await import('./setup/project.js')
+const { programArgs } = await import('./setup/program.js')
+const { requireProjectNode, withPlainErrors } = await import('./setup/project.js')
 const { become } = await import('./setup/run.js')
 
 await withPlainErrors(async () => {
@@ -17,5 +17,5 @@ await withPlainErrors(async () => {
   await buildWhenNeeded()
   const given = process.argv.slice(2)
   const args = given.length > 0 ? given : ['serve', '--demo']
-  become(requireProjectNode(), ['--enable-source-maps', join(ROOT, 'dist/cli/main.js'), ...args])
+  become(requireProjectNode(), programArgs(args))
 })
