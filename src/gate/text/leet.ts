@@ -104,6 +104,15 @@ function hasCapitalIForL({ text, capitals }: Folded, start: number, end: number)
   return small && capital
 }
 
+/**
+ * Whether a word may show letters by other signs, a measure apart.
+ * @param fresh whether it is cut otherwise than in the plain reading
+ */
+export function isDisguised(word: string, fresh: boolean): boolean {
+  if (!LETTER.test(word) || MEASURE.test(word)) return false
+  return !LETTERS_ALONE.test(word) || (fresh && /vv|i/.test(word))
+}
+
 /** A word with its signs and digits read as letters. */
 export function unleet(word: string): string {
   if (LETTERS_ALONE.test(word)) return word

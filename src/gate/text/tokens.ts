@@ -1,6 +1,7 @@
 import { cuesIn } from './cues.ts'
 import { hashOf } from './dictionary.ts'
 import type { Folded } from './fold.ts'
+import { isDisguised } from './leet.ts'
 import { traitsIn } from './traits.ts'
 import type { Venue } from './venues.ts'
 
@@ -34,6 +35,8 @@ export interface Token {
   readonly foreign: boolean
   /** Nothing but plain letters in `key`. */
   readonly lettered: boolean
+  /** May show letters by digits, signs or letters that print like others. */
+  readonly disguised: boolean
 }
 
 /** Where a word is cut from, before it is described. */
@@ -123,9 +126,10 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
   const wholeTraits = traitsIn(whole, wholeHash)
   const stripped = key.length !== whole.length
   const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
-  const disguised = piece.key !== undefined && !isLetter(text, start)
-  const capital = folded.capitals[start] === 1 || disguised
+  const signFirst = piece.key !== undefined && !isLetter(text, start)
+  const capital = folded.capitals[start] === 1 || signFirst
   const sort = sortOf(key)
+  const fresh = piece.fresh === true
   return {
     start,
     end,
@@ -137,7 +141,7 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     shouted: capital && isShouted(folded, start, end),
     begins,
     venue,
-    fresh: piece.fresh === true,
+    fresh,
     hash,
     wholeHash,
     traits: stripped ? traitsIn(key, hash) : wholeTraits,
@@ -145,6 +149,7 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     cues: cuesIn(text, piece.start, piece.end),
     foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
     lettered: sort === LETTERED,
+    disguised: (sort !== LETTERED || fresh) && isDisguised(key, fresh),
   }
 }
 

@@ -1,4 +1,5 @@
-import { MEASURE, skeleton } from '../leet.ts'
+import { hashOf } from '../dictionary.ts'
+import { skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
@@ -17,7 +18,6 @@ import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
 const MOST_TOKENS = 4
 const WIDEST_JOIN = 2
 const SHORTEST_PLURAL = 4
-const DISGUISE = /[^a-z]/
 const JOINED = /^['-]$/
 const LETTER = /\p{L}/u
 
@@ -51,7 +51,7 @@ function clearSpots(
   if (!token) return NO_SPOTS
   const plain = plainSpots(tokens, text, table, at)
   const next = tokens[at + 1]
-  if (plain.length > 0 && !(next && isDisguised(next))) return plain
+  if (plain.length > 0 && !next?.disguised) return plain
   if (plain.length > 0) return [...plain, ...disguisedSpots(tokens, table, at)]
   const hidden = disguisedSpots(tokens, table, at)
   return hidden.length > 0 ? hidden : pluralSpots(token, text, table, at)
@@ -133,20 +133,14 @@ function disguisedSpots(tokens: readonly Token[], table: NameTable, at: number):
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token) return NO_SPOTS
-  const hidden = isDisguised(token)
-  const hiddenNext = next !== undefined && next.start - token.end <= 1 && isDisguised(next)
+  const hidden = token.disguised
+  const hiddenNext = next !== undefined && next.start - token.end <= 1 && next.disguised
   if (!hidden && !hiddenNext) return NO_SPOTS
   const spots = hidden ? disguised([token], table, at) : []
   if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
     return spots
   }
   return [...spots, ...disguised([token, next], table, at)]
-}
-
-function isDisguised({ key, fresh, lettered }: Token): boolean {
-  if (lettered && !fresh) return false
-  if (!LETTER.test(key) || MEASURE.test(key)) return false
-  return DISGUISE.test(key) || (fresh && /vv|i/.test(key))
 }
 
 function disguised(tokens: readonly Token[], table: NameTable, at: number): Spot[] {
@@ -164,8 +158,11 @@ function withoutTail(word: string): string {
 
 /** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
 function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
-  if (token.key.length < SHORTEST_PLURAL || !token.key.endsWith('s')) return NO_SPOTS
-  const form = formIn(table, token.key.slice(0, -1))
+  const { key } = token
+  if (key.length < SHORTEST_PLURAL || !key.endsWith('s')) return NO_SPOTS
+  const hash = hashOf(key, 0, key.length - 1)
+  if (!mayOpenName(table, hash)) return NO_SPOTS
+  const form = formIn(table, key.slice(0, -1), hash)
   const manner = text.charAt(token.end) === "'" ? 'exact' : 'plural'
   return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, manner)]
 }
