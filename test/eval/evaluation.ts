@@ -38,11 +38,13 @@ export interface Evaluation {
 
 const OUTSIDERS = 2_000
 const SIZES = [1_000, 10_000]
+const MORE_SCHOOLS = 9
 
 /** Runs the whole evaluation; the same options give the same figures, times apart. */
 export function evaluate(options: EvaluationOptions): Evaluation {
   const schools = options.halves.map((half) => makeSchool(half, luckFor(options.seed, half)))
-  const registers = [corpusSchool(), ...schools.map(({ register }) => register)]
+  const others = options.halves.flatMap((half) => moreSchools(half, options.seed))
+  const registers = [corpusSchool(), ...[...schools, ...others].map(({ register }) => register)]
   return {
     options,
     halves: schools.map((school) => evaluateHalf(school, options)),
@@ -67,6 +69,13 @@ function evaluateHalf(school: School, { seed, each, peers }: EvaluationOptions):
     peers: peers > 0 ? comparePeers(school, seen) : [],
     judged,
   }
+}
+
+/** Other schools for the clean posts: with other learners another word may be taken for a name. */
+function moreSchools(half: Half, seed: number): readonly School[] {
+  return Array.from({ length: MORE_SCHOOLS }, (_, at) =>
+    makeSchool(half, luckFor(seed + 2 + at, half)),
+  )
 }
 
 function luckFor(seed: number, half: Half) {

@@ -30,6 +30,7 @@ if (values.fuzz !== undefined) {
   process.exitCode = found.faults.length === 0 ? 0 : 1
 } else {
   const halves = HALVES.filter((half: Half) => values.half === undefined || values.half === half)
+  if (halves.length === 0) throw new RangeError(`Write --half dev or --half test.`)
   const evaluation = evaluate({
     seed,
     halves,

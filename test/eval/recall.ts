@@ -28,14 +28,19 @@ export function recallByCategory(judged: readonly Judged[]): readonly Recall[] {
   }).sort((one, other) => above(one) - above(other))
 }
 
-/** Every origin of names, the worst first; groups made for one category are left out. */
+/**
+ * Every origin of names, the worst first. Only categories in which any name can be written count,
+ * for the others hold more of one origin than of another.
+ */
 export function recallByOrigin(
   judged: readonly Judged[],
   origins: readonly string[],
 ): readonly Recall[] {
+  const open = new Set(CATEGORIES.filter(({ fits }) => !fits).map(({ letter }) => letter))
+  const comparable = judged.filter(({ made }) => open.has(made.category))
   return origins
     .map((origin) => {
-      const own = judged.filter(({ made }) => made.origin === origin)
+      const own = comparable.filter(({ made }) => made.origin === origin)
       return measure(own, { name: origin, what: origin, target: OVERALL })
     })
     .sort((one, other) => one.ask.percent - other.ask.percent)

@@ -43,7 +43,7 @@ function halfText({ half, learners, all, categories, origins, peers }: HalfFigur
   return [
     `The ${half} half: a school of ${learners} learners`,
     table(head, [all, ...categories].map(recallRow)),
-    `Where names come from (largest gap ${gap.toFixed(1)} points)`,
+    `Where names come from, in categories that take any name (largest gap ${gap.toFixed(1)} points)`,
     table(head, origins.map(recallRow)),
     ...(shown.length === 0
       ? []

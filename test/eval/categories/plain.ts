@@ -85,7 +85,7 @@ function withMiddle({ forename, middleNames, surname }: Pupil, luck: Luck): stri
 /** Both halves can stand alone, and nobody else bears one of them alone with this forename. */
 function isDouble({ forename, surname }: Pupil, { pupils }: School): boolean {
   const halves = surname.split('-')
-  if (halves.length < 2 || halves.some((half) => !/^\p{L}{3,}$/u.test(half))) return false
+  if (halves.length < 2 || halves.some((half) => !/^\p{L}{4,}$/u.test(half))) return false
   return !pupils.some((one) => one.forename === forename && halves.includes(one.surname))
 }
 
