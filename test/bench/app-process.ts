@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { NODE_FLAGS } from '../../tools/setup/program.js'
 import { PROGRAM } from './built.ts'
 import { atEnd } from './tidy-up.ts'
 
@@ -29,7 +30,7 @@ export async function startApp(options: {
 }): Promise<AppProcess> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const args = [PROGRAM, 'serve', '--json', ...(options.demo ? ['--demo'] : [])]
+  const args = [...NODE_FLAGS, PROGRAM, 'serve', '--json', ...(options.demo ? ['--demo'] : [])]
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     env: {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '../../tools/setup/program.js'
 import { type Figure, unmeasured } from './figure.ts'
 import type { ImportTook } from './import-child.ts'
 import { madeUpLearners } from './made-up-register.ts'
@@ -35,7 +36,7 @@ export async function measureImport(dataFolder: string): Promise<readonly Figure
 }
 
 async function importInChild(dataFolder: string, file: string): Promise<ImportTook | undefined> {
-  const child = spawn(process.execPath, [CHILD, file], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, CHILD, file], {
     env: { ...process.env, GATEPOST_DATA: dataFolder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: LIMIT_MS,

@@ -8,11 +8,14 @@ import { ROOT } from './project.js'
  */
 const YOUNG_MB = 8
 
+/** How Node runs this program. */
+export const NODE_FLAGS = ['--enable-source-maps', `--max-semi-space-size=${YOUNG_MB}`]
+
 /**
  * What Node is given to run the `gatepost` command.
  * @param {readonly string[]} args the words after the program's name
  */
 export function programArgs(args) {
   const entry = join(ROOT, 'dist/cli/main.js')
-  return ['--enable-source-maps', `--max-semi-space-size=${YOUNG_MB}`, entry, ...args]
+  return [...NODE_FLAGS, entry, ...args]
 }
