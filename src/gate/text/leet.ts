@@ -28,7 +28,7 @@ export const MEASURE =
 const WORTH_READING =
   /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/
 const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
-const SIGNS = '@$!|€+'
+const SIGNS: ReadonlySet<number> = new Set(Array.from('@$!|€+', (sign) => sign.charCodeAt(0)))
 const LETTER = /\p{L}/u
 /** Holds a sign or a digit, or two letters that print like another. */
 const DISGUISED = /[^\p{L}]|vv/u
@@ -58,6 +58,7 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
   let last = 0
   for (let at = 0; at < plain.length; ) {
+    const place = at
     const first = plain[at]
     if (!first) break
     let start = first.wholeStart
@@ -68,19 +69,22 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
       while (end < text.length && isSign(text, end)) end++
     }
     last = end
-    const piece = leetPiece(folded, start, end)
+    const asItStands = at === place + 1 && first.lettered && end - start === first.key.length
+    const piece = asItStands ? letteredPiece(folded, first) : leetPiece(folded, start, end)
     if (piece) pieces.push(piece)
   }
   return pieces
 }
 
+/** A word of plain letters, with no sign beside it. */
+function letteredPiece(folded: Folded, { wholeStart: start, wholeEnd: end, key }: Token): Piece {
+  const fresh = key.includes('vv') || (key.includes('i') && hasCapitalIForL(folded, start, end))
+  return { start, end, key, fresh }
+}
+
 /** A run of letters, digits and signs as a word; null where no letter is in it. */
 function leetPiece(folded: Folded, from: number, to: number): Piece | null {
   const run = folded.text.slice(from, to)
-  if (LETTERS_ALONE.test(run)) {
-    const fresh = run.includes('vv') || (run.includes('i') && hasCapitalIForL(folded, from, to))
-    return { start: from, end: to, key: run, fresh }
-  }
   if (!LETTER.test(run)) return null
   const start = from + (LOOSE_START.exec(run.slice(0, LONGEST_SIGNS))?.[0].length ?? 0)
   const end = to - (LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0)
@@ -90,7 +94,8 @@ function leetPiece(folded: Folded, from: number, to: number): Piece | null {
 }
 
 function isSign(text: string, at: number): boolean {
-  return SIGNS.includes(text.charAt(at))
+  const code = text.charCodeAt(at)
+  return SIGNS.has(code)
 }
 
 /** A capital I among small letters, as in "OIivia", is a small l to the eye. */
