@@ -1,5 +1,6 @@
+import type { Piece } from './cut-words.ts'
 import type { Folded } from './fold.ts'
-import type { Piece, Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Digits and signs that stand for letters. `1` and `!` are read as `i`; `l` is met in `skeleton`. */
 const LETTER_FOR: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
+import { cutWords } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
 import { foldedText } from './fold.ts'
-import { cutWords, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Phrases by their first word, for finding them in a text word by word. Never changed once built. */
 export interface Phrases {

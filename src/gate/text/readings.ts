@@ -1,9 +1,10 @@
 import { EVERY_CUE } from './cues.ts'
+import { cutWords, type Piece } from './cut-words.ts'
 import { type Folded, fold } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
-import { cutWords, describe, type Piece, type Token } from './tokens.ts'
+import { describe, type Token } from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
 import { findVenues, type Venue } from './venues.ts'
 

@@ -1,4 +1,4 @@
-import type { Piece } from './tokens.ts'
+import type { Piece } from './cut-words.ts'
 
 /** Fewer letters than this set apart are initials, not a word. */
 export const FEWEST_LETTERS = 3

@@ -1,5 +1,5 @@
+import type { Piece } from './cut-words.ts'
 import type { Folded } from './fold.ts'
-import type { Piece } from './tokens.ts'
 
 /** What a text holds that calls for a closer look; one pass tells which looks can be spared. */
 export interface Survey {

@@ -1,4 +1,5 @@
 import { cuesIn } from './cues.ts'
+import { isDigit, isLetter, type Piece } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
 import type { Folded } from './fold.ts'
 import { isDisguised } from './leet.ts'
@@ -39,41 +40,9 @@ export interface Token {
   readonly disguised: boolean
 }
 
-/** Where a word is cut from, before it is described. */
-export interface Piece {
-  readonly start: number
-  readonly end: number
-  /** The word's letters, where they are not simply what stands there. */
-  readonly key?: string
-  readonly fresh?: boolean
-}
-
-const LETTER = /\p{L}/u
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 /** What may stand between two words of one sentence. */
 const WITHIN_SENTENCE = /^[\s,'&(/_-]*$/
 const FURTHEST_BACK = 24
-const DIGIT = 2
-const ASCII_WORD = new Uint8Array(128)
-for (const letter of 'abcdefghijklmnopqrstuvwxyz') ASCII_WORD[letter.charCodeAt(0)] = 1
-for (const digit of '0123456789') ASCII_WORD[digit.charCodeAt(0)] = DIGIT
-
-/** The unbroken runs of letters and digits of a folded text. */
-export function cutWords(text: string): Piece[] {
-  const pieces: Piece[] = []
-  let start = -1
-  for (let at = 0; at < text.length; ) {
-    const width = wordWidth(text, at)
-    if (width > 0 && start < 0) start = at
-    if (width === 0 && start >= 0) {
-      pieces.push({ start, end: at })
-      start = -1
-    }
-    at += width || 1
-  }
-  if (start >= 0) pieces.push({ start, end: text.length })
-  return pieces
-}
 
 /**
  * Describes the pieces of a folded text as words, in order.
@@ -108,13 +77,6 @@ export function describe(
 function isSame({ start, end, key, fresh }: Piece, token: Token, begins: boolean): boolean {
   if (fresh || token.wholeStart !== start || token.wholeEnd !== end) return false
   return token.begins === begins && (key === undefined || key === token.key)
-}
-
-function wordWidth(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code < 128) return ASCII_WORD[code] === 0 ? 0 : 1
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  return LETTER_OR_DIGIT.test(character) ? character.length : 0
 }
 
 function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
@@ -177,21 +139,12 @@ function isShouted(folded: Folded, start: number, end: number): boolean {
   return capitals > 1
 }
 
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 ? ASCII_WORD[code] === 1 : LETTER.test(text.charAt(at))
-}
-
 function withoutOuterDigits(text: string, piece: Piece): Piece {
   let { start, end } = piece
   while (start < end && isDigit(text.charCodeAt(start))) start++
   if (start === end) return piece
   while (isDigit(text.charCodeAt(end - 1))) end--
   return { start, end }
-}
-
-function isDigit(code: number): boolean {
-  return code < 128 && ASCII_WORD[code] === DIGIT
 }
 
 function beginsAt(text: string, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
+import { cutWords } from '../cut-words.ts'
 import { foldedText } from '../fold.ts'
-import { cutWords } from '../tokens.ts'
 import { otherForms } from '../words/nicknames.ts'
 import { PARTICLES } from './particles.ts'
 
