@@ -1,3 +1,4 @@
+import { observePhoto } from './observe-photo.ts'
 import type { Draft, Observation } from './types.ts'
 
 /**
@@ -13,20 +14,14 @@ export function observeFaceAndName(draft: Draft, named: readonly Observation[]):
     const clear = photo.sight.kind === 'seen' ? photo.sight.faces.filter((face) => face.clear) : []
     const tagged = learners.filter((id) => photo.pictured.includes(id))
     if (clear.length === 0 && tagged.length === 0) return []
+    const reason = 'A learner’s full name stands in this post, and a face can be seen.'
     return [
-      {
-        kind: 'photo_face_and_name',
-        place: { part: 'photo', photo: photo.id },
-        start: 0,
-        end: 0,
-        text: '',
+      observePhoto(photo, 'photo_face_and_name', reason, {
         learners: tagged.length > 0 ? tagged : learners,
-        adults: [],
         // Who is tagged is known; a face may be somebody else's.
         confidence: tagged.length > 0 ? 'certain' : 'likely',
-        reason: 'A learner’s full name stands in this post, and a face can be seen.',
         boxes: clear.map(({ box }) => box),
-      },
+      }),
     ]
   })
 }

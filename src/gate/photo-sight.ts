@@ -1,3 +1,4 @@
+import { observePhoto } from './observe-photo.ts'
 import type { DraftPhoto, Observation, ObservationKind, PictureBox, SeenFace } from './types.ts'
 
 /**
@@ -7,9 +8,9 @@ import type { DraftPhoto, Observation, ObservationKind, PictureBox, SeenFace } f
 export function inspectSight(photo: DraftPhoto): Observation[] {
   const { sight } = photo
   if (sight.kind === 'waiting') {
-    return [observe(photo, 'photo_not_seen', 'This photo has not been looked through yet.')]
+    return [asks(photo, 'photo_not_seen', 'This photo has not been looked through yet.')]
   }
-  if (sight.kind === 'failed') return [observe(photo, 'photo_not_seen', sight.reason)]
+  if (sight.kind === 'failed') return [asks(photo, 'photo_not_seen', sight.reason)]
   const unread = sight.writing.lines.filter((line) => !line.readable).map(({ box }) => box)
   return [...faces(photo, sight.faces), ...writing(photo, unread)]
 }
@@ -19,20 +20,20 @@ function faces(photo: DraftPhoto, seen: readonly SeenFace[]): Observation[] {
   if (photo.nobodyIdentifiable) {
     if (clear.length === 0) return []
     const reason = `${counted(clear.length, 'face')} can be seen close up, and it is said that nobody can be identified.`
-    return [observe(photo, 'photo_faces_denied', reason, boxesOf(clear))]
+    return [asks(photo, 'photo_faces_denied', reason, boxesOf(clear))]
   }
   const tagged = new Set(photo.pictured).size
   // Nobody tagged and nothing declared is asked about already.
   if (tagged === 0 || seen.length <= tagged) return []
   const who = counted(tagged, 'learner')
   const reason = `${counted(seen.length, 'face')} can be seen, and ${who} ${tagged === 1 ? 'is' : 'are'} tagged.`
-  return [observe(photo, 'photo_more_faces', reason, boxesOf(seen))]
+  return [asks(photo, 'photo_more_faces', reason, boxesOf(seen))]
 }
 
 function writing(photo: DraftPhoto, unread: readonly PictureBox[]): Observation[] {
   if (unread.length === 0) return []
   const reason = 'There is writing in this photo that could not be read. It may hold a name.'
-  return [observe(photo, 'photo_writing_unread', reason, unread)]
+  return [asks(photo, 'photo_writing_unread', reason, unread)]
 }
 
 function boxesOf(seen: readonly SeenFace[]): PictureBox[] {
@@ -43,22 +44,12 @@ function counted(count: number, thing: string): string {
   return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
 }
 
-function observe(
+/** A detector can be wrong, so a person is asked and nothing is stopped. */
+function asks(
   photo: DraftPhoto,
   kind: ObservationKind,
   reason: string,
   boxes: readonly PictureBox[] = [],
 ): Observation {
-  return {
-    kind,
-    place: { part: 'photo', photo: photo.id },
-    start: 0,
-    end: 0,
-    text: '',
-    learners: [],
-    adults: [],
-    confidence: 'likely',
-    reason,
-    ...(boxes.length > 0 && { boxes }),
-  }
+  return observePhoto(photo, kind, reason, { confidence: 'likely', boxes })
 }

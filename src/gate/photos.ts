@@ -1,14 +1,16 @@
+import { observePhoto } from './observe-photo.ts'
 import { inspectSight } from './photo-sight.ts'
 import { foldedText } from './text/fold.ts'
-import type { Confidence, DraftPhoto, Observation, ObservationKind } from './types.ts'
+import type { DraftPhoto, Observation } from './types.ts'
 
 /** Looks at what is known of a photo: who is tagged, which device took it, whether it is described. */
 export function inspectPhoto(photo: DraftPhoto): Observation[] {
   const pictured = [...new Set(photo.pictured)]
-  const learners = pictured.map((learner) => ({
-    ...observe(photo, 'photo_pictures_learner', 'A learner is tagged in this photo.'),
-    learners: [learner],
-  }))
+  const learners = pictured.map((learner) =>
+    observePhoto(photo, 'photo_pictures_learner', 'A learner is tagged in this photo.', {
+      learners: [learner],
+    }),
+  )
   return [
     ...learners,
     ...declaration(photo, pictured),
@@ -21,27 +23,29 @@ export function inspectPhoto(photo: DraftPhoto): Observation[] {
 function declaration(photo: DraftPhoto, pictured: readonly string[]): Observation[] {
   if (pictured.length > 0 && photo.nobodyIdentifiable) {
     const reason = 'Learners are tagged, and it is said that nobody can be identified.'
-    return [{ ...observe(photo, 'photo_contradictory', reason), learners: pictured }]
+    return [observePhoto(photo, 'photo_contradictory', reason, { learners: pictured })]
   }
   if (pictured.length > 0 || photo.nobodyIdentifiable) return []
   const reason = 'Nobody is tagged, and it is not said that nobody can be identified.'
-  return [observe(photo, 'photo_undeclared', reason)]
+  return [observePhoto(photo, 'photo_undeclared', reason)]
 }
 
 function device(photo: DraftPhoto): Observation[] {
   const observations: Observation[] = []
   if (photo.device === 'personal') {
-    observations.push(observe(photo, 'photo_device', 'Taken with a personal device.'))
+    observations.push(observePhoto(photo, 'photo_device', 'Taken with a personal device.'))
   }
   if (photo.device === 'unknown') {
     observations.push(
-      observe(photo, 'photo_device', 'Which device took it is not known.', 'likely'),
+      observePhoto(photo, 'photo_device', 'Which device took it is not known.', {
+        confidence: 'likely',
+      }),
     )
   }
   const own = photo.device === 'approved' || photo.device === 'personal'
   if (own && !photo.deletionDeclared) {
     const reason = 'It is not said that the copy on the device was deleted.'
-    observations.push(observe(photo, 'photo_copy_kept', reason))
+    observations.push(observePhoto(photo, 'photo_copy_kept', reason))
   }
   return observations
 }
@@ -49,25 +53,6 @@ function device(photo: DraftPhoto): Observation[] {
 /** Alt text without a single letter describes nothing. */
 function altText(photo: DraftPhoto): Observation[] {
   if (/\p{L}/u.test(foldedText(photo.altText))) return []
-  const missing = observe(photo, 'alt_text_missing', 'The photo has no description.')
+  const missing = observePhoto(photo, 'alt_text_missing', 'The photo has no description.')
   return [{ ...missing, place: { part: 'alt_text', photo: photo.id } }]
-}
-
-function observe(
-  photo: DraftPhoto,
-  kind: ObservationKind,
-  reason: string,
-  confidence: Confidence = 'certain',
-): Observation {
-  return {
-    kind,
-    place: { part: 'photo', photo: photo.id },
-    start: 0,
-    end: 0,
-    text: '',
-    learners: [],
-    adults: [],
-    confidence,
-    reason,
-  }
 }
