@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ObservationKind, Register, RegisterLearner } from '../../src/gate/types.ts'
+import { OBSERVATION_KINDS, type Register, type RegisterLearner } from '../../src/gate/types.ts'
 import type { Case } from './case.ts'
-import type { Level } from './score.ts'
+import { LEVELS, type Level } from './score.ts'
 
 const FOLDER = new URL('./corpus/', import.meta.url)
 const SEPARATOR = /^---$\n?/m
@@ -57,16 +57,19 @@ function wanted(file: string, post: string, register: Register): WantedPost {
   const whose = field('learner')
   const words = field('words') ?? whose ?? ''
   const start = text.indexOf(words)
-  const known = whose === undefined || register.learners.some(({ id }) => id === whose)
-  if (words === '' || start < 0 || !known) throw new Error(`${file}: cannot use "${post}"`)
-  const kinds = field('kind') ? [field('kind') as ObservationKind] : undefined
+  const level = LEVELS.find((one) => one === field('level'))
+  const kinds = OBSERVATION_KINDS.filter((kind) => kind === field('kind'))
+  const known = register.learners.some(({ id }) => id === whose) || kinds.length > 0
+  if (!level || !known || words === '' || start < 0) {
+    throw new Error(`${file}: the first lines and the post do not fit together: ${post}`)
+  }
   const span = { place: { part: 'text' } as const, start, end: start + words.length }
   return {
     category: file,
     origin: 'by hand',
-    level: (field('level') ?? 'ask') as Level,
+    level,
     draft: { text, photos: [], named: [] },
-    expected: [{ ...span, learner: whose, kinds }],
+    expected: [{ ...span, learner: whose, kinds: whose ? undefined : kinds }],
   }
 }
 

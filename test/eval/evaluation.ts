@@ -16,6 +16,10 @@ export interface EvaluationOptions {
   readonly each: number
   /** How many of those the peers see too. */
   readonly peers: number
+  /** How many more schools of each half see the clean posts. */
+  readonly schools: number
+  /** How many posts name outsiders, at each size of school. */
+  readonly outsiders: number
 }
 
 /** How well the gate finds what identifies a learner, on one half of the names and sentences. */
@@ -36,21 +40,22 @@ export interface Evaluation {
   readonly outsiders: readonly Outsiders[]
 }
 
-const OUTSIDERS = 2_000
 const SIZES = [1_000, 10_000]
-const MORE_SCHOOLS = 9
 
 /** Runs the whole evaluation; the same options give the same figures, times apart. */
 export function evaluate(options: EvaluationOptions): Evaluation {
   const schools = options.halves.map((half) => makeSchool(half, luckFor(options.seed, half)))
-  const others = options.halves.flatMap((half) => moreSchools(half, options.seed))
+  const others = options.halves.flatMap((half) => moreSchools(half, options))
   const registers = [corpusSchool(), ...[...schools, ...others].map(({ register }) => register)]
   return {
     options,
     halves: schools.map((school) => evaluateHalf(school, options)),
     falseAlarms: falseAlarms(registers),
     outsiders: SIZES.map((learners) =>
-      nameOutsiders(learners, { luck: startLuck(options.seed + learners), count: OUTSIDERS }),
+      nameOutsiders(learners, {
+        luck: startLuck(options.seed + learners),
+        count: options.outsiders,
+      }),
     ),
   }
 }
@@ -72,10 +77,8 @@ function evaluateHalf(school: School, { seed, each, peers }: EvaluationOptions):
 }
 
 /** Other schools for the clean posts: with other learners another word may be taken for a name. */
-function moreSchools(half: Half, seed: number): readonly School[] {
-  return Array.from({ length: MORE_SCHOOLS }, (_, at) =>
-    makeSchool(half, luckFor(seed + 2 + at, half)),
-  )
+function moreSchools(half: Half, { seed, schools }: EvaluationOptions): readonly School[] {
+  return Array.from({ length: schools }, (_, at) => makeSchool(half, luckFor(seed + 2 + at, half)))
 }
 
 function luckFor(seed: number, half: Half) {

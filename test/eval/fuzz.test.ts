@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { durationIn } from './fuzz/duration.ts'
+import { SORTS } from './fuzz/properties.ts'
 import { runFuzz } from './fuzz/run-fuzz.ts'
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 20)
 
-describe('strange posts and pictures', () => {
+describe('strange posts, registers and pictures', () => {
   it('never make the gate throw, hang or grow', {
     timeout: (SECONDS * 2 + 90) * 1000,
   }, async () => {
     const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e6))
     const found = await runFuzz({ seconds: SECONDS, seed })
     expect(found.faults, `repeat with FUZZ_SEED=${seed}`).toEqual([])
-    expect(found.runs.text).toBeGreaterThan(0)
-    expect(found.runs.image).toBeGreaterThan(0)
+    for (const sort of SORTS) expect(found.runs[sort]).toBeGreaterThan(0)
   })
 
   it.each([

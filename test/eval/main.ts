@@ -36,6 +36,8 @@ if (values.fuzz !== undefined) {
     halves,
     each: Number(values.each),
     peers: Number(values.peers),
+    schools: 9,
+    outsiders: 2_000,
   })
   const text = values.json ? reportJson(evaluation) : reportText(evaluation)
   process.stdout.write(`${text}\n`)

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { Sort } from './properties.ts'
 
 /** What a fuzz run did; `faults` is empty where nothing threw, hung or grew. */
 export interface FuzzFindings {
   readonly seed: number
-  readonly runs: { readonly text: number; readonly image: number }
-  readonly slowestMs: { readonly text: number; readonly image: number }
+  readonly runs: Readonly<Record<Sort, number>>
+  readonly slowestMs: Readonly<Record<Sort, number>>
   readonly grownMb: number
   readonly faults: readonly string[]
 }
@@ -26,7 +27,7 @@ export async function runFuzz(run: {
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout })
     return JSON.parse(stdout)
   } catch (error) {
-    const none = { text: 0, image: 0 }
+    const none = { text: 0, register: 0, image: 0 }
     const faults = [`It hung or crashed (seed ${run.seed}): ${error}`]
     return { seed: run.seed, runs: none, slowestMs: none, grownMb: 0, faults }
   }
