@@ -108,7 +108,9 @@ export async function asOf(database: Database, actor: Actor, at: Date = NOW): Pr
   return found
 }
 
-/** A photo row of the school; the pixels are of no matter here. */
+const NO_WRITING = { lines: [], text: '', spans: [] }
+
+/** A photo row of the school, looked through, with nothing in it; the pixels are of no matter here. */
 export async function addPhotoRow(scene: PostScene): Promise<PostContent['photos'][number]> {
   const photoId = randomUUID()
   const sha256 = photoId.replaceAll('-', '').padEnd(64, '0')
@@ -131,6 +133,7 @@ export async function addPhotoRow(scene: PostScene): Promise<PostContent['photos
         height: 600,
         bytes: 1000,
         removed: '[]',
+        sight: JSON.stringify({ kind: 'seen', faces: [], writing: NO_WRITING }),
         uploaded_by: scene.author.personId,
         uploaded_at: NOW,
       })
