@@ -27,13 +27,18 @@ const FOUNDED_DAYS_AGO = 45
  */
 export async function buildDemo(installation: Installation, password: string): Promise<boolean> {
   if ((await installation.database.allTrusts()).length > 0) return false
+  // Looking at pictures takes seconds, for which no transaction should stand open.
+  const pictures = await drawPictures(installation)
   await installation.database.together((database) =>
-    buildWithin({ ...installation, database }, password),
+    buildWithin({ ...installation, database }, { password, pictures }),
   )
   return true
 }
 
-async function buildWithin(installation: DemoTools, password: string): Promise<void> {
+async function buildWithin(
+  installation: DemoTools,
+  { password, pictures }: { readonly password: string; readonly pictures: Pictures },
+): Promise<void> {
   const { database } = installation
   const now = installation.now()
   const founded = morning(now, FOUNDED_DAYS_AGO)
@@ -51,16 +56,15 @@ async function buildWithin(installation: DemoTools, password: string): Promise<v
   )
   if (!administrator) throw new Error('The demo has no administrator.')
   const setUp = { trustId, administrator, passwordHash, at: founded }
-  // Pictures are looked at in processes of their own; the registers are filled meanwhile.
-  const [pictures, schools] = await Promise.all([
-    drawPictures(installation),
-    setUpSchools(installation, setUp),
-  ])
+  const schools = await setUpSchools(installation, setUp)
   await walkPosts(installation, schools, pictures)
   for (const { standing, learners } of schools) {
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
 }
+
+/** The demo's pictures, cleaned and looked through. */
+type Pictures = ReadonlyMap<Scene, ReceivedPhoto>
 
 interface FilledSchool {
   readonly standing: StandingSchool
@@ -80,7 +84,9 @@ async function setUpSchools(
   return schools
 }
 
-async function drawPictures(installation: DemoTools): Promise<Map<Scene, ReceivedPhoto>> {
+async function drawPictures(
+  installation: Pick<DemoTools, 'photos' | 'media' | 'eyes'>,
+): Promise<Pictures> {
   const pictures = new Map<Scene, ReceivedPhoto>()
   const scenes = new Set(DEMO_POSTS.flatMap((post) => post.photos?.map((one) => one.scene) ?? []))
   for (const scene of scenes) {
@@ -98,7 +104,7 @@ async function drawPictures(installation: DemoTools): Promise<Map<Scene, Receive
 async function walkPosts(
   installation: DemoTools,
   schools: readonly FilledSchool[],
-  pictures: ReadonlyMap<Scene, ReceivedPhoto>,
+  pictures: Pictures,
 ): Promise<void> {
   const now = installation.now()
   const oldestFirst = [...DEMO_POSTS].sort((a, b) => b.daysAgo - a.daysAgo)
