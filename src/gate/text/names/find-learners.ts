@@ -2,6 +2,7 @@ import { weaker } from '../../strength.ts'
 import { findPhrases } from '../phrases.ts'
 import type { Read, Reading } from '../readings.ts'
 import { type Cover, coverOf, type Stretch } from '../stretches.ts'
+import { withoutCrossings } from './crossings.ts'
 import { findInitials } from './initials.ts'
 import { findLoneNames } from './lone-names.ts'
 import type { NameIndex } from './name-index.ts'
@@ -53,7 +54,7 @@ function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
   const together = findRunTogether(reading, table)
   if (all.length === 0) return together
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
-  const { sightings, sure } = pairSightings(scene, findPairs(scene))
+  const { sightings, sure } = pairSightings(scene, withoutCrossings(scene, findPairs(scene)))
   return [
     ...sightings,
     ...together,
