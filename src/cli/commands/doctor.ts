@@ -1,3 +1,4 @@
+import { PhotoEyes } from '../../gate/photo/index.ts'
 import { type Check, runDoctor } from '../../runtime/index.ts'
 import type { Answer, Register } from '../context.ts'
 
@@ -14,13 +15,16 @@ export const register: Register = (program, context) => {
     .command('doctor')
     .summary('check that this installation is sound')
     .description(
-      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, and the clock. Changes nothing.',
+      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, the clock, and whether photos can be looked at. Changes nothing.',
     )
     .addHelpText('after', HELP)
     .action(
       context.answer(async (): Promise<Answer> => {
         const now = () => new Date()
-        const checks = await runDoctor({ config: context.config(), log: context.log(), now })
+        const eyes = new PhotoEyes()
+        const tryEyes = () => eyes.tryOut()
+        const options = { config: context.config(), log: context.log(), now, tryEyes }
+        const checks = await runDoctor(options).finally(() => eyes.close())
         const exitCode = judge(checks)
         return { exitCode, json: { checks }, text: checks.map(say).join('\n') }
       }),

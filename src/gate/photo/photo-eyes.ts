@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { LookedAt, PictureBox, SeenFace, SeenWriting } from '../types.ts'
 import type { CleanPhoto } from './clean-photo.ts'
 import { FaceFinder, type FaceSeen } from './faces/index.ts'
@@ -28,6 +29,12 @@ export class PhotoEyes {
     if (faces.kind === 'failed') return faces
     if (writing.kind === 'failed') return writing
     return { kind: 'seen', faces: faces.faces.map(toFace), writing: toWriting(writing) }
+  }
+
+  /** Looks at a plain grey picture, to find out whether it can look at all on this machine. */
+  async tryOut(): Promise<LookedAt | undefined> {
+    const plain = { width: 320, height: 240, channels: 3, background: '#8c9499' } as const
+    return this.look(await sharp({ create: plain }).jpeg().toBuffer())
   }
 
   /** A new picture with these boxes covered for good, or why there is none. */

@@ -11,11 +11,14 @@ import { keyFiles, openKeys } from '../keys.ts'
 import { prepareDatabase } from '../prepare-database.ts'
 import type { Check } from './check.ts'
 import { checkClock, checkMigrated, checkTenancy } from './database-checks.ts'
+import type { EyesTried } from './eyes-check.ts'
 import { checkRuntime, judgeSpace } from './machine-checks.ts'
 import { runDoctor } from './run-doctor.ts'
 
 const log = openLog('silent')
 const now = () => new Date()
+let eyes: EyesTried = { kind: 'seen' }
+const tryEyes = async () => eyes
 let dataDir: string
 
 beforeAll(async () => {
@@ -25,11 +28,20 @@ afterAll(() => removeDataFolder(dataDir))
 
 async function doctorOn(folder: string): Promise<Record<string, Check>> {
   const config = readConfig({ GATEPOST_DATA: folder })
-  const checks = await runDoctor({ config, log, now })
+  const checks = await runDoctor({ config, log, now, tryEyes })
   return Object.fromEntries(checks.map((check) => [check.name, check]))
 }
 
 describe('runDoctor()', { timeout: 60_000 }, () => {
+  it('says whether photos can be looked at, and that nothing is unsafe without', async () => {
+    expect((await doctorOn(dataDir)).photos?.health).toBe('well')
+    eyes = { kind: 'failed', reason: 'The detector is missing.' }
+    const found = (await doctorOn(dataDir)).photos
+    eyes = { kind: 'seen' }
+    expect(found).toMatchObject({ health: 'warning', says: 'The detector is missing.' })
+    expect(found?.mend).toContain('every photo asks a person')
+  })
+
   it('says of an empty folder what is missing, makes nothing, and how to begin', async () => {
     const empty = join(dataDir, 'empty')
     await mkdir(empty)

@@ -6,12 +6,15 @@ import type { Log } from '../../log.ts'
 import { openAddresses } from '../addresses.ts'
 import { broken, type Check, well } from './check.ts'
 import { checkClock, checkMigrated, checkTenancy } from './database-checks.ts'
+import { checkEyes, type EyesTried } from './eyes-check.ts'
 import { checkDataFolder, checkDiskSpace, checkKeys, checkRuntime } from './machine-checks.ts'
 
 export interface DoctorOptions {
   readonly config: Config
   readonly log: Log
   readonly now: () => Date
+  /** Looks at a plain picture; see `PhotoEyes.tryOut`. */
+  readonly tryEyes: () => Promise<EyesTried>
 }
 
 /** Look at everything an installation needs. Changes nothing. */
@@ -23,6 +26,7 @@ export async function runDoctor(options: DoctorOptions): Promise<Check[]> {
     await checkDiskSpace(dataFolder),
     await checkKeys(dataFolder),
     ...(await checkDatabase(options)),
+    checkEyes(await options.tryEyes()),
   ]
 }
 
