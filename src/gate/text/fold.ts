@@ -17,6 +17,8 @@ export interface Folded {
   readonly capitals: Uint8Array
   /** Whether a character was passed over that nobody can see. */
   readonly unseen: boolean
+  /** Some units stand in another order than in the original; see `turnedAround`. */
+  readonly turned?: true
 }
 
 /** A stretch of the original text. */
@@ -99,8 +101,14 @@ export function foldedText(original: string): string {
 
 /** The stretch of the original that folded units `from` (inclusive) to `to` (exclusive) cover. */
 export function spanOf(folded: Folded, from: number, to: number): Span {
-  const start = folded.starts[from] ?? 0
-  const end = folded.ends[to - 1] ?? start
+  let start = folded.starts[from] ?? 0
+  let end = folded.ends[to - 1] ?? start
+  if (folded.turned) {
+    for (let unit = from; unit < to; unit++) {
+      start = Math.min(start, folded.starts[unit] ?? start)
+      end = Math.max(end, folded.ends[unit] ?? end)
+    }
+  }
   return { start, end, text: folded.original.slice(start, end) }
 }
 

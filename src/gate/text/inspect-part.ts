@@ -92,7 +92,11 @@ export function inspectPart(
     const seen = attempt(check[0], NOTHING, () => limited(check[1](scene)))
     for (const one of seen) observations.push(one)
   }
-  return { part, sightings, observations: [...observations, ...failures] }
+  const { turned } = part.read
+  const shown = turned
+    ? inspectPart({ ...part, read: turned }, index, tagged).observations
+    : NOTHING
+  return { part, sightings, observations: [...observations, ...shown, ...failures] }
 }
 
 /** From places in the register's table of learners to their ids. */

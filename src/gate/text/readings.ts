@@ -6,6 +6,7 @@ import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
 import { describe, type Token } from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
+import { turnedAround } from './turned.ts'
 import { findVenues, type Venue } from './venues.ts'
 
 /**
@@ -37,6 +38,8 @@ export interface Read {
   /** The cues and traits of its plain words, all together. */
   readonly cues: number
   readonly traits: number
+  /** The same text as it shows where a hidden character turns it around; null elsewhere. */
+  readonly turned: Read | null
 }
 
 /** Further than this from a word, no other makes a name or a phrase with it. */
@@ -48,6 +51,11 @@ const REACH = 6
  */
 export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): Read {
   const folded = fold(original)
+  const turned = turnedAround(folded)
+  return { ...readFolded(folded, whole), turned: turned && readFolded(turned, whole) }
+}
+
+function readFolded(folded: Folded, whole: 'prose' | 'file_name'): Read {
   const venues = findVenues(folded.text)
   const pieces = cutWords(folded.text)
   const { digits, turns, signs, singles, stretched } = survey(folded, pieces)
@@ -63,7 +71,7 @@ export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): 
   if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
   if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(folded.text, pieces))
   if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
-  return { folded, plain, readings, digits, stretched, cues, traits }
+  return { folded, plain, readings, digits, stretched, cues, traits, turned: null }
 }
 
 /** What all words together cue, and what the lists know of them. */
