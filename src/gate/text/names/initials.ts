@@ -9,6 +9,10 @@ import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 const MOST_INITIALS = 3
+const FURTHEST_AFTER = 12
+/** "A level", "B team", "C block": a letter that tells one of a kind. */
+const NO_NAME_AFTER =
+  /^ (?:levels?|teams?|squads?|groups?|sets?|class|block|flats?|wing|side|road|string|major|minor|sharp)(?!\p{L})/u
 
 /** An initial with a surname ("O. Smith", "Smith, O.") or a first name with one ("Olivia S."). */
 export function findInitials(scene: Scene): Sighting[] {
@@ -38,7 +42,7 @@ function afterSurname(scene: Scene, spot: Spot): Sighting | null {
   const initial = scene.tokens[spot.past]
   if (!initial?.capital || initial.key.length !== 1 || spot.word) return null
   const gap = gapBetween(scene.text, spot.end, initial.start)
-  const comma = gap === 'list' && scene.text.charAt(initial.end) === '.'
+  const comma = gap === 'list' && closesName(scene, spot, initial)
   if ((gap !== 'close' && !comma) || isEnding(scene, initial)) return null
   const people = peopleWithSurname(scene.table, spot.form, initial.key)
   const past = spot.past + 1
@@ -53,7 +57,7 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
   const article = /[ai]/.test(initial.key)
   if (article && !dotted && (!initial.capital || spot.token.shouted || spot.word)) return null
   if (spot.token.capital && !initial.capital) return null
-  if (spot.word && (!spot.token.capital || spot.token.begins) && !dotted) return null
+  if (spot.word && !dotted && !isWrittenFirst(scene, spot, initial)) return null
   if (isSomebodyElse(scene, spot.past + 1)) return null
   const people = peopleBy(scene.table, 'givens', spot.form, 'exact').filter((person) =>
     initialsOf(scene.table, person, 'surnames').includes(initial.key),
@@ -64,6 +68,22 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
     people,
     claims: [spot.from, spot.past],
   })
+}
+
+/** "Penhallow, T." and "Penhallow, T 3", but not "Penhallow, A level" or "Penhallow, I think". */
+function closesName({ text }: Scene, spot: Spot, initial: Token): boolean {
+  if (text.charAt(initial.end) === '.') return true
+  if (!spot.token.capital || !/^, ?$/.test(text.slice(spot.end, initial.start))) return false
+  const after = text.slice(initial.end, initial.end + FURTHEST_AFTER)
+  if (/^(?: ?$| ?[\n,;:)!?]| \(?\d)/.test(after)) return true
+  return !/[ai]/.test(initial.key) && /^ \(?\p{L}/u.test(after) && !NO_NAME_AFTER.test(after)
+}
+
+/** "Daisy S fed the hens": a word that is a name, first in its sentence, with a lone capital. */
+function isWrittenFirst({ text }: Scene, { token }: Spot, initial: Token): boolean {
+  if (!token.capital || (token.begins && token.shouted)) return false
+  if (!token.begins) return true
+  return initial.capital && /^(?:$|[\s,;:!?)])/.test(text.slice(initial.end, initial.end + 1))
 }
 
 /** Whether the token before `at` is an initial that belongs to the surname after it. */
