@@ -19,6 +19,9 @@ const MOST_TOKENS = 4
 const WIDEST_JOIN = 2
 const SHORTEST_PLURAL = 4
 const JOINED = /^['-]$/
+/** They may stand for the last letters of a name. */
+const SIGNS_AFTER = /^[!|+]+/
+const MOST_SIGNS_AFTER = 3
 const LETTER = /\p{L}/u
 
 /** Finds every form of a name in a reading: plain and disguised ones, then slips beside them. */
@@ -30,30 +33,34 @@ export function findSpots(reading: Reading, text: string, table: NameTable): Spo
 
 /** Finds every form of a name in a reading that is not misspelt. */
 export function findClearSpots(
-  { tokens, worth }: Reading,
+  { tokens, worth, sort }: Reading,
   text: string,
   table: NameTable,
 ): (readonly Spot[])[] {
   const spots: (readonly Spot[])[] = []
   for (let at = 0; at < tokens.length; at++) {
-    spots.push(worth && worth[at] === 0 ? NO_SPOTS : clearSpots(tokens, text, table, at))
+    spots.push(worth && worth[at] === 0 ? NO_SPOTS : clearSpots({ tokens, text, table, sort }, at))
   }
   return spots
 }
 
-function clearSpots(
-  tokens: readonly Token[],
-  text: string,
-  table: NameTable,
-  at: number,
-): readonly Spot[] {
+/** Words of a reading, and the names that they are held against. */
+interface Ground {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly table: NameTable
+  readonly sort: Reading['sort']
+}
+
+function clearSpots(ground: Ground, at: number): readonly Spot[] {
+  const { tokens, text, table } = ground
   const token = tokens[at]
   if (!token) return NO_SPOTS
   const plain = plainSpots(tokens, text, table, at)
   const next = tokens[at + 1]
   if (plain.length > 0 && !next?.disguised) return plain
-  if (plain.length > 0) return [...plain, ...disguisedSpots(tokens, table, at)]
-  const hidden = disguisedSpots(tokens, table, at)
+  if (plain.length > 0) return [...plain, ...disguisedSpots(ground, at)]
+  const hidden = disguisedSpots(ground, at)
   return hidden.length > 0 ? hidden : pluralSpots(token, text, table, at)
 }
 
@@ -129,25 +136,55 @@ function mayBeApart([first, ...others]: readonly Token[]): boolean {
 }
 
 /** A word read through signs for letters, alone or with the one after it: "0'Br13n", "da $1lva". */
-function disguisedSpots(tokens: readonly Token[], table: NameTable, at: number): readonly Spot[] {
+function disguisedSpots(ground: Ground, at: number): readonly Spot[] {
+  const { tokens, text } = ground
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token) return NO_SPOTS
-  const hidden = token.disguised
-  const hiddenNext = next !== undefined && next.start - token.end <= 1 && next.disguised
+  const hidden = token.disguised || isSignedAfter(text, token)
+  const hiddenNext =
+    next !== undefined &&
+    next.start - token.end <= 1 &&
+    (next.disguised || isSignedAfter(text, next))
   if (!hidden && !hiddenNext) return NO_SPOTS
-  const spots = hidden ? disguised([token], table, at) : []
+  const spots = hidden ? disguised([token], ground, at) : []
   if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
     return spots
   }
-  return [...spots, ...disguised([token, next], table, at)]
+  return [...spots, ...disguised([token, next], ground, at)]
 }
 
-function disguised(tokens: readonly Token[], table: NameTable, at: number): Spot[] {
+function disguised(tokens: readonly Token[], ground: Ground, at: number): Spot[] {
+  const { table } = ground
   const key = tokens.map((token) => token.key).join('')
   const whole = formsOfBones(table, skeleton(key))
-  const forms = whole.length > 0 ? whole : formsOfBones(table, skeleton(withoutTail(key)))
+  if (whole.length > 0) return whole.map((form) => spotOn(tokens, form, at, 'disguised'))
+  const signed = signedSpots(tokens, key, ground, at)
+  if (signed.length > 0) return signed
+  const forms = formsOfBones(table, skeleton(withoutTail(key)))
   return forms.map((form) => spotOn(tokens, form, at, 'disguised'))
+}
+
+/** A word whose last letters are signs that end sentences elsewhere: "K0f!", "M1tch3||". */
+function signedSpots(
+  tokens: readonly Token[],
+  key: string,
+  { text, table, sort }: Ground,
+  at: number,
+): Spot[] {
+  const end = tokens.at(-1)?.end ?? 0
+  const signs = SIGNS_AFTER.exec(text.slice(end, end + MOST_SIGNS_AFTER))?.[0] ?? ''
+  for (let length = 1; length <= signs.length; length++) {
+    const forms = formsOfBones(table, skeleton(key + signs.slice(0, length)))
+    if (forms.length === 0) continue
+    const manner = sort === 'leet' ? 'disguised' : 'apart'
+    return forms.map((form) => ({ ...spotOn(tokens, form, at, manner), end: end + length }))
+  }
+  return []
+}
+
+function isSignedAfter(text: string, { end, wholeEnd, key }: Token): boolean {
+  return end === wholeEnd && key.length > 1 && SIGNS_AFTER.test(text.charAt(end))
 }
 
 function withoutTail(word: string): string {
