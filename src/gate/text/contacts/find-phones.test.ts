@@ -37,6 +37,10 @@ describe('findPhones()', () => {
     expect(seen('+44 1632 960111')).toEqual(['+44 1632 960111 staff prothero'])
   })
 
+  it('sees a number behind digits that only look like those of a book', () => {
+    expect(seen('Room 978 01632 960123')).toEqual(['01632 960123 unknown'])
+  })
+
   it('sees two numbers side by side', () => {
     expect(seen('01632 960123 or 07700 900123')).toHaveLength(2)
     expect(seen('01632 960123 07700 900123')).toHaveLength(2)
@@ -47,6 +51,9 @@ describe('findPhones()', () => {
     '01 02 2026 1030',
     '04/07/2014 10:30',
     'ISBN 0-19-853453-1',
+    'ISBN 978-0-14-136546-2',
+    'ISBN-13: 978 0 7475 3269 9',
+    '978-0-7475-3269-9 is the book',
     'we won 24-12, 10-3',
     'grid reference SS 8123 9045',
     'UPN P207000016049',

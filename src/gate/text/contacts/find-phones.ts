@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { CUE } from '../cues.ts'
+import { isBookNumber } from '../identity/check-digits.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, phoneDigits } from './contact-book.ts'
 
@@ -17,6 +18,8 @@ const UNITED_KINGDOM =
 const ABROAD = /^[1-9]\d{7,13}$/
 const NOT_A_PHONE =
   /(?:isbn|issn|uln|upn|nhs|account|sort code|barcode|order|ref(?:erence)?|no)[\s:.#]*$/
+/** The prefix of a book's number parts it from its label, and stands before a nought. */
+const BOOK_PREFIX = /(?:isbn(?:-1[03])?[\s:.#]*)?97[89][ -]?$/
 /** 24 07 2026 1030 and the like. */
 const DATE = /^(?:0[1-9]|[12]\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)?\d{2}(?!\d)/
 const ONLY_DIGITS = /^[\do]+$/
@@ -82,8 +85,17 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
 function mayBegin(text: string, { start }: Group): boolean {
   const first = text.charAt(start)
   if (first !== '0' && first !== 'o' && text.charAt(start - 1) !== '+') return false
-  if (DATE.test(text.slice(start, start + 12))) return false
+  if (DATE.test(text.slice(start, start + 12)) || isInBookNumber(text, start)) return false
   return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 16), start))
+}
+
+/** "ISBN 978-0-14-…", or a number of that shape with the right check digit. */
+function isInBookNumber(text: string, start: number): boolean {
+  const prefix = BOOK_PREFIX.exec(text.slice(Math.max(0, start - 16), start))?.[0]
+  if (prefix === undefined) return false
+  if (prefix.startsWith('isbn')) return true
+  const written = prefix + text.slice(start, start + LONGEST)
+  return isBookNumber(/^[\d -]*/.exec(written)?.[0].replace(/[ -]/g, '').slice(0, 13) ?? '')
 }
 
 function isPhone(written: string, digits: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLearnerNumber, isNhsNumber } from './check-digits.ts'
+import { isBookNumber, isLearnerNumber, isNhsNumber } from './check-digits.ts'
 
 const lastDigits = (nine: string, holds: (digits: string) => boolean) =>
   Array.from({ length: 10 }, (_, digit) => nine + digit).filter(holds)
@@ -23,5 +23,13 @@ describe('isNhsNumber()', () => {
       String(9_000_000_000 + at * 199_933),
     ).filter((digits) => isLearnerNumber(digits) && isNhsNumber(digits))
     expect(both).toEqual([])
+  })
+})
+
+describe('isBookNumber()', () => {
+  it('holds for one last digit at most, behind the prefix of books', () => {
+    expect(lastDigits('978030640615', isBookNumber)).toEqual(['9780306406157'])
+    expect(isBookNumber('9770306406157')).toBe(false)
+    expect(isBookNumber('978030640615')).toBe(false)
   })
 })

@@ -18,3 +18,11 @@ export function isNhsNumber(digits: string): boolean {
   const check = (11 - weighted(digits)) % 11
   return check !== 10 && check === Number(digits.charAt(9))
 }
+
+/** Whether thirteen digits are a book's number: weighted 1 and 3 by turns, they divide by ten. */
+export function isBookNumber(digits: string): boolean {
+  if (!/^97[89]\d{10}$/.test(digits)) return false
+  let sum = 0
+  for (let at = 0; at < 13; at++) sum += Number(digits.charAt(at)) * (at % 2 === 0 ? 1 : 3)
+  return sum % 10 === 0
+}
