@@ -16,7 +16,11 @@ export interface Surroundings {
   readonly afterForename: boolean
   /** A capital stands directly after, as in a heading. */
   readonly beforeCapital: boolean
+  /** "the", "our": a thing is named rather than somebody. */
+  readonly afterArticle: boolean
 }
+
+const ARTICLE = /^(?:the|an?|our|your|this|next|last|every|another)$/
 
 /** Where a name stands: tokens `from` (inclusive) to `past` (exclusive) of a text. */
 export interface Standing {
@@ -43,6 +47,7 @@ export function surroundingsOf(standing: Standing): Surroundings {
       has(before.traits, TRAIT.forename) &&
       !has(before.traits, TRAIT.ordinary),
     beforeCapital: after?.capital === true && after.key.length > 1,
+    afterArticle: before !== undefined && ARTICLE.test(before.whole),
   }
 }
 

@@ -72,6 +72,7 @@ function writing({ forename, surname, order }: Pair, around: Surroundings): Conf
     return order === 'reversed' && words[0]?.token.begins ? 'likely' : 'certain'
   }
   if (lowerWord) return null
+  if (around.afterArticle && around.beforeCapital) return 'possible'
   const shouted = forename.token.shouted && surname.token.shouted
   return shouted || forename.token.begins || around.beforeCapital ? 'likely' : 'certain'
 }
