@@ -11,6 +11,8 @@ const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 const MARK = /\p{M}/u
 const SPACE = /[\p{Zs}\u2800]/u
 const LINE = /[\p{Zl}\p{Zp}\r\n\v\f\x85]/u
+/** A ligature that stands for a whole phrase spells no name, and would swell a text. */
+const MOST_LETTERS = 4
 const DASH = /\p{Pd}/u
 
 /** One character as plain letters: look-alikes, compatibility forms and accents put back. */
@@ -22,7 +24,9 @@ export function plainLetters(character: string): PlainLetters {
   if (UNSEEN.test(character)) return { sort: 'unseen', letters: '' }
   if (DASH.test(character)) return { sort: 'shown', letters: '-' }
   if (MARK.test(character)) return { sort: 'mark', letters: '' }
-  return { sort: 'shown', letters: decompose(character) || character }
+  const letters = decompose(character)
+  const fits = letters !== '' && letters.length <= MOST_LETTERS
+  return { sort: 'shown', letters: fits ? letters : character }
 }
 
 function decompose(character: string): string {
