@@ -3,6 +3,8 @@ import { findPhrases } from '../phrases.ts'
 import type { Read, Reading } from '../readings.ts'
 import { type Cover, coverOf, type Stretch } from '../stretches.ts'
 import { withoutCrossings } from './crossings.ts'
+import { findFamilies } from './families.ts'
+import { findHandles } from './handles.ts'
 import { findInitials } from './initials.ts'
 import { findLoneNames } from './lone-names.ts'
 import type { NameIndex } from './name-index.ts'
@@ -52,13 +54,16 @@ function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
   const spots = findSpots(reading, text, table)
   const all = spots.every((at) => at.length === 0) ? NO_SPOTS : spots.flat()
   const together = findRunTogether(reading, table)
-  if (all.length === 0) return together
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
+  const handles = findHandles(scene)
+  if (all.length === 0) return [...together, ...handles]
   const { sightings, sure } = pairSightings(scene, withoutCrossings(scene, findPairs(scene)))
   return [
     ...sightings,
     ...together,
+    ...handles,
     ...findInitials(scene),
+    ...findFamilies(scene),
     ...findNearMisses(scene, sure),
     ...findLoneNames(scene),
   ]
