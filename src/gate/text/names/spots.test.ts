@@ -5,6 +5,9 @@ import { buildGateIndex, inspect } from '../../index.ts'
 const learners = [
   learner('onur', 'Onur', 'Demirci'),
   learner('aoife', 'Aoife', 'Olatunji'),
+  learner('meiling', 'Meiling', 'Tsang'),
+  learner('isabeau', 'Isabeau', 'Tsang'),
+  learner('andrew', 'Andrew', 'Tsang'),
   learner('kofi', 'Kofi', 'Diallo'),
   learner('ruairi', 'Ruairí', "O'Callaghan"),
   learner('mattie', 'Mattie', 'Mitchell'),
@@ -14,6 +17,22 @@ const seen = (text: string) =>
   inspect(draft(text), index)
     .filter(({ kind }) => kind.startsWith('learner'))
     .map(({ confidence, learners: ids, text: words }) => `${confidence} ${ids} ${words}`)
+
+describe('a first name torn in two', () => {
+  it.each([
+    ['1st\nMe iling Tsang', 'likely meiling Me iling Tsang'],
+    ['Is abeau Tsang', 'likely isabeau Is abeau Tsang'],
+  ])('is put together again before its surname: %j', (text, expected) => {
+    expect(seen(text)).toEqual([expected])
+  })
+
+  it.each(['Me, Iling and Mrs Tsang', 'Me iling away', 'me iling Tsang', 'An drew Tsang'])(
+    'is not made of words: %j',
+    (text) => {
+      expect(seen(text)).toEqual([])
+    },
+  )
+})
 
 describe('signs at the end of a disguised name', () => {
   it.each([

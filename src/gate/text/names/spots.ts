@@ -16,6 +16,7 @@ import { addSlips } from './slips.ts'
 import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
 
 const MOST_TOKENS = 4
+const SHORTEST_REST = 3
 const WIDEST_JOIN = 2
 const SHORTEST_PLURAL = 4
 const JOINED = /^['-]$/
@@ -131,8 +132,15 @@ function isJoined(tokens: readonly Token[], text: string): boolean {
 function mayBeApart([first, ...others]: readonly Token[]): boolean {
   if (!first) return false
   const ordinary = (first.traits & TRAIT.ordinary) !== 0
-  if (ordinary && (!first.capital || first.begins)) return false
+  if (ordinary && !first.capital) return false
+  if (ordinary && first.begins) return others.every(isNoWord)
   return first.capital || others.every((token) => !token.capital)
+}
+
+/** "Me iling": writing misread in a photo leaves half a name that is no word and no name. */
+function isNoWord({ key, capital, lettered, traits }: Token): boolean {
+  if (key.length < SHORTEST_REST || capital || !lettered) return false
+  return (traits & (TRAIT.ordinary | TRAIT.forename | TRAIT.surname)) === 0
 }
 
 /** A word read through signs for letters, alone or with the one after it: "0'Br13n", "da $1lva". */
