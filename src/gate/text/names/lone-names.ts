@@ -53,8 +53,12 @@ function isWrittenAlone(scene: Scene, { word, key, token, ...spot }: Spot, headi
 
 /** "Kit of Year 8": a word at the start of a sentence is a name where a class may follow. */
 function introducesClass({ text }: Scene, { token, end }: Spot): boolean {
-  return token.capital && /^,? ?(?:\(|(?:of|in|from) )/.test(text.slice(end, end + 8))
+  return token.capital && INTRODUCTION.test(text.slice(end, end + LONGEST_INTRODUCTION))
 }
+
+const INTRODUCTION =
+  /^(?:,? ?(?:\(|(?:of|in|from|yn|ym|o) )| ?- ?(?:year|yr|blwyddyn|bl|class|form|dosbarth|reception|y?\d))/
+const LONGEST_INTRODUCTION = 16
 
 /** A surname that is an ordinary word counts only in a hashtag, or as all that a file is called. */
 function isSurnameAlone({ tokens }: Scene, { token }: Spot): boolean {
@@ -101,11 +105,14 @@ const TIMES = /^(?:april|may|june|july|august|summer|autumn|winter|spring|easter
 const BEFORE_TIME =
   /^(?:in|of|on|this|last|next|by|until|till|since|from|early|late|mid|the|every|each|during|for)$/
 
+/** A day or a year; "9a" is a class. */
+const NUMBER = /^\d+(?:th|st|nd|rd)?$|^(?:th|st|nd|rd)$/
+
 /** "4 May", "May 2026", "in June". */
 function isTimeOfYear(scene: Scene, spot: Spot): boolean {
   const before = scene.tokens[spot.from - 1]
   const beside = [before, scene.tokens[spot.past]]
-  if (beside.some((token) => token !== undefined && /^\d|^(?:th|st|nd|rd)$/.test(token.whole))) {
+  if (beside.some((token) => token !== undefined && NUMBER.test(token.whole))) {
     return true
   }
   return TIMES.test(spot.key) && before !== undefined && BEFORE_TIME.test(before.key)
