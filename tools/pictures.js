@@ -136,6 +136,8 @@ async function draw(browser, shot, password) {
         .first()
         .click()
       await page.locator('#finding-1').waitFor()
+      // The page asks once more by itself, and marks the words.
+      await page.locator('.gp-write__mirror mark').first().waitFor({ state: 'attached' })
       await page.getByLabel('What do you want to say?').scrollIntoViewIfNeeded()
     }
     await page.screenshot({ path: join(PICTURES, `${shot.name}-${width}-${colorScheme}.png`) })

@@ -37,7 +37,11 @@ export function MarkedPicture({ src, alt, width, height, marks }: MarkedPictureP
         <svg class="gp-marked__marks" viewBox={`0 0 ${width} ${height}`} focusable="false">
           <title>What was seen in it</title>
           {marks.map((mark) => (
-            <a href={mark.href} aria-label={mark.label} class={`gp-mark gp-mark--${mark.kind}`}>
+            <a
+              href={mark.href}
+              aria-label={mark.label}
+              class={`gp-marked__mark gp-marked__mark--${mark.kind}`}
+            >
               <rect
                 {...placed(mark.box, width, height)}
                 stroke-width={side * LINE}

@@ -34,9 +34,24 @@ export function FindingList({ findings, content, pack, policyHref }: FindingList
 
 const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, review: 1, advice: 2 }
 
-/** The gravest first; among equals in the order of the text. */
+/** People begin with the words, and come to the photos and the whole afterwards. */
+const PLACE: Readonly<Record<Place['part'], number>> = {
+  text: 0,
+  alt_text: 1,
+  file_name: 2,
+  writing: 3,
+  photo: 4,
+  post: 5,
+}
+
+/** The gravest first; among equals in the order in which a person reads. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start)
+  return [...findings].sort(
+    (a, b) =>
+      WEIGHT[a.severity] - WEIGHT[b.severity] ||
+      PLACE[a.place.part] - PLACE[b.place.part] ||
+      a.start - b.start,
+  )
 }
 
 /** How many there are of each weight. */
