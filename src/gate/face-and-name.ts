@@ -11,7 +11,7 @@ export function observeFaceAndName(draft: Draft, named: readonly Observation[]):
   if (full.length === 0) return []
   const learners = [...new Set(full.flatMap((seen) => seen.learners))]
   return draft.photos.flatMap((photo): Observation[] => {
-    const clear = photo.sight.kind === 'seen' ? photo.sight.faces.filter((face) => face.clear) : []
+    const clear = photo.sight?.kind === 'seen' ? photo.sight.faces.filter((face) => face.clear) : []
     const tagged = learners.filter((id) => photo.pictured.includes(id))
     if (clear.length === 0 && tagged.length === 0) return []
     const reason = 'A learner’s full name stands in this post, and a face can be seen.'

@@ -57,7 +57,7 @@ function textsOf({ text, photos }: Draft): PlacedText[] {
 }
 
 function textsOfPhoto({ id, altText, fileName, sight }: DraftPhoto): PlacedText[] {
-  const words = sight.kind === 'seen' ? sight.writing.text : ''
+  const words = sight?.kind === 'seen' ? sight.writing.text : ''
   return [
     { place: { part: 'alt_text', photo: id }, text: altText },
     { place: { part: 'file_name', photo: id }, text: fileName },

@@ -17,12 +17,16 @@ function seen(rest: Partial<DraftPhoto>) {
   return inspectSight(photo(rest)).map(({ kind, boxes = [] }) => [kind, boxes.map(({ x }) => x)])
 }
 
+/** As a caller hands it over who knows nothing of pixels. */
+const UNASKED = { sight: undefined } as unknown as Partial<DraftPhoto>
+
 const TAGGED = { nobodyIdentifiable: false, pictured: ['a'] } as const
 
 describe('what was seen in a photo, held against what was said of it', () => {
   it.each<readonly [string, Partial<DraftPhoto>, readonly unknown[]]>([
     ['nothing', {}, []],
     ['a photo not looked through', { sight: { kind: 'waiting' } }, [['photo_not_seen', []]]],
+    ['a photo that nobody was asked to look through', UNASKED, [['photo_not_seen', []]]],
     [
       'a look that failed',
       { sight: { kind: 'failed', reason: 'It took too long.' } },

@@ -6,7 +6,7 @@ import type { DraftPhoto, Observation, ObservationKind, PictureBox, SeenFace } f
  * placed; who they are is for a person to say.
  */
 export function inspectSight(photo: DraftPhoto): Observation[] {
-  const { sight } = photo
+  const { sight = { kind: 'waiting' } } = photo
   if (sight.kind === 'waiting') {
     return [asks(photo, 'photo_not_seen', 'This photo has not been looked through yet.')]
   }

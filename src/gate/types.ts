@@ -96,7 +96,8 @@ export interface DraftPhoto {
   readonly device: 'school' | 'approved' | 'personal' | 'unknown'
   /** The author's declaration that a copy on a device not the school's was deleted (never proof). */
   readonly deletionDeclared: boolean
-  readonly sight: PhotoSight
+  /** Left out: nobody has looked, as while it is `waiting`. */
+  readonly sight?: PhotoSight
 }
 
 /** A draft as it stands, complete or not. */

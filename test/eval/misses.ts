@@ -11,7 +11,7 @@ export function missesText({ halves }: Evaluation, most: number): string {
     .flatMap((misses) => misses.slice(0, most))
     .map(({ made, seen }) => {
       const photo = made.draft.photos.map(({ altText, fileName, sight }) => {
-        const writing = sight.kind === 'seen' ? sight.writing.text : ''
+        const writing = sight?.kind === 'seen' ? sight.writing.text : ''
         return JSON.stringify({ altText, fileName, writing })
       })
       const found = seen.map(

@@ -67,5 +67,5 @@ function partOf({ text, photos }: Draft, { part }: Place): string {
   if (part === 'text') return text
   if (part === 'alt_text') return photo?.altText ?? ''
   if (part === 'file_name') return photo?.fileName ?? ''
-  return photo?.sight.kind === 'seen' ? photo.sight.writing.text : ''
+  return photo?.sight?.kind === 'seen' ? photo.sight.writing.text : ''
 }
