@@ -10,7 +10,7 @@ import { verdictOf } from '../../../../vocabulary/verdicts.ts'
 import type { PageContext } from '../../../context.ts'
 import { checkedPost, type GateSaid, learnersSuggested } from './checked-post.ts'
 import { EditPage } from './edit-page.tsx'
-import type { ShownAgain } from './press.ts'
+import type { ShownAgain } from './press-answer.ts'
 
 export interface ShowEditor extends Omit<ShownAgain, 'kind'> {
   readonly search?: { readonly target: string; readonly text: string } | undefined

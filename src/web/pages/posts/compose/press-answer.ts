@@ -1,0 +1,121 @@
+import {
+  type FormFault,
+  type FormSaved,
+  type PhotoNotTaken,
+  type PostForm,
+  type ReceivedPhoto,
+  type Refusal,
+  type StoredPost,
+  savesByItself,
+  toPostForm,
+} from '../../../../domain/posts/index.ts'
+import type { Finding } from '../../../../policy/index.ts'
+import type { Problem } from '../../../problems.tsx'
+import type { Intent } from './intent.ts'
+
+/** The page to show again after a press, with everything that was typed. */
+export interface ShownAgain {
+  readonly kind: 'shown'
+  readonly status: 200 | 409 | 413 | 422
+  readonly form: PostForm
+  readonly faults?: readonly FormFault[]
+  readonly notTaken?: readonly PhotoNotTaken[]
+  readonly other?: PostForm
+  readonly message?: string
+  /** Ask the gate, or show what it said when it stopped the post. */
+  readonly check?: 'ask' | readonly Finding[]
+}
+
+export type Pressed =
+  | { readonly kind: 'gone'; readonly to: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | ShownAgain
+
+/** What became of the form that was sent. */
+export interface Done {
+  readonly form: PostForm
+  readonly saved: FormSaved | undefined
+  readonly submitted: { readonly ok: true } | Refusal | undefined
+}
+
+interface Outcome extends Done {
+  readonly received: readonly ReceivedPhoto[]
+  readonly notTaken: readonly PhotoNotTaken[]
+  readonly chosen: number
+}
+
+/** What the author is shown after a press: the next page, or this one with what is to be mended. */
+export function answer(post: StoredPost, intent: Intent, outcome: Outcome): Pressed {
+  const { form, saved, notTaken } = outcome
+  const shown = { kind: 'shown', notTaken } as const
+  switch (saved?.kind) {
+    case undefined:
+      return { ...shown, status: statusOf(notTaken), form, ...checkAfter(intent) }
+    case 'refused':
+      return refused(saved.refusal, { ...shown, status: 409, form })
+    case 'faulty':
+      return { ...shown, status: 422, form, faults: saved.faults }
+    case 'conflict': {
+      const other = toPostForm(saved.stored)
+      return { ...shown, status: 409, form: { ...form, revision: other.revision }, other }
+    }
+    case 'saved':
+      return afterSave(post, intent, {
+        ...outcome,
+        form: { ...form, revision: saved.revision, channels: saved.content.channels },
+        faults: [...saved.faults, ...nothingChosen(intent, outcome.chosen)],
+      })
+  }
+}
+
+function nothingChosen(intent: Intent, chosen: number): FormFault[] {
+  if (intent.press !== 'upload' || chosen > 0) return []
+  return [{ field: 'photos', message: 'Choose a photo first' }]
+}
+
+function afterSave(
+  post: StoredPost,
+  intent: Intent,
+  outcome: Outcome & { readonly faults: readonly FormFault[] },
+): Pressed {
+  const { form, faults, notTaken, submitted } = outcome
+  const shown = { kind: 'shown', form, notTaken } as const
+  // Refused after an unchanged save, it was sent already: a double press has the same answer twice.
+  if (submitted?.ok || submitted?.kind === 'moved_on') {
+    return { kind: 'gone', to: `/posts/${post.postId}?done=sent` }
+  }
+  if (submitted) return refused(submitted, { ...shown, status: 422 })
+  if (faults.length > 0 || notTaken.length > 0) return { ...shown, status: 422, faults }
+  const page = `/posts/${post.postId}/edit`
+  switch (intent.press) {
+    case 'find':
+    case 'check':
+    case 'tag':
+      return { ...shown, status: 200, ...checkAfter(intent) }
+    case 'upload':
+    case 'remove':
+    case 'adopt':
+    case 'blur':
+      return { kind: 'gone', to: `${page}#photos` }
+    default:
+      return {
+        kind: 'gone',
+        to: `${page}?done=${savesByItself(post.state) ? 'saved' : 'taken_back'}`,
+      }
+  }
+}
+
+function refused(refusal: Refusal, shown: ShownAgain): Pressed {
+  const { kind, message, faults, findings } = refusal
+  if (kind === 'not_found' || kind === 'forbidden') return { kind: 'problem', problem: kind }
+  if (kind === 'incomplete') return { ...shown, status: 422, faults: faults ?? [] }
+  return { ...shown, message, ...(findings ? { check: findings } : {}) }
+}
+
+function checkAfter(intent: Intent): Pick<ShownAgain, 'check'> {
+  return intent.press === 'check' || intent.press === 'tag' ? { check: 'ask' } : {}
+}
+
+function statusOf(notTaken: readonly PhotoNotTaken[]): 200 | 422 {
+  return notTaken.length > 0 ? 422 : 200
+}
