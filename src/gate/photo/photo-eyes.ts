@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { LookedAt, PictureBox, SeenFace, SeenWriting } from '../types.ts'
 import type { CleanPhoto } from './clean-photo.ts'
 import { FaceFinder, type FaceSeen } from './faces/index.ts'
-import { type Quad, WritingReader, type WritingSeen, writingPart } from './writing/index.ts'
+import { rectangleAround, WritingReader, type WritingSeen, writingPart } from './writing/index.ts'
 
 /** A whole post's photos wait for one pair of eyes, and several people's posts do. */
 const QUEUE = 200
@@ -64,18 +64,11 @@ function toWriting(seen: WritingSeen): SeenWriting {
   const { text, spans } = writingPart(seen)
   return {
     lines: seen.lines.map((line) => ({
-      box: around(line.box),
+      box: rectangleAround(line.box),
       text: line.text,
       readable: line.readable,
     })),
     text,
     spans: spans.map(({ start, end, line }) => ({ start, end, line })),
   }
-}
-
-/** The upright rectangle round a slanting line. */
-function around(quad: Quad): PictureBox {
-  const [x, y] = [quad.map((point) => point.x), quad.map((point) => point.y)]
-  const [left, top] = [Math.min(...x), Math.min(...y)]
-  return { x: left, y: top, width: Math.max(...x) - left, height: Math.max(...y) - top }
 }
