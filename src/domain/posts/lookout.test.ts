@@ -96,6 +96,19 @@ it('keeps that a look failed, with its reason', async () => {
   expect(await sight()).toEqual(failed)
 })
 
+it('says of a photo without its picture that it was not looked at, and asks no more', async () => {
+  const { trustId, photoId, lookout, sight } = await unseenPhoto({ look: async () => FACE })
+  await database.write(trustId, (db) =>
+    db
+      .updateTable('photos')
+      .set({ sha256: 'e'.repeat(64) })
+      .where('photo_id', '=', photoId)
+      .execute(),
+  )
+  await lookout.catchUp(trustId)
+  expect(await sight()).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/missing/) })
+})
+
 it('reports a fault of its own and goes on', async () => {
   const { trustId, photoId, lookout, sight, faults } = await unseenPhoto({
     look: () => Promise.reject(new Error('the eyes fell out')),

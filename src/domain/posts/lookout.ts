@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open-database.ts'
+import type { LookedAt } from '../../gate/index.ts'
 import type { PhotoEyes } from '../../gate/photo/index.ts'
 import type { MediaStore } from '../media/index.ts'
 import { keepSight, photosToLookAt, pictureToLookAt, seenBefore } from './photo-sight.ts'
@@ -71,7 +72,16 @@ async function lookAt(
   const sha256 = await database.read(trustId, (db) => pictureToLookAt(db, photoId))
   if (!sha256) return
   const known = await database.read(trustId, (db) => seenBefore(db, sha256))
-  const picture = known ? undefined : await media.read(sha256)
-  const seen = known ?? (picture && (await eyes.look(picture)))
+  const seen = known ?? (await lookFor(sha256, { media, eyes }))
   if (seen) await database.write(trustId, (db) => keepSight(db, photoId, seen))
+}
+
+async function lookFor(
+  sha256: string,
+  { media, eyes }: Pick<Tools, 'media' | 'eyes'>,
+): Promise<LookedAt | undefined> {
+  const picture = await media.read(sha256)
+  // Said once and for all, or it would be looked for again for ever.
+  if (!picture) return { kind: 'failed', reason: 'The picture is missing. Add the photo again.' }
+  return eyes.look(picture)
 }
