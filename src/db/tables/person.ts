@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { PersonKind } from '../../vocabulary/person-kinds.ts'
 
 /** An adult of the trust. */
 export interface PersonTable {
@@ -7,7 +8,7 @@ export interface PersonTable {
   school_id: string | null
   name: string
   position: string
-  kind: 'employee' | 'governor' | 'volunteer' | 'agency' | 'visitor'
+  kind: PersonKind
   email: string
   password_hash: string | null
   line_manager_id: string | null

@@ -1,15 +1,8 @@
 import { z } from 'zod'
+import { PERSON_KINDS, type PersonKind } from '../../vocabulary/person-kinds.ts'
 import { ROLES, type Role } from '../../vocabulary/roles.ts'
 import { typedDay, typedText } from '../typed.ts'
 import { MAX_PASSWORD_LENGTH } from './passwords.ts'
-
-export const PERSON_KINDS = [
-  { code: 'employee', label: 'Employee' },
-  { code: 'governor', label: 'Governor or trustee' },
-  { code: 'volunteer', label: 'Volunteer' },
-  { code: 'agency', label: 'Agency worker' },
-  { code: 'visitor', label: 'Visitor' },
-] as const
 
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
   list.map((entry) => entry.code) as [Code, ...Code[]]
@@ -25,7 +18,7 @@ const roleCode = z.enum(codes<Role>(ROLES), 'Choose a role')
 const personFields = {
   name: typedText(200, 'Shorten their name').trim().min(1, 'Enter their name'),
   position: typedText(200, 'Shorten their position').trim().min(1, 'Enter their position'),
-  kind: z.enum(codes(PERSON_KINDS), 'Choose what kind of adult they are'),
+  kind: z.enum(codes<PersonKind>(PERSON_KINDS), 'Choose what kind of adult they are'),
   email: z
     .string()
     .trim()

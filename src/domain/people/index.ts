@@ -19,7 +19,6 @@ export {
   changePersonForm,
   type NameDeputy,
   nameDeputyForm,
-  PERSON_KINDS,
   type RecordLeaver,
   recordLeaverForm,
 } from './forms.ts'

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../db/handles.ts'
+import type { PersonKind } from '../../../vocabulary/person-kinds.ts'
 import type { Role } from '../../../vocabulary/roles.ts'
 import { daysAfter } from '../../calendar.ts'
 
@@ -26,7 +27,7 @@ export interface PersonRecord {
   readonly personId: string
   readonly name: string
   readonly position: string
-  readonly kind: 'employee' | 'governor' | 'volunteer' | 'agency' | 'visitor'
+  readonly kind: PersonKind
   readonly email: string
   readonly homeSchoolId: string | null
   readonly homeSchoolName: string | null

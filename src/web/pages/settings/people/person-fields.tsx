@@ -1,4 +1,5 @@
-import { type Colleague, PERSON_KINDS } from '../../../../domain/people/index.ts'
+import type { Colleague } from '../../../../domain/people/index.ts'
+import { PERSON_KINDS } from '../../../../vocabulary/person-kinds.ts'
 import { Radios } from '../../../components/radios.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextInput } from '../../../components/text-input.tsx'

@@ -1,8 +1,5 @@
-import {
-  PERSON_KINDS,
-  type PersonRecord,
-  type SchoolName,
-} from '../../../../domain/people/index.ts'
+import type { PersonRecord, SchoolName } from '../../../../domain/people/index.ts'
+import { PERSON_KINDS } from '../../../../vocabulary/person-kinds.ts'
 import { Button } from '../../../components/button.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
 import { Tag } from '../../../components/tag.tsx'
