@@ -22,6 +22,7 @@ const tables = shapes
 /** Added to and never changed; and what may change but never go. */
 const HISTORY = [
   'consent_wordings',
+  'policy_approvals',
   'post_checks',
   'post_decisions',
   'trail_checkpoints',
@@ -30,6 +31,13 @@ const HISTORY = [
 const NEVER_DELETED = [
   'consents',
   'objections',
+  'policy_comments',
+  'policy_consultations',
+  'policy_draft_schools',
+  'policy_draft_writers',
+  'policy_drafts',
+  'policy_notices',
+  'policy_reviews',
   'policy_versions',
   'posts',
   'publications',

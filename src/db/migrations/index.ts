@@ -6,6 +6,7 @@ import * as registerKeeping from './0005-register-keeping.ts'
 import * as passwordLinks from './0006-password-links.ts'
 import * as mediaInUse from './0007-media-in-use.ts'
 import * as photoSight from './0008-photo-sight.ts'
+import * as policyLife from './0009-policy-life.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   passwordLinks,
   mediaInUse,
   photoSight,
+  policyLife,
 ] as const

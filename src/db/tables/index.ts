@@ -15,6 +15,14 @@ import type { ParentLinkTable } from './parent-link.ts'
 import type { PasswordLinkTable } from './password-link.ts'
 import type { PersonTable } from './person.ts'
 import type { PhotoTable } from './photo.ts'
+import type { PolicyApprovalTable } from './policy-approval.ts'
+import type { PolicyCommentTable } from './policy-comment.ts'
+import type { PolicyConsultationTable } from './policy-consultation.ts'
+import type { PolicyDraftTable } from './policy-draft.ts'
+import type { PolicyDraftSchoolTable } from './policy-draft-school.ts'
+import type { PolicyDraftWriterTable } from './policy-draft-writer.ts'
+import type { PolicyNoticeTable } from './policy-notice.ts'
+import type { PolicyReviewTable } from './policy-review.ts'
 import type { PolicyVersionTable } from './policy-version.ts'
 import type { PostTable } from './post.ts'
 import type { PostChannelTable } from './post-channel.ts'
@@ -39,6 +47,14 @@ export interface Tables {
   trusts: TrustTable
   schools: SchoolTable
   policy_versions: PolicyVersionTable
+  policy_approvals: PolicyApprovalTable
+  policy_comments: PolicyCommentTable
+  policy_consultations: PolicyConsultationTable
+  policy_drafts: PolicyDraftTable
+  policy_draft_schools: PolicyDraftSchoolTable
+  policy_draft_writers: PolicyDraftWriterTable
+  policy_notices: PolicyNoticeTable
+  policy_reviews: PolicyReviewTable
   people: PersonTable
   appointments: AppointmentTable
   covers: CoverTable
