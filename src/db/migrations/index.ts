@@ -7,6 +7,7 @@ import * as passwordLinks from './0006-password-links.ts'
 import * as mediaInUse from './0007-media-in-use.ts'
 import * as photoSight from './0008-photo-sight.ts'
 import * as policyLife from './0009-policy-life.ts'
+import * as videos from './0010-videos.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   mediaInUse,
   photoSight,
   policyLife,
+  videos,
 ] as const

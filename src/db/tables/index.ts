@@ -41,6 +41,7 @@ import type { TrailCheckpointTable } from './trail-checkpoint.ts'
 import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
 import type { TrustTable } from './trust.ts'
+import type { VideoTable } from './video.ts'
 
 /** Every table by its name in SQL. */
 export interface Tables {
@@ -79,6 +80,7 @@ export interface Tables {
   devices: DeviceTable
   mention_permissions: MentionPermissionTable
   photos: PhotoTable
+  videos: VideoTable
   posts: PostTable
   post_versions: PostVersionTable
   post_learners: PostLearnerTable
