@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type * as Engines from '../../src/gate/photo/writing/open-engine.ts'
 import type * as Reading from '../../src/gate/photo/writing/read-writing.ts'
 import { built } from './built.ts'
+import { peakMemoryMb } from './peak-memory.ts'
 
 /** What one photo took: by the clock, and of the processor. */
 interface PhotoTook {
@@ -38,5 +39,5 @@ for (const path of process.argv.slice(2)) {
   const { user, system } = process.cpuUsage(before)
   photos.push({ seen, ms, ownMs: (user + system) / 1000 })
 }
-const peakMb = process.resourceUsage().maxRSS / 1024
+const peakMb = peakMemoryMb()
 process.stdout.write(`${JSON.stringify({ openMs, photos, peakMb } satisfies WritingTook)}\n`)

@@ -130,6 +130,12 @@ describe('cleanPhoto()', () => {
     }
   })
 
+  it.each(PHOTO_FORMATS)('refuses a %s of which the end is missing', async (format) => {
+    const whole = planted[format]
+    const cut = whole.subarray(0, Math.floor(whole.length * 0.6))
+    expect(await cleanPhoto(cut)).toMatchObject({ kind: 'refused', code: 'damaged' })
+  })
+
   it('answers with the refusal for a file that is no photo', async () => {
     expect(await cleanPhoto(Buffer.from('<svg></svg>'))).toMatchObject({
       kind: 'refused',

@@ -5,7 +5,7 @@ import { openImage } from './open-image.ts'
 import { type PhotoRefusal, type PhotoRefusalCode, refusePhoto } from './refusals.ts'
 import { type PhotoFormat, sniff } from './sniff.ts'
 
-/** A picture that was read to its last line. Width and height are in pixels, upright as shown. */
+/** A picture of a kind that is taken. Width and height are in pixels, upright as shown. */
 export interface IdentifiedImage {
   readonly kind: 'image'
   readonly format: PhotoFormat
@@ -19,6 +19,16 @@ export interface IdentifiedImage {
  * @returns the picture's format and size, or a refusal in plain English with a way to mend it
  */
 export async function identifyImage(bytes: Uint8Array): Promise<IdentifiedImage | PhotoRefusal> {
+  const image = await measureImage(bytes)
+  if (image.kind === 'refused' || (await decodes(bytes))) return image
+  return refusePhoto('damaged')
+}
+
+/**
+ * The part of `identifyImage` before decoding, for who decodes it anyway: what the file says that
+ * it is, and whether it may be opened at all. It may still prove damaged.
+ */
+export async function measureImage(bytes: Uint8Array): Promise<IdentifiedImage | PhotoRefusal> {
   if (bytes.byteLength === 0) return refusePhoto('empty')
   const sniffed = sniff(bytes)
   if ('refused' in sniffed) return refusePhoto(sniffed.refused)
@@ -29,7 +39,6 @@ export async function identifyImage(bytes: Uint8Array): Promise<IdentifiedImage 
   if (!header) return refusePhoto('damaged')
   const fault = faultIn(header, sniffed.format, bytes)
   if (fault) return refusePhoto(fault)
-  if (!(await decodes(bytes))) return refusePhoto('damaged')
   const { width, height } = header.autoOrient
   return { kind: 'image', format: sniffed.format, width, height }
 }

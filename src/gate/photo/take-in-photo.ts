@@ -1,6 +1,6 @@
 import { type CleanPhoto, redraw } from './clean-photo.ts'
 import { describeMetadata, type HiddenDetail } from './describe-metadata.ts'
-import { type IdentifiedImage, identifyImage } from './identify-image.ts'
+import { type IdentifiedImage, measureImage } from './identify-image.ts'
 import type { PhotoRefusal } from './refusals.ts'
 
 /** A photo that was taken in: what it was, what was hidden in it, and the clean pictures to keep. */
@@ -14,8 +14,9 @@ export interface TakenPhoto {
 
 /** Looks at a file, tells what was hidden in it, and cleans it; or says why it is not taken. */
 export async function takeInPhoto(bytes: Uint8Array): Promise<TakenPhoto | PhotoRefusal> {
-  const image = await identifyImage(bytes)
+  const image = await measureImage(bytes)
   if (image.kind === 'refused') return image
   const hidden = await describeMetadata(bytes)
-  return { kind: 'taken', image, hidden, clean: await redraw(bytes) }
+  const clean = await redraw(bytes)
+  return clean.kind === 'refused' ? clean : { kind: 'taken', image, hidden, clean }
 }
