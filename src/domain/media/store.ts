@@ -4,10 +4,11 @@
  * and what is there is whole: a file appears under its name only after it lies on the disk.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { clearUnused } from './clear-unused.ts'
 import { makeFolder, removeOlder, syncFolder, writeToDisk } from './durable-files.ts'
+import { type ByteRange, moveIn, piecesOf, roomIn } from './large-files.ts'
 
 /** A picture that lies in the store. */
 export interface StoredMedia {
@@ -40,8 +41,15 @@ export interface MediaStore {
   exists(sha256: string): Promise<boolean>
   /** Takes the picture off the disk; false when it was not there. */
   remove(sha256: string): Promise<boolean>
-  /** The picture piece by piece; undefined when it is not there. */
-  stream(sha256: string): Promise<OpenedMedia | undefined>
+  /**
+   * The picture or video piece by piece; undefined when it is not there.
+   * @param range a part of it, which must lie inside
+   */
+  stream(sha256: string, range?: ByteRange): Promise<OpenedMedia | undefined>
+  /** A free path for a file that is too large for memory, to be filled and then kept. */
+  room(): string
+  /** Moves a file that was filled in such a room into the store; it is gone from there in any case. */
+  keep(path: string): Promise<StoredMedia | NoSpace>
   /**
    * Takes off the disk every picture that was last put before a time and that nobody holds.
    * @param inUse the names in use that begin with two given digits
@@ -53,7 +61,6 @@ export interface MediaStore {
 }
 
 const HOUR = 3_600_000
-const PIECE_BYTES = 64 * 1024
 
 /** Whether this is a name that the store could have given. */
 export function isMediaName(name: string): boolean {
@@ -79,7 +86,9 @@ export async function openMediaStore(dataFolder: string): Promise<MediaStore> {
     read: async (sha256) => read(pathOf(sha256), sha256),
     exists: async (sha256) => (await sizeOf(pathOf(sha256))) !== undefined,
     remove: async (sha256) => remove(pathOf(sha256)),
-    stream: async (sha256) => stream(pathOf(sha256)),
+    stream: async (sha256, range) => stream(pathOf(sha256), range),
+    room: () => roomIn(incoming),
+    keep: (path) => keep(path, pathOf),
     sweep: (now) => removeOlder(incoming, new Date(now.getTime() - HOUR)),
     clear: (before, inUse) => clearUnused(root, before, inUse),
   }
@@ -111,15 +120,37 @@ async function put(
     return stored
   } catch (error) {
     await rm(temporary, { force: true })
-    if (FULL.includes(codeOf(error))) return { kind: 'no_space', message: NO_SPACE }
-    throw error
+    return noSpace(error)
   }
+}
+
+async function keep(
+  path: string,
+  pathOf: (sha256: string) => string,
+): Promise<StoredMedia | NoSpace> {
+  try {
+    return { kind: 'stored', ...(await moveIn(path, pathOf)) }
+  } catch (error) {
+    await rm(path, { force: true })
+    return noSpace(error)
+  }
+}
+
+/** @throws the error itself where it is about something else */
+function noSpace(error: unknown): NoSpace {
+  if (!isNoSpace(error)) throw error
+  return { kind: 'no_space', message: NO_SPACE }
+}
+
+/** Whether this error of the system says that nothing more can be written. */
+export function isNoSpace(error: unknown): boolean {
+  return FULL.includes(codeOf(error))
 }
 
 /** The disk is full, the account's share of it is used up, or the file is over a set limit. */
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG']
-const NO_SPACE =
-  'There is no room left for photos on the server. Nothing was lost: your text is kept. Ask the person who looks after Gatepost to make room, then add the photo again.'
+export const NO_SPACE =
+  'There is no room left for photos and videos on the server. Nothing was lost: your text is kept. Ask the person who looks after Gatepost to make room, then add it again.'
 
 async function read(path: string, sha256: string): Promise<Uint8Array | undefined> {
   const bytes = await readFile(path).catch(absent)
@@ -137,28 +168,12 @@ async function remove(path: string): Promise<boolean> {
   return true
 }
 
-async function stream(path: string): Promise<OpenedMedia | undefined> {
+async function stream(path: string, range?: ByteRange): Promise<OpenedMedia | undefined> {
   const file = await open(path).catch(absent)
   if (!file) return undefined
   const { size } = await file.stat()
-  return { bytes: size, body: piecesOf(file) }
-}
-
-/** Closes the file at its end, when the reader goes away, and when reading fails. */
-function piecesOf(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    async pull(controller) {
-      const piece = new Uint8Array(PIECE_BYTES)
-      const { bytesRead } = await file.read(piece).catch(async (error) => {
-        await file.close()
-        throw error
-      })
-      if (bytesRead > 0) return controller.enqueue(piece.subarray(0, bytesRead))
-      await file.close()
-      controller.close()
-    },
-    cancel: () => file.close(),
-  })
+  const { first, last } = range ?? { first: 0, last: size - 1 }
+  return { bytes: last + 1 - first, body: piecesOf(file, { first, last }) }
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
