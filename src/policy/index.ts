@@ -33,6 +33,7 @@ export { because, clauseNumber } from './judge/because.ts'
 export type { JudgeContext } from './judge/context.ts'
 export { judge, verdictFor } from './judge/judge.ts'
 export { hasLearner } from './judge/reminder-route.ts'
+export { asksAgain, foldedWords, isAnswerable, sameWords, setAsideOf } from './judge/set-aside.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
 export { formatProblem, type PackProblem } from './packs/problem.ts'
 export {

@@ -1,6 +1,7 @@
-import type { PictureBox, Place } from '../gate/types.ts'
+import type { ObservationKind, PictureBox, Place } from '../gate/types.ts'
 import type { Jurisdiction } from '../vocabulary/jurisdictions.ts'
 import type { Audience, Network } from '../vocabulary/networks.ts'
+import type { NotThemReason } from '../vocabulary/not-them-reasons.ts'
 import type { Role } from '../vocabulary/roles.ts'
 import type { Severity } from '../vocabulary/verdicts.ts'
 
@@ -114,9 +115,40 @@ export type Basis =
   | { readonly kind: 'silent'; readonly parameter: string }
   | { readonly kind: 'school'; readonly parameter: string }
 
+/**
+ * An author's word, for one post, that what was found does not mean the learner whom the register
+ * knows by that name. It answers exactly what stood there then: the same controls, words and place,
+ * nobody else on the register, and no further mention.
+ */
+export interface SetAside {
+  readonly kind: ObservationKind
+  readonly place: Place
+  /** The words as they stood. */
+  readonly text: string
+  readonly learners: readonly string[]
+  readonly controls: readonly string[]
+  /** How often these words stood there. */
+  readonly times: number
+  readonly reason: NotThemReason
+  /** In the author's own words, for whoever approves. */
+  readonly words: string
+  /** When it was said, in UTC. */
+  readonly at: string
+}
+
+/** An author's answer to a finding. One that `stands` no longer covers all that is there is only shown. */
+export interface FindingAnswer {
+  readonly stands: boolean
+  readonly setAside: SetAside
+}
+
 /** An observation judged under one school's policy, in the words of a good colleague. */
 export interface Finding {
   readonly control: string
+  /** What was seen; left out for what is about the post as a whole. */
+  readonly seen?: ObservationKind
+  /** What the author said to it, where they said anything. */
+  readonly answer?: FindingAnswer
   readonly severity: Severity
   readonly basis: Basis
   readonly place: Place

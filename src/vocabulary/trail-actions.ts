@@ -59,6 +59,8 @@ export const TRAIL_ACTIONS = {
   'photo.added': 'added a photo',
   'photo.forgotten': 'forgot a photo that no post used',
   'post.started': 'started a post',
+  'post.finding_set_aside': 'said that a name in a post is not the learner found',
+  'post.finding_taken_up': 'took back that a name in a post is not the learner found',
   'post.submitted': 'sent a post for approval',
   'post.approved': 'approved a post',
   'post.changes_requested': 'asked for changes to a post',

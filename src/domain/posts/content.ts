@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { SetAside } from '../../policy/index.ts'
+import { NOT_THEM_REASONS } from '../../vocabulary/not-them-reasons.ts'
 import { canonical } from '../trail/index.ts'
 
 /** Longest text of a post, in UTF-16 units: beyond any network's limit, and quick to check. */
@@ -25,6 +27,29 @@ const postPhoto = z.object({
 })
 export type PostPhoto = z.infer<typeof postPhoto>
 
+/** How many findings of one post may be set aside: a text that holds more names is a list of people. */
+export const MAX_SET_ASIDE = 50
+export const MAX_SET_ASIDE_WORDS = 200
+
+const place = z.discriminatedUnion('part', [
+  z.object({ part: z.literal('text') }),
+  z.object({ part: z.literal('post') }),
+  z.object({ part: z.enum(['alt_text', 'file_name', 'photo', 'writing']), photo: id }),
+])
+
+/** The judge reads it; only `setAsideFinding` writes it, from a finding that is there. */
+const setAside = z.object({
+  kind: z.custom<SetAside['kind']>((value) => typeof value === 'string'),
+  place,
+  text: z.string().max(MAX_TEXT),
+  learners: z.array(id).readonly(),
+  controls: z.array(z.string().max(60)).readonly(),
+  times: z.int().min(1),
+  reason: z.enum(NOT_THEM_REASONS.map((one) => one.code)),
+  words: z.string().max(MAX_SET_ASIDE_WORDS),
+  at: z.iso.datetime(),
+})
+
 /** Everything about a post that a reader, an approver or the gate can see. */
 export const postContent = z.object({
   kind: z.enum(['standard', 'reminder']),
@@ -35,6 +60,11 @@ export const postContent = z.object({
   /** Codes of the policy's checklist that the author has confirmed. */
   confirmed: z.array(z.string().max(60)).max(60),
   noteToApprover: z.string().max(2_000),
+  /**
+   * Findings of which the author says that they do not mean the learner found. Left out where there
+   * are none. Approvers approve it with the rest; a copy of the post begins without.
+   */
+  setAside: z.array(setAside).max(MAX_SET_ASIDE).readonly().optional(),
 })
 export type PostContent = z.infer<typeof postContent>
 
@@ -54,6 +84,14 @@ export const EMPTY_CONTENT: PostContent = {
  */
 export function contentDigest(content: PostContent): string {
   return createHash('sha256').update(canonical(content), 'utf8').digest('hex')
+}
+
+/** The content with these findings set aside; without any it has the digest that it always had. */
+export function withSetAside(
+  { setAside: _, ...content }: PostContent,
+  setAside: PostContent['setAside'] = [],
+): PostContent {
+  return setAside.length === 0 ? content : { ...content, setAside }
 }
 
 /** Everyone whom the content pictures or names, once each. */

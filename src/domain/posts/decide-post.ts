@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
+import { asksAgain } from '../../policy/index.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { type Standing, standingTo } from './capacities.ts'
@@ -65,7 +66,7 @@ export async function decidePost(
   if (command.outcome === 'approved') {
     const judgement = await judgePost(db, gate, post, now)
     await recordCheck(db, post, { stage: 'approve', judgement }, now)
-    if (judgement.verdict === 'block') {
+    if (judgement.verdict === 'block' || asksAgain(judgement.findings)) {
       return {
         ok: false,
         kind: 'stopped',

@@ -9,6 +9,7 @@ export {
   EMPTY_CONTENT,
   MAX_ALT_TEXT,
   MAX_PHOTOS,
+  MAX_SET_ASIDE_WORDS,
   MAX_TEXT,
   type PostContent,
   type PostPhoto,
@@ -78,9 +79,18 @@ export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
 export { type SaveDraft, saveDraft } from './save-draft.ts'
 export { type FormSaved, type SaveForm, saveForm } from './save-form.ts'
+export {
+  answerableIn,
+  fieldsOfFinding,
+  findingKey,
+  type SaidOfFinding,
+  type SetAsideFinding,
+  setAsideFinding,
+} from './set-aside-finding.ts'
 export { startDraft } from './start-draft.ts'
 export { loadPost, type StoredPost, type StoredRoute } from './stored-post.ts'
 export { submitPost } from './submit-post.ts'
 export { type SweptPost, sweepLearner } from './sweep-learner.ts'
 export { takeDownPost } from './take-down-post.ts'
+export { takeUpFinding } from './take-up-finding.ts'
 export { withdrawPost } from './withdraw-post.ts'

@@ -6,7 +6,7 @@ import { consentDecisions } from '../consent/index.ts'
 import { londonDate } from '../london-time.ts'
 import { policyInForce } from '../policies/index.ts'
 import { channelsNamed } from './channels-named.ts'
-import type { PostContent } from './content.ts'
+import { learnersIn, type PostContent } from './content.ts'
 import { draftForGate } from './draft-for-gate.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { mentionPermissions } from './mention-permissions.ts'
@@ -53,6 +53,7 @@ export async function judgePost(
     consent: consent.of,
     mentionPermission,
     postKind: content.kind,
+    setAside: answersIn(content),
     credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
   })
   return {
@@ -60,4 +61,10 @@ export async function judgePost(
     findings,
     policyVersionId: policy.policyVersionId,
   }
+}
+
+/** A learner whom the author tags is meant after all, whatever was said of their name before. */
+function answersIn(content: PostContent): PostContent['setAside'] {
+  const tagged = new Set(learnersIn(content).map((one) => one.learnerId))
+  return content.setAside?.filter(({ learners }) => !learners.some((id) => tagged.has(id)))
 }

@@ -69,7 +69,7 @@ export function toPostForm(post: {
   readonly content: PostContent
   readonly scheduledFor: Date | null
 }): PostForm {
-  const { photos, ...content } = post.content
+  const { photos, setAside: _, ...content } = post.content
   const [slotDate = '', slotTime = ''] = post.scheduledFor
     ? toLondonInput(post.scheduledFor).split('T')
     : []

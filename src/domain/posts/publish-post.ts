@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
+import { asksAgain } from '../../policy/index.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
@@ -84,7 +85,7 @@ async function publish(
 
   const judgement = await judgePost(db, publishing.gate, post, now)
   const findings = await recordCheck(db, post, { stage: 'publish', judgement }, now)
-  if (judgement.verdict === 'block') {
+  if (judgement.verdict === 'block' || asksAgain(judgement.findings)) {
     await holdPost(db, post, { by: publishing.by, cause: 'check', now })
     return {
       ok: false,

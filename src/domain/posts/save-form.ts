@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../db/handles.ts'
 import type { Actor } from '../people/index.ts'
 import { autosavePost } from './autosave-post.ts'
-import { contentDigest, type PostContent } from './content.ts'
+import { contentDigest, type PostContent, withSetAside } from './content.ts'
 import { type FormFault, type ReadPost, readPost } from './forms.ts'
 import type { PostForm } from './post-form.ts'
 import { NOT_FOUND, type Refusal } from './refusal.ts'
@@ -41,7 +41,7 @@ export async function saveForm(
   const { postId, form, because } = command
   const stored = await lockPost(db, postId)
   if (!stored || stored.authorId !== actor.personId) return refused(NOT_FOUND)
-  const { read, closed } = await withoutClosedChannels(db, stored.schoolId, form)
+  const { read, closed } = await withoutClosedChannels(db, stored, form)
   const { content, scheduledFor, faults } = read
   if (!content) return { kind: 'faulty', faults }
   const revision = isSame(stored, read) ? stored.revision : form.revision
@@ -64,7 +64,7 @@ function isSame(stored: StoredPost, { content, scheduledFor }: ReadPost): boolea
 
 async function withoutClosedChannels(
   db: Reader,
-  schoolId: string,
+  stored: StoredPost,
   form: PostForm,
 ): Promise<{ read: ReadPost; closed: FormFault[] }> {
   const rows =
@@ -73,17 +73,23 @@ async function withoutClosedChannels(
       : await db
           .selectFrom('channels')
           .select(['channel_id', 'name'])
-          .where('school_id', '=', schoolId)
+          .where('school_id', '=', stored.schoolId)
           .where('channel_id', 'in', form.channels)
           .where('status', '=', 'closed')
           .execute()
   const gone = new Set(rows.map((row) => row.channel_id))
   const channels = form.channels.filter((id) => !gone.has(id))
   return {
-    read: readPost({ ...form, channels }),
+    read: answered(readPost({ ...form, channels }), stored),
     closed: rows.map((row) => ({
       field: 'channels',
       message: `${row.name} has been closed, so the post no longer goes there`,
     })),
   }
+}
+
+/** What was said to the findings stands in no form, and is kept with whatever else changes. */
+function answered(read: ReadPost, stored: StoredPost): ReadPost {
+  const { content } = read
+  return { ...read, content: content && withSetAside(content, stored.content.setAside) }
 }

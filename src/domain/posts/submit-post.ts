@@ -1,17 +1,18 @@
 import type { Writer } from '../../db/handles.ts'
-import { approvalRoute, type ChecklistItem, checklistFor } from '../../policy/index.ts'
+import { approvalRoute, asksAgain, type ChecklistItem, checklistFor } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import type { PostContent } from './content.ts'
+import { contentDigest, type PostContent, withSetAside } from './content.ts'
 import type { GateIndexes } from './gate-indexes.ts'
-import { judgePost } from './judge-post.ts'
+import { type Judgement, judgePost } from './judge-post.ts'
 import { decide } from './lifecycle.ts'
 import { recordCheck } from './record-check.ts'
 import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 import { toStoredRoute } from './to-stored-route.ts'
+import { writeVersion } from './write-version.ts'
 
 /**
  * Send a post to its first approver. The gate is asked first: what it stops cannot be submitted.
@@ -24,28 +25,30 @@ export async function submitPost(
   context: { readonly gate: GateIndexes; readonly now: Date },
 ): Promise<{ ok: true } | Refusal> {
   const { gate, now } = context
-  const post = await lockPost(db, command.postId)
-  if (!post || post.authorId !== actor.personId) return NOT_FOUND
-  const decision = decide(post.state, { action: 'submit', capacities: ['author'] })
+  const stored = await lockPost(db, command.postId)
+  if (!stored || stored.authorId !== actor.personId) return NOT_FOUND
+  const decision = decide(stored.state, { action: 'submit', capacities: ['author'] })
   if (!decision.ok) return lifecycleRefusal(decision.why)
-  if (post.revision !== command.revision) return CHANGED_ELSEWHERE
+  if (stored.revision !== command.revision) return CHANGED_ELSEWHERE
   const { pack, overrides, policyVersionId } = await policyInForce(
     db,
-    post.schoolId,
+    stored.schoolId,
     londonDate(now),
   )
-  const faults = faultsOf(post, checklistFor(pack, overrides), now)
+  const faults = faultsOf(stored, checklistFor(pack, overrides), now)
   if (faults.length > 0) return incomplete(faults)
 
-  const judgement = await judgePost(db, gate, post, now)
-  if (judgement.verdict === 'block') {
+  const first = await judgePost(db, gate, stored, now)
+  if (first.verdict === 'block') {
     return {
       ok: false,
       kind: 'stopped',
       message: 'This cannot go out as it is. Mend what is marked “Stop”, then send it again.',
-      findings: judgement.findings,
+      findings: first.findings,
     }
   }
+  const asked = { post: stored, judgement: first }
+  const { post, judgement } = await withStandingAnswers(db, gate, asked, now)
   const route = toStoredRoute(approvalRoute(pack, post.content.kind, overrides))
   const findingsDigest = await recordCheck(db, post, { stage: 'submit', judgement }, now)
   await db
@@ -82,6 +85,32 @@ export async function submitPost(
     },
   })
   return { ok: true }
+}
+
+/**
+ * Leave behind what the author said to findings that are no longer there, or that have changed since:
+ * an approver is shown what stands and no more.
+ */
+async function withStandingAnswers(
+  db: Writer,
+  gate: GateIndexes,
+  { post, judgement }: Judged,
+  now: Date,
+): Promise<Judged> {
+  const answers = judgement.findings.flatMap(({ answer }) => (answer?.stands ? [answer] : []))
+  const standing = new Set(answers.map((answer) => answer.setAside))
+  const said = post.content.setAside ?? []
+  const kept = said.filter((one) => standing.has(one))
+  if (kept.length === said.length && !asksAgain(judgement.findings)) return { post, judgement }
+  const content = withSetAside(post.content, kept)
+  await writeVersion(db, post, { version: post.version, content, now })
+  const sent = { ...post, content, contentSha256: contentDigest(content) }
+  return { post: sent, judgement: await judgePost(db, gate, sent, now) }
+}
+
+interface Judged {
+  readonly post: StoredPost
+  readonly judgement: Judgement
 }
 
 type Fault = { readonly field: string; readonly message: string }

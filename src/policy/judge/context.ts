@@ -1,6 +1,6 @@
 import type { Observation } from '../../gate/types.ts'
 import type { ConsentDecision } from '../consent/decide.ts'
-import type { Finding, JudgedChannel, Overrides, Pack, PostKind } from '../types.ts'
+import type { Finding, JudgedChannel, Overrides, Pack, PostKind, SetAside } from '../types.ts'
 
 /** Everything beside the draft that a judgement depends on. */
 export interface JudgeContext {
@@ -20,6 +20,8 @@ export interface JudgeContext {
   readonly quotationSource?: string | undefined
   /** Checklist codes that the author has confirmed; leave it out until the author is asked. */
   readonly confirmed?: readonly string[] | undefined
+  /** What the author said does not mean the learner who was found. */
+  readonly setAside?: readonly SetAside[] | undefined
 }
 
 /** One control's part in the judgement. */

@@ -20,6 +20,7 @@ export interface Judgement {
 export function findingAt(observation: Observation, judgement: Judgement): Finding {
   return {
     ...judgement,
+    seen: observation.kind,
     place: observation.place,
     start: observation.start,
     end: observation.end,

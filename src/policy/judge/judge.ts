@@ -19,6 +19,7 @@ import { judgePhotoSight } from './photo-sight.ts'
 import { judgePrivateMatters } from './private-matters.ts'
 import { judgeReminder } from './reminder-route.ts'
 import { judgeRights } from './rights-and-credit.ts'
+import { withAnswers } from './set-aside.ts'
 import { judgeUnconfirmedItems } from './unconfirmed-items.ts'
 import { judgeWording } from './wording-check.ts'
 
@@ -57,7 +58,9 @@ export function judge(
   context: JudgeContext,
 ): readonly Finding[] {
   const heard = inOwnWords(observations, context.pack.terms)
-  return JUDGES.flatMap((one) => one(heard, context)).toSorted((a, b) => weight(b) - weight(a))
+  const findings = JUDGES.flatMap((one) => one(heard, context))
+  const answered = withAnswers(findings, context.setAside ?? [])
+  return answered.toSorted((a, b) => weight(b) - weight(a))
 }
 
 /** The verdict that these findings come to. */
