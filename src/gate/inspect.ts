@@ -56,12 +56,15 @@ function textsOf({ text, photos }: Draft): PlacedText[] {
   return [{ place: { part: 'text' }, text }, ...photos.flatMap(textsOfPhoto)]
 }
 
-function textsOfPhoto({ id, altText, fileName, sight }: DraftPhoto): PlacedText[] {
+function textsOfPhoto({ id, altText, fileName, sight, video }: DraftPhoto): PlacedText[] {
   const words = sight?.kind === 'seen' ? sight.writing.text : ''
   return [
     { place: { part: 'alt_text', photo: id }, text: altText },
     { place: { part: 'file_name', photo: id }, text: fileName },
     ...(words === '' ? [] : [{ place: { part: 'writing', photo: id } as const, text: words }]),
+    ...(video?.captions.kind === 'words'
+      ? [{ place: { part: 'captions', photo: id } as const, text: video.captions.text }]
+      : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { observePhoto } from './observe-photo.ts'
 import { inspectSight } from './photo-sight.ts'
 import { foldedText } from './text/fold.ts'
 import type { DraftPhoto, Observation } from './types.ts'
+import { inspectVideo } from './video.ts'
 
 /** Looks at what is known of a photo: who is tagged, which device took it, whether it is described. */
 export function inspectPhoto(photo: DraftPhoto): Observation[] {
@@ -17,6 +18,7 @@ export function inspectPhoto(photo: DraftPhoto): Observation[] {
     ...inspectSight(photo),
     ...device(photo),
     ...altText(photo),
+    ...inspectVideo(photo),
   ]
 }
 

@@ -84,6 +84,19 @@ export type LookedAt =
 /** What was seen in a photo's pixels: `waiting` until somebody has looked. */
 export type PhotoSight = LookedAt | { readonly kind: 'waiting' }
 
+/** What the author says of captions: their words, why there are none, or nothing yet. */
+export type DraftCaptions =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'burned_in' | 'no_speech' | 'unsaid' }
+
+/** The moving part behind a poster picture. The gate cannot look into it. */
+export interface DraftVideo {
+  readonly hasSound: boolean
+  readonly captions: DraftCaptions
+  /** The author's word that they watched it from beginning to end. */
+  readonly watched: boolean
+}
+
 /** What was learnt of a photo when it came in; made by `gate/photo`, no pixels in here. */
 export interface DraftPhoto {
   readonly id: string
@@ -98,6 +111,8 @@ export interface DraftPhoto {
   readonly deletionDeclared: boolean
   /** Left out: nobody has looked, as while it is `waiting`. */
   readonly sight?: PhotoSight
+  /** For a photo that is the poster of a video; what is said of the photo is said of the video. */
+  readonly video?: DraftVideo
 }
 
 /** A draft as it stands, complete or not. */
@@ -116,6 +131,8 @@ export type Place =
   | { readonly part: 'photo'; readonly photo: string }
   /** What was read in the picture: its lines, one to a line, in reading order. */
   | { readonly part: 'writing'; readonly photo: string }
+  /** The words of a video's captions, one caption after the other. */
+  | { readonly part: 'captions'; readonly photo: string }
   | { readonly part: 'post' }
 
 /** Everything the gate can see. */
@@ -151,6 +168,8 @@ export const OBSERVATION_KINDS = [
   'photo_device',
   'photo_copy_kept',
   'alt_text_missing',
+  'video_not_watched',
+  'captions_missing',
   'check_failed',
 ] as const
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number]

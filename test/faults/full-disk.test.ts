@@ -49,7 +49,7 @@ describe('when the disk with the photos is full', async () => {
     const answer = await author.press(postId, 'save', { text: 'Typed on a full disk' }, [photo])
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(wordsOf(page)).toContain('There is no room left for photos on the server')
+    expect(wordsOf(page)).toContain('There is no room left for photos and videos on the server')
     expect(new Map(fieldsOf(page)).get('text')).toBe('Typed on a full disk')
     const { content } = await postNow(scene, postId)
     expect(content).toMatchObject({ text: 'Typed on a full disk', photos: [] })

@@ -34,7 +34,7 @@ export const MAX_SET_ASIDE_WORDS = 200
 const place = z.discriminatedUnion('part', [
   z.object({ part: z.literal('text') }),
   z.object({ part: z.literal('post') }),
-  z.object({ part: z.enum(['alt_text', 'file_name', 'photo', 'writing']), photo: id }),
+  z.object({ part: z.enum(['alt_text', 'file_name', 'photo', 'writing', 'captions']), photo: id }),
 ])
 
 /** The judge reads it; only `setAsideFinding` writes it, from a finding that is there. */

@@ -57,6 +57,7 @@ const PLACES: Record<Place['part'], string> = {
   file_name: ' in a photo’s file name',
   photo: ' in a photo',
   writing: ' on something in a photo',
+  captions: ' in the captions of the video',
   post: '',
 }
 

@@ -21,6 +21,7 @@ import { judgeReminder } from './reminder-route.ts'
 import { judgeRights } from './rights-and-credit.ts'
 import { withAnswers } from './set-aside.ts'
 import { judgeUnconfirmedItems } from './unconfirmed-items.ts'
+import { judgeVideos } from './videos.ts'
 import { judgeWording } from './wording-check.ts'
 
 /** Each control's part; every kind of observation is heard by at least one of them. */
@@ -40,6 +41,7 @@ const JUDGES: readonly Judge[] = [
   judgePhotoCopies,
   judgeRights,
   judgeAltText,
+  judgeVideos,
   judgeFailedChecks,
   judgeReminder,
   judgeUnconfirmedItems,

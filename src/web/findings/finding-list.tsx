@@ -40,8 +40,9 @@ const PLACE: Readonly<Record<Place['part'], number>> = {
   alt_text: 1,
   file_name: 2,
   writing: 3,
-  photo: 4,
-  post: 5,
+  captions: 4,
+  photo: 5,
+  post: 6,
 }
 
 /** The gravest first; among equals in the order in which a person reads. */
@@ -72,6 +73,7 @@ function placeOf(finding: Finding, content: PostContent): FindingPlace {
 export function placeLabel(place: Place, content: PostContent): string {
   if (place.part === 'text') return 'In the text'
   if (place.part === 'post') return 'About the whole post'
+  if (place.part === 'captions') return 'In the captions of the video'
   const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1
   if (place.part === 'alt_text') return `In the alt text of photo ${number}`
   if (place.part === 'writing') return `On something in photo ${number}`
