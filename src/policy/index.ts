@@ -29,13 +29,35 @@ export { CONSENT_KINDS, type ConsentKind, saidNo } from './consent/says.ts'
 export { clauseOn, clausesFor } from './controls/clauses-for.ts'
 export { CONTROLS, type Control, findControl } from './controls/registry.ts'
 export { type CoverageRow, coverage } from './coverage.ts'
+export {
+  EVIDENCE,
+  type Evidence,
+  FACT_KINDS,
+  FACT_PLACES,
+  type FactKind,
+  type FactPlace,
+  holdsIn,
+  type ReferenceFact,
+} from './facts/fact.ts'
+export { type KnownFact, mergeFacts } from './facts/merge-facts.ts'
+export { type FactStanding, isStale, standingOf } from './facts/standing.ts'
+export { type RestsOn, whoRestsOn } from './facts/who-rests-on.ts'
 export { because, clauseNumber } from './judge/because.ts'
 export type { JudgeContext } from './judge/context.ts'
 export { judge, verdictFor } from './judge/judge.ts'
 export { hasLearner } from './judge/reminder-route.ts'
 export { asksAgain, foldedWords, isAnswerable, sameWords, setAsideOf } from './judge/set-aside.ts'
+export {
+  LINT_RULES,
+  LINT_SEVERITIES,
+  type LintFinding,
+  type LintRule,
+  type LintSeverity,
+} from './lint/finding.ts'
+export { lint } from './lint/lint.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
 export { formatProblem, type PackProblem } from './packs/problem.ts'
+export { readFacts, shippedFacts } from './packs/shipped-facts.ts'
 export {
   PARAMETER_SECTIONS,
   type Parameter,
@@ -44,5 +66,7 @@ export {
 export { roleWord, whoToAsk } from './parameters/questions.ts'
 export { findParameter, PARAMETERS } from './parameters/registry.ts'
 export { checkOverride, type ResolvedParameter, resolveParameter } from './parameters/resolve.ts'
+export { dateWords, endOf, startOf } from './partial-date.ts'
+export { type ReviewDue, reviewDue } from './review-due.ts'
 export { type ApprovalRoute, approvalRoute, type RouteStep } from './route.ts'
 export * from './types.ts'

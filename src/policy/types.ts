@@ -4,6 +4,8 @@ import type { Audience, Network } from '../vocabulary/networks.ts'
 import type { NotThemReason } from '../vocabulary/not-them-reasons.ts'
 import type { Role } from '../vocabulary/roles.ts'
 import type { Severity } from '../vocabulary/verdicts.ts'
+import type { Hazard } from './lint/hazards.ts'
+import type { Subject } from './lint/subjects.ts'
 
 /** The kinds of clause that the five policies contain. */
 export const CLAUSE_KINDS = [
@@ -19,6 +21,31 @@ export const CLAUSE_KINDS = [
 ] as const
 export type ClauseKind = (typeof CLAUSE_KINDS)[number]
 
+/**
+ * What is known of a clause's own text and cannot be seen in our wording of it.
+ * - `reference`: it sends the reader somewhere; `leadsTo` is where those words lead (null: nowhere)
+ *   and `means` the clause that was meant, where that can be told
+ * - `organisation`: it bears the name of another organisation; `instead` is where this one's own stands
+ * - `template`: brackets, blanks or notes of the template are left in it
+ * - `person`: it names a person where a role belongs
+ * - `dead_link`: an address in it leads nowhere any more
+ * - `never_automated`: software must not carry it out as written
+ */
+export type ClauseMark =
+  | {
+      readonly kind: 'reference'
+      readonly says: string
+      readonly leadsTo: string | null
+      readonly means: string | null
+    }
+  | {
+      readonly kind: 'organisation'
+      readonly says: string
+      readonly instead?: string | undefined
+    }
+  | { readonly kind: 'template' | 'person' | 'dead_link'; readonly says: string }
+  | { readonly kind: 'never_automated'; readonly hazard: Hazard }
+
 /** One clause of a policy in plain English, with its control or the stated reason for none. */
 export interface Clause {
   readonly id: string
@@ -33,6 +60,9 @@ export interface Clause {
   readonly care?: string | undefined
   /** `missing`: the document's text is lost here, so it never yields a parameter. */
   readonly text: 'readable' | 'damaged' | 'missing'
+  /** Keys of the reference facts that it rests on. */
+  readonly cites?: readonly string[] | undefined
+  readonly marks?: readonly ClauseMark[] | undefined
 }
 
 /** How well the policy speaks on a parameter. Only `stated` and `ambiguous` carry a value. */
@@ -67,6 +97,8 @@ export interface Conflict {
   readonly clauses: readonly string[]
   readonly says: string
   readonly runs: string
+  /** How the document could say it in one voice. */
+  readonly mend?: string | undefined
 }
 
 /** A policy as data; whole and plain, so that it can be stored with what it judged. */
@@ -90,6 +122,8 @@ export interface Pack {
   readonly parameters: Readonly<Record<string, ParameterSetting>>
   /** Which clauses speak of which checklist item ("confidential" → au.a), the plainest first. */
   readonly topics: Readonly<Record<string, readonly string[]>>
+  /** Which clauses speak of what every policy should now speak of (see `lint/subjects.ts`). */
+  readonly subjects?: Readonly<Partial<Record<Subject, readonly string[]>>> | undefined
   readonly clauses: readonly Clause[]
 }
 

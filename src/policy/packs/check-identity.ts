@@ -30,6 +30,9 @@ export function checkIdentity(files: PackFiles): readonly PackProblem[] {
     ...content.conflicts.flatMap((conflict, at) =>
       conflict.clauses.map((clause, nth) => [clause, ['conflicts', at, 'clauses', nth]] as const),
     ),
+    ...Object.entries(content.subjects ?? {}).flatMap(([subject, clauses = []]) =>
+      clauses.map((clause, nth) => [clause, ['subjects', subject, nth]] as const),
+    ),
   ]
   for (const [clause, path] of cited) {
     if (known.has(clause)) continue

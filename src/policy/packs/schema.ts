@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { JURISDICTIONS } from '../../vocabulary/jurisdictions.ts'
 import { ROLES } from '../../vocabulary/roles.ts'
+import { HAZARD_CODES } from '../lint/hazards.ts'
+import { SUBJECT_CODES } from '../lint/subjects.ts'
 import { CLAUSE_KINDS, PARAMETER_STATUSES } from '../types.ts'
 
 const text = z.string().trim().min(1)
@@ -8,7 +10,7 @@ const clauseIds = z.array(text)
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 /** A year, a year and month, or a whole date; policies often give no more than the month. */
-const isoDate = z
+export const partialDate = z
   .union([z.string(), z.int()])
   .transform(String)
   .pipe(
@@ -22,6 +24,19 @@ const isoDate = z
   .nullable()
   .transform((date) => date ?? undefined)
   .optional()
+
+/** What is known of a clause's own text and cannot be seen in our wording of it. */
+const clauseMark = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('reference'),
+    says: text,
+    leadsTo: text.nullable(),
+    means: text.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('organisation'), says: text, instead: text.optional() }),
+  z.strictObject({ kind: z.enum(['template', 'person', 'dead_link']), says: text }),
+  z.strictObject({ kind: z.literal('never_automated'), hazard: z.enum(HAZARD_CODES) }),
+])
 
 /** `pack.yaml`: whose policy it is, its words, roles, dates and contradictions. */
 export const packFile = z.strictObject({
@@ -40,11 +55,18 @@ export const packFile = z.strictObject({
   roles: z.array(
     z.strictObject({ says: text, role: z.enum(ROLES.map((role) => role.code)), clause: text }),
   ),
-  dates: z.strictObject({ lastReview: isoDate, effective: isoDate, nextReview: isoDate }),
+  dates: z.strictObject({
+    lastReview: partialDate,
+    effective: partialDate,
+    nextReview: partialDate,
+  }),
   related: z.array(z.strictObject({ title: text, clause: text })).default([]),
   conflicts: z
-    .array(z.strictObject({ clauses: clauseIds.min(1), says: text, runs: text }))
+    .array(
+      z.strictObject({ clauses: clauseIds.min(1), says: text, runs: text, mend: text.optional() }),
+    )
     .default([]),
+  subjects: z.partialRecord(z.enum(SUBJECT_CODES), clauseIds.min(1)).optional(),
 })
 
 /** `parameters.yaml`: one setting by key. */
@@ -71,6 +93,8 @@ export const clausesFile = z.array(
     none: text.optional(),
     care: text.optional(),
     text: z.enum(['readable', 'damaged', 'missing']),
+    cites: z.array(text).optional(),
+    marks: z.array(clauseMark).optional(),
   }),
 )
 

@@ -1,5 +1,5 @@
 import type { PolicyVersion } from '../../../domain/policies/index.ts'
-import { type Pack, resolveParameter } from '../../../policy/index.ts'
+import { dateWords, type Pack, resolveParameter } from '../../../policy/index.ts'
 import { JURISDICTIONS } from '../../../vocabulary/jurisdictions.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { TimeText } from '../../components/time-text.tsx'
@@ -11,7 +11,8 @@ import { valueWords } from './value-words.ts'
 export function PolicyFacts(props: PolicyPageProps) {
   const { school, pack, shown, history, current, version } = props
   const nation = JURISDICTIONS.find((one) => one.code === pack.jurisdiction)?.label
-  const date = (value: string | undefined) => (value ? inWords(value) : 'The document does not say')
+  const date = (value: string | undefined) =>
+    value ? dateWords(value) : 'The document does not say'
   const earlier = history.filter((one) => one.policyVersionId !== shown.policyVersionId)
   return (
     <SummaryList
@@ -90,12 +91,4 @@ function Says({ pack, version, parameter }: SaysProps) {
       {valueWords(stated, pack).join(', ')} ({clauseLinks(clauses, version)})
     </>
   )
-}
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** A document may bear a day, a month or only a year. */
-function inWords(date: string) {
-  if (date.length === 10) return <TimeText at={date} />
-  return date.length === 7 ? MONTH.format(new Date(`${date}-01T00:00:00Z`)) : date
 }

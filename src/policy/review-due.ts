@@ -1,5 +1,6 @@
-import { type Overrides, type Pack, resolveParameter } from '../../policy/index.ts'
-import { daysAfter, monthsAfter } from '../calendar.ts'
+import { resolveParameter } from './parameters/resolve.ts'
+import { endOf, monthsOn } from './partial-date.ts'
+import type { Overrides, Pack } from './types.ts'
 
 /** When a policy is to be looked at again. */
 export interface ReviewDue {
@@ -30,13 +31,6 @@ export function reviewDue(pack: Pack, overrides: Overrides, today: string): Revi
   }
   const last = lastReview ?? effective
   if (last === undefined) return { by: undefined, basis: 'unknown', overdue: false, months }
-  const by = monthsAfter(endOf(last), months)
+  const by = monthsOn(endOf(last), months)
   return { by, basis: 'reckoned', overdue: by < today, months }
-}
-
-/** The last day of a year, of a month, or the day itself. */
-function endOf(date: string): string {
-  if (date.length === 4) return `${date}-12-31`
-  if (date.length === 7) return daysAfter(monthsAfter(`${date}-01`, 1), -1)
-  return date
 }

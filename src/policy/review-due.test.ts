@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { packNamed } from '../../../test/support/policy.ts'
-import type { Pack } from '../../policy/index.ts'
+import { packNamed } from '../../test/support/policy.ts'
 import { reviewDue } from './review-due.ts'
+import type { Pack } from './types.ts'
 
 const TODAY = '2026-11-20'
 const dated = (dates: Pack['dates']): Pack => ({ ...packNamed('maesteg'), dates })
