@@ -4,6 +4,8 @@ import { clearMedia } from './clear-media.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetSessions } from './forget-sessions.ts'
 import { lookAtPhotos } from './look-at-photos.ts'
+import { openReviews } from './open-reviews.ts'
+import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
@@ -12,6 +14,8 @@ const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
+  { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
+  { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },

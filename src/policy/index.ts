@@ -1,4 +1,6 @@
 /** The public face of `policy`: packs as data, what they say, and what they make of a draft. */
+export { type Approvers, approvers } from './approvers.ts'
+export { type Bound, binds, kindsBound } from './audience.ts'
 export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'
 export {
   CHECKLIST_CODES,
@@ -29,6 +31,10 @@ export { CONSENT_KINDS, type ConsentKind, saidNo } from './consent/says.ts'
 export { clauseOn, clausesFor } from './controls/clauses-for.ts'
 export { CONTROLS, type Control, findControl } from './controls/registry.ts'
 export { type CoverageRow, coverage } from './coverage.ts'
+export { type AnswerChange, compareAnswers } from './difference/answers.ts'
+export { type ClauseChange, compareClauses } from './difference/clauses.ts'
+export { comparePolicies, type Difference, type FactChange } from './difference/difference.ts'
+export { compareWords, type WordRun } from './difference/words.ts'
 export {
   EVIDENCE,
   type Evidence,
@@ -57,6 +63,7 @@ export {
 export { lint } from './lint/lint.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
 export { formatProblem, type PackProblem } from './packs/problem.ts'
+export { problemsOfPolicy } from './packs/problems-of-policy.ts'
 export { readFacts, shippedFacts } from './packs/shipped-facts.ts'
 export {
   PARAMETER_SECTIONS,

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   'school.settings': ['head', 'administrator'],
   'people.keep': ['head', 'administrator'],
   'trail.read': ['head', 'dsl', 'trust_officer', 'administrator', 'governor'],
+  'policy.write': ['head', 'trust_officer', 'administrator'],
+  'policy.approve': ['governor', 'trust_officer', 'head'],
   'policy.see': [
     'author',
     'line_manager',

@@ -1,5 +1,6 @@
 export { type ReviewDue, reviewDue } from '../../policy/index.ts'
 export { adoptPack } from './adopt-pack.ts'
 export { consentMonths } from './consent-months.ts'
+export * from './life/index.ts'
 export { type PolicyVersion, policyHistory } from './policy-history.ts'
 export { type PolicyInForce, packOf, policyInForce } from './policy-in-force.ts'

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Writer } from '../../../db/handles.ts'
+import { reviewDue } from '../../../policy/index.ts'
+import { daysAfter } from '../../calendar.ts'
+import { londonDate } from '../../london-time.ts'
+import { appendEntry } from '../../trail/index.ts'
+import { policyInForce } from '../policy-in-force.ts'
+
+/** How many days before its day a review is put on the list: one school term. */
+export const REVIEW_AHEAD_DAYS = 90
+
+/**
+ * Put a review on the list when its day draws near or is past, once until it is done.
+ * @returns the new review's id, or undefined where there is nothing to do
+ */
+export async function openDueReview(
+  db: Writer,
+  at: { readonly trustId: string; readonly schoolId: string },
+  now: Date,
+): Promise<string | undefined> {
+  const { trustId, schoolId } = at
+  const today = londonDate(now)
+  const { pack, overrides } = await policyInForce(db, schoolId, today)
+  const { by } = reviewDue(pack, overrides, today)
+  if (by !== undefined && by > daysAfter(today, REVIEW_AHEAD_DAYS)) return undefined
+  const open = await db
+    .selectFrom('policy_reviews')
+    .select('review_id')
+    .where('school_id', '=', schoolId)
+    .where('cause', '=', 'date')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (open) return undefined
+  const reviewId = randomUUID()
+  await db
+    .insertInto('policy_reviews')
+    .values({
+      trust_id: trustId,
+      review_id: reviewId,
+      school_id: schoolId,
+      cause: 'date',
+      words:
+        by === undefined
+          ? 'The policy bears no date, so nobody can say when it was last looked at.'
+          : `The policy is to be looked at again by ${by}.`,
+      opened_by: null,
+      opened_at: now,
+      outcome: null,
+      closed_by: null,
+      closed_at: null,
+    })
+    .execute()
+  await appendEntry(db, {
+    trustId,
+    at: now,
+    actor: 'system:policy-review',
+    action: 'policy_review.opened',
+    schoolId,
+    subject: `policy_review:${reviewId}`,
+    facts: { cause: 'date', by: by ?? null },
+  })
+  return reviewId
+}

@@ -1,0 +1,49 @@
+import type { Reader } from '../../../../db/handles.ts'
+
+/** How far the notice of a version has come. */
+export interface NoticeReach {
+  readonly told: number
+  readonly seen: number
+}
+
+/** To how many people a draft's notice went, and how many opened it. */
+export async function noticeReach(db: Reader, draftId: string): Promise<NoticeReach> {
+  const row = await db
+    .selectFrom('policy_notices')
+    .select(({ fn }) => [fn.countAll<string>().as('told'), fn.count<string>('seen_at').as('seen')])
+    .where('draft_id', '=', draftId)
+    .executeTakeFirstOrThrow()
+  return { told: Number(row.told), seen: Number(row.seen) }
+}
+
+/** A version that is coming, as those whom it will bind are told of it. */
+export interface ComingPolicy {
+  readonly draftId: string
+  readonly summary: string
+  readonly inForceOn: string
+  readonly seen: boolean
+}
+
+/** The versions that a person has been given notice of and that are not yet in force. */
+export async function comingFor(db: Reader, personId: string): Promise<ComingPolicy[]> {
+  const rows = await db
+    .selectFrom('policy_notices as n')
+    .innerJoin('policy_drafts as d', 'd.draft_id', 'n.draft_id')
+    .select(['d.draft_id', 'd.summary', 'd.in_force_on', 'n.seen_at'])
+    .where('n.person_id', '=', personId)
+    .where('d.state', '=', 'noticed')
+    .orderBy('d.in_force_on')
+    .execute()
+  return rows.flatMap((row) =>
+    row.in_force_on === null
+      ? []
+      : [
+          {
+            draftId: row.draft_id,
+            summary: row.summary,
+            inForceOn: row.in_force_on,
+            seen: row.seen_at !== null,
+          },
+        ],
+  )
+}

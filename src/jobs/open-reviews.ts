@@ -1,0 +1,21 @@
+import { openDueReview } from '../domain/policies/index.ts'
+import type { Installation } from '../installation.ts'
+
+/** Put policies on the list of reviews whose day draws near. */
+export async function openReviews(installation: Installation): Promise<void> {
+  const { database } = installation
+  const now = installation.now()
+  for (const trustId of await database.allTrusts()) {
+    const schools = await database.read(trustId, (db) =>
+      db
+        .selectFrom('policy_versions')
+        .select('school_id')
+        .distinct()
+        .orderBy('school_id')
+        .execute(),
+    )
+    for (const { school_id: schoolId } of schools) {
+      await database.write(trustId, (db) => openDueReview(db, { trustId, schoolId }, now))
+    }
+  }
+}
