@@ -14,6 +14,7 @@ export {
   type PostContent,
   type PostPhoto,
   postContent,
+  withSetAside,
 } from './content.ts'
 export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-post.ts'
 export { forgetUnusedPhotos, unusedBefore } from './forget-unused-photos.ts'

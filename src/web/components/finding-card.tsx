@@ -31,6 +31,8 @@ export interface FindingCardProps {
   readonly basis: FindingBasis
   readonly mend: Child
   readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** What its author has said to it. */
+  readonly answer?: Child
   /** Buttons to act on the finding at once. */
   readonly actions?: Child
 }
@@ -105,6 +107,7 @@ export function FindingCard(props: FindingCardProps) {
           <strong>What to do</strong> {props.mend}
         </p>
       </div>
+      {props.answer}
       {props.actions ? <div class="gp-finding__actions">{props.actions}</div> : null}
     </article>
   )

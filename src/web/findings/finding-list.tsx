@@ -1,8 +1,11 @@
 import type { PostContent } from '../../domain/posts/index.ts'
 import type { Place } from '../../gate/types.ts'
 import type { Finding, Pack } from '../../policy/index.ts'
+import { notThemLabel } from '../../vocabulary/not-them-reasons.ts'
 import type { Severity } from '../../vocabulary/verdicts.ts'
+import { AnswerNote } from '../components/answer-note.tsx'
 import { type FindingBasis, FindingCard, type FindingPlace } from '../components/finding-card.tsx'
+import { TimeText } from '../components/time-text.tsx'
 import { clauseAddress } from './clause-address.ts'
 
 export interface FindingListProps {
@@ -11,10 +14,12 @@ export interface FindingListProps {
   readonly pack: Pack
   /** The school's page of its policy, where each clause has its own anchor. */
   readonly policyHref: string
+  /** Who answered findings: whoever wrote the post. */
+  readonly author: string
 }
 
 /** What the gate found, the gravest first, each as a card with its clause. */
-export function FindingList({ findings, content, pack, policyHref }: FindingListProps) {
+export function FindingList({ findings, content, pack, policyHref, author }: FindingListProps) {
   return (
     <div class="gp-findings">
       {inOrder(findings).map((finding, index) => (
@@ -26,9 +31,31 @@ export function FindingList({ findings, content, pack, policyHref }: FindingList
           why={finding.why}
           basis={basisOf(finding, pack, policyHref)}
           mend={finding.mend}
+          answer={<AnswerOf finding={finding} author={author} />}
         />
       ))}
     </div>
+  )
+}
+
+function AnswerOf({ finding, author }: { readonly finding: Finding; readonly author: string }) {
+  if (!finding.answer) return null
+  const { stands, setAside } = finding.answer
+  return (
+    <AnswerNote
+      by={
+        <>
+          {author}, <TimeText at={setAside.at} />
+        </>
+      }
+      reason={notThemLabel(setAside.reason)}
+      words={setAside.words}
+      outdated={
+        stands
+          ? undefined
+          : 'What is found here has changed since, so this no longer answers it. Its author is asked again.'
+      }
+    />
   )
 }
 

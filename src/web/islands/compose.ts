@@ -5,7 +5,7 @@ import { startHighlights } from './compose/highlights.ts'
 import { startLiveCheck } from './compose/live-check.tsx'
 import { aWeekBefore, dropCopiesBefore } from './compose/local-copy.ts'
 import { sendInOrder } from './compose/send-in-order.ts'
-import { sameFields, typedFields, writtenFields } from './compose/typed-fields.ts'
+import { isOfPost, sameFields, typedFields, writtenFields } from './compose/typed-fields.ts'
 import { startUploads } from './compose/uploads.ts'
 import { watchPhotos } from './compose/watch-photos.ts'
 import { countCharacters, leadToFields } from './compose/ways.ts'
@@ -63,8 +63,9 @@ function start(form: HTMLFormElement): void {
   })
   void bringBack({ ...post, byItself, place })
   // A browser may have put typed words back into a page that it loaded anew.
-  if (sameFields(typedFields(form), writtenFields(form))) checking.changed()
-  else changed()
+  if (!sameFields(typedFields(form), writtenFields(form))) changed()
+  // What the server refused of an answer is read before it is asked again.
+  else if (!part('[data-check-result]').querySelector('.govuk-error-message')) checking.changed()
 }
 
 type Saving = ReturnType<typeof startAutosave>
@@ -90,10 +91,10 @@ function forgetOldCopies(): void {
   })
 }
 
-/** Searches and files are no part of what is kept. */
+/** Searches, files and answers half given are no part of what is kept. */
 function isContent(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement)) return true
-  return target.type !== 'search' && target.type !== 'file'
+  return target.type !== 'file' && isOfPost(target.name)
 }
 
 function partsOf(form: HTMLFormElement) {

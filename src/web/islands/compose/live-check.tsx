@@ -2,6 +2,7 @@ import { createRoot } from 'hono/jsx/dom/client'
 import { CheckResult } from '../../pages/posts/compose/check-result.tsx'
 import type { CheckedPost } from '../../pages/posts/compose/checked-post.ts'
 import { askServer } from './ask-server.ts'
+import { carryAnswers } from './carry-answers.ts'
 import type { Highlights } from './highlights.ts'
 import { type TypedFields, typedFields } from './typed-fields.ts'
 
@@ -50,8 +51,11 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
 
   function draw(checked: CheckedPost, fields: TypedFields): void {
     const text = textOf(fields, 'text')
-    root.render(<CheckResult checked={checked} text={text} altTexts={altTextsOf(fields)} />)
-    if (!drawn.isConnected) place.replaceChildren(drawn)
+    const action = `/posts/${postId}/edit`
+    root.render(
+      <CheckResult checked={checked} text={text} altTexts={altTextsOf(fields)} action={action} />,
+    )
+    if (!drawn.isConnected) takePlace(place, drawn)
     place.dataset.outOfDate = 'false'
     sayCounts(said, checked)
     const marks = checked.findings.filter(
@@ -71,6 +75,14 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
       timer = setTimeout(() => void check(), PAUSE_MS)
     },
   }
+}
+
+/** Puts the live findings where the server drew its own, with what somebody has begun to answer there. */
+function takePlace(place: HTMLElement, drawn: HTMLElement): void {
+  const before = [...place.children]
+  place.append(drawn)
+  carryAnswers(place, drawn)
+  for (const old of before) old.remove()
 }
 
 /** Beside the text, so that somebody on a phone need not scroll to learn that something was found. */

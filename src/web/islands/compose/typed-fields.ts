@@ -1,14 +1,18 @@
 /** The text fields of a form in their order; names may repeat. */
 export type TypedFields = readonly (readonly [name: string, value: string])[]
 
+/** Whether a control of the form is part of the post: a search is not, nor an answer half given. */
+export function isOfPost(name: string): boolean {
+  return name !== 'revision' && !name.endsWith('.search') && !name.startsWith('aside.')
+}
+
 /**
- * What somebody has typed and ticked. Searches of the register, the revision and the buttons are
- * no part of it, nor are files.
+ * What somebody has typed and ticked. Searches of the register, answers to findings, the revision
+ * and the buttons are no part of it, nor are files.
  */
 export function typedFields(form: HTMLFormElement): TypedFields {
   return [...new FormData(form)].filter(
-    (field): field is [string, string] =>
-      typeof field[1] === 'string' && field[0] !== 'revision' && !field[0].endsWith('.search'),
+    (field): field is [string, string] => typeof field[1] === 'string' && isOfPost(field[0]),
   )
 }
 

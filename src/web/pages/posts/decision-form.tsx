@@ -1,4 +1,5 @@
 import type { PostForReader } from '../../../domain/posts/index.ts'
+import { asksAgain } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
@@ -13,7 +14,8 @@ interface DecisionFormProps {
 /** The approver decides on the very content shown: its digest travels with the form. */
 export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormProps) {
   const { post } = view
-  const stopped = view.judgement.verdict === 'block'
+  const { findings, verdict } = view.judgement
+  const stopped = verdict === 'block' || asksAgain(findings)
   return (
     <Section title="Your decision" icon="check" id="decide">
       <form method="post" action={`/posts/${post.postId}/decide`} novalidate>
@@ -31,7 +33,7 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
               text: 'Approve',
               hint: stopped
                 ? 'Not possible: something in this post may not go out.'
-                : 'Exactly what is shown above, nothing else. Any edit needs a new approval.',
+                : knowing(view),
               disabled: stopped,
             },
             {
@@ -54,4 +56,13 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
       </form>
     </Section>
   )
+}
+
+/** What an approval says yes to, with the names of which its author says that they are nobody here. */
+function knowing({ post, author }: PostForReader): string {
+  const exactly = 'Exactly what is shown above, nothing else. Any edit needs a new approval.'
+  const count = post.content.setAside?.length ?? 0
+  if (count === 0) return exactly
+  const names = count === 1 ? 'one name' : `${count} names`
+  return `${exactly} You also agree with ${author.name} that ${names} found in it ${count === 1 ? 'is' : 'are'} not the person found; the reason stands beside each.`
 }

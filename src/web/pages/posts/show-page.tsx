@@ -105,6 +105,7 @@ function Findings({ view }: { readonly view: PostForReader }) {
         content={view.post.content}
         pack={view.pack}
         policyHref={`/schools/${view.school.slug}/policy`}
+        author={view.author.name}
       />
     </Section>
   )

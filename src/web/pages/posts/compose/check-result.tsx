@@ -1,18 +1,23 @@
 import type { Severity } from '../../../../vocabulary/verdicts.ts'
-import { Button } from '../../../components/button.tsx'
 import {
   type FindingBasis,
   FindingCard,
   type FindingPlace,
 } from '../../../components/finding-card.tsx'
 import { VerdictBanner } from '../../../components/verdict-banner.tsx'
+import { AnswerGiven } from './answer-given.tsx'
 import type { CheckedPost, ShownFinding } from './checked-post.ts'
+import { type Answering, FindingActions } from './finding-actions.tsx'
 
 export interface CheckResultProps {
   readonly checked: CheckedPost
   /** What was checked, for the quotations. */
   readonly text: string
   readonly altTexts: ReadonlyMap<string, string>
+  /** Where the form goes that the findings stand in. */
+  readonly action: string
+  /** What was typed to a finding and refused, with what is wrong with it. */
+  readonly answering?: Answering | undefined
 }
 
 const NEXT = {
@@ -22,7 +27,7 @@ const NEXT = {
 } as const
 
 /** What the gate says of the draft: on the server after a check, in the browser while typing. */
-export function CheckResult({ checked, text, altTexts }: CheckResultProps) {
+export function CheckResult({ checked, text, altTexts, action, answering }: CheckResultProps) {
   return (
     <>
       <VerdictBanner verdict={checked.verdict} counts={countsOf(checked)} headingLevel={3}>
@@ -31,6 +36,7 @@ export function CheckResult({ checked, text, altTexts }: CheckResultProps) {
       <div class="gp-findings">
         {checked.findings.map((finding) => (
           <FindingCard
+            key={keyOf(finding)}
             number={finding.number}
             severity={finding.severity}
             title={finding.title}
@@ -39,7 +45,8 @@ export function CheckResult({ checked, text, altTexts }: CheckResultProps) {
             basis={basisOf(finding)}
             mend={finding.mend}
             headingLevel={4}
-            actions={<Actions finding={finding} />}
+            answer={<AnswerGiven finding={finding} action={action} />}
+            actions={<FindingActions finding={finding} action={action} answering={answering} />}
           />
         ))}
       </div>
@@ -47,32 +54,9 @@ export function CheckResult({ checked, text, altTexts }: CheckResultProps) {
   )
 }
 
-function Actions({ finding }: { readonly finding: ShownFinding }) {
-  return (
-    <>
-      <a
-        class="govuk-link"
-        href={hrefOf(finding)}
-        data-start={finding.start}
-        data-end={finding.end}
-      >
-        {finding.place.part === 'text' ? 'Go to it in the text' : 'Go to it'}
-      </a>
-      {finding.suggestions.map((learner) => (
-        <Button kind="secondary" name="intent" value={`tag:${learner.learnerId}`}>
-          Did you mean {learner.name}
-          {learner.group ? `, ${learner.group}` : ''}? Tag
-        </Button>
-      ))}
-    </>
-  )
-}
-
-/** The field where the finding can be mended. */
-export function hrefOf({ place }: ShownFinding): string {
-  if (place.part === 'text') return '#text'
-  if (place.part === 'alt_text') return `#photo.${place.photoId}.alt`
-  return place.photoId ? `#photo.${place.photoId}` : '#channels'
+/** Beside the same finding, whatever others come and go, a half-typed answer must stay. */
+function keyOf(finding: ShownFinding): string {
+  return finding.notThem?.key ?? `${finding.number} ${finding.title}`
 }
 
 function countsOf(checked: CheckedPost): Record<Severity, number> {

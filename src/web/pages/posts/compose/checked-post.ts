@@ -1,6 +1,15 @@
-import type { Judgement, LearnerToTag, PostContent } from '../../../../domain/posts/index.ts'
+import {
+  answerableIn,
+  fieldsOfFinding,
+  findingKey,
+  type Judgement,
+  type LearnerToTag,
+  type PostContent,
+} from '../../../../domain/posts/index.ts'
 import type { Finding, Pack } from '../../../../policy/index.ts'
+import { notThemLabel } from '../../../../vocabulary/not-them-reasons.ts'
 import type { Severity, Verdict } from '../../../../vocabulary/verdicts.ts'
+import { londonMoment } from '../../../components/time-formats.ts'
 import { clauseAddress } from '../../../findings/clause-address.ts'
 import { inOrder, placeLabel } from '../../../findings/finding-list.tsx'
 
@@ -33,6 +42,21 @@ export interface ShownFinding {
     readonly name: string
     readonly group: string
   }[]
+  /** Where it can be said that this is not the person found: the answer's key and its fields. */
+  readonly notThem?: {
+    readonly key: string
+    readonly fields: { readonly reason: string; readonly words: string }
+  }
+  /** The number of the finding at which this one can be answered as well. */
+  readonly answeredAt?: number
+  /** What was said of it. One that no longer `stands` is asked for again. */
+  readonly answer?: {
+    readonly stands: boolean
+    readonly key: string
+    readonly reason: string
+    readonly words: string
+    readonly at: string
+  }
 }
 
 export interface CheckedPost {
@@ -51,6 +75,8 @@ interface Known {
   readonly pack: Pack
   readonly policyHref: string
   readonly learners: ReadonlyMap<string, LearnerToTag>
+  /** Whether its author can answer findings now. */
+  readonly open: boolean
 }
 
 /** The learners to ask by name before `checkedPost`, for its suggestions. */
@@ -60,11 +86,14 @@ export function learnersSuggested(said: GateSaid, content: PostContent): string[
 
 /** What the gate said, in the order in which it is read. */
 export function checkedPost(said: GateSaid, known: Known): CheckedPost {
+  const findings = inOrder(said.findings)
+  const answers = known.open ? shownAnswers(findings, known.content) : new Map()
   return {
     verdict: said.verdict,
-    findings: inOrder(said.findings).map((finding, index) =>
-      shownFinding(finding, index + 1, known),
-    ),
+    findings: findings.map((finding, index) => ({
+      ...shownFinding(finding, index + 1, known),
+      ...answers.get(finding),
+    })),
   }
 }
 
@@ -78,6 +107,7 @@ function shownFinding(finding: Finding, number: number, known: Known): ShownFind
     mend,
     start,
     end,
+    ...shownAnswer(finding),
     basis: shownBasis(finding, known),
     place: {
       part: place.part,
@@ -94,6 +124,36 @@ function shownFinding(finding: Finding, number: number, known: Known): ShownFind
 function suggestedBy(finding: Finding, content: PostContent): readonly string[] {
   if (finding.place.part !== 'text' || finding.learners.length > MAX_SUGGESTIONS) return []
   return finding.learners.filter((id) => !content.named.includes(id))
+}
+
+type Answers = Pick<ShownFinding, 'notThem' | 'answeredAt'>
+
+/** Several findings of the same words have one answer, given at the first of them. */
+function shownAnswers(
+  findings: readonly Finding[],
+  content: PostContent,
+): ReadonlyMap<Finding, Answers> {
+  const firsts = new Map<string, number>()
+  const shown = new Map<Finding, Answers>()
+  for (const { finding, key } of answerableIn(findings, content)) {
+    const first = firsts.get(key)
+    if (first !== undefined) shown.set(finding, { answeredAt: first })
+    else {
+      firsts.set(key, findings.indexOf(finding) + 1)
+      shown.set(finding, { notThem: { key, fields: fieldsOfFinding(key) } })
+    }
+  }
+  return shown
+}
+
+function shownAnswer({ answer }: Finding): Pick<ShownFinding, 'answer'> {
+  if (!answer) return {}
+  const { stands, setAside } = answer
+  const { words, at } = setAside
+  const reason = notThemLabel(setAside.reason)
+  return {
+    answer: { stands, key: findingKey(setAside), reason, words, at: londonMoment(new Date(at)) },
+  }
 }
 
 function shownBasis({ basis }: Finding, { pack, policyHref }: Known): ShownFinding['basis'] {

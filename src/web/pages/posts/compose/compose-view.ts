@@ -4,6 +4,7 @@ import type {
   LearnerToTag,
   PhotoNotTaken,
   PostForm,
+  SaidOfFinding,
   StoredPost,
 } from '../../../../domain/posts/index.ts'
 import type { CheckedPost } from './checked-post.ts'
@@ -23,6 +24,8 @@ export interface ComposeView {
   readonly other: PostForm | undefined
   /** A refusal that belongs to no field. */
   readonly message: string | undefined
+  /** What was typed to a finding and is not kept yet. */
+  readonly answering?: SaidOfFinding | undefined
 }
 
 /** A search of the register and what it found. */

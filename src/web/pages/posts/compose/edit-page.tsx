@@ -108,6 +108,8 @@ function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
             checked={checked}
             text={form.text}
             altTexts={new Map(form.photos.map((photo) => [photo.photoId, photo.altText]))}
+            action={`/posts/${post.postId}/edit`}
+            answering={view.answering && { ...view.answering, faults: view.faults }}
           />
         ) : (
           <p class="govuk-body">

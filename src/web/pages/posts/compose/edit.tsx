@@ -1,4 +1,5 @@
 import {
+  fieldsOfFinding,
   fitsForm,
   fitsPage,
   MAX_TEXT,
@@ -39,10 +40,12 @@ export function registerEditPost(app: App): void {
       return showEditor(c, post, { form, faults: readPost(form).faults, status: 413 })
     }
     const intent = meant(readIntent(readFields(sent.fields).one('intent')), sent)
-    const pressed = await press(c, post, { form, intent, files: sent.files })
+    const said = saidOf(intent, sent)
+    const pressed = await press(c, post, { form, intent, files: sent.files, said })
     if (pressed.kind === 'gone') return c.redirect(pressed.to, 303)
     if (pressed.kind === 'problem') return ProblemResponse(c, pressed.problem)
-    return showEditor(c, post, { ...pressed, search: searchFor(intent, sent) })
+    const answering = intent.press === 'aside' ? { key: intent.key, ...said } : undefined
+    return showEditor(c, post, { ...pressed, search: searchFor(intent, sent), answering })
   })
 }
 
@@ -52,11 +55,23 @@ function tooLong(c: PageContext): Response | Promise<Response> {
   return c.html(<ProblemPage problem="too_large" detail={detail} />, 413)
 }
 
-/** The Enter key in a box where a name was typed is a search. */
+/** The Enter key in a box where a name was typed is a search, and beside a finding its answer. */
 function meant(intent: Intent, sent: SentForm): Intent {
   if (intent.press !== 'enter') return intent
+  const answered = sent.fields.find(([name, value]) => ANSWER.test(name) && value.trim() !== '')
+  if (answered) return readIntent(`aside:${answered[0].split('.')[1]}`)
   const typed = sent.fields.find(([name, value]) => name.endsWith('.search') && value.trim() !== '')
   return typed ? readIntent(`find:${typed[0].slice(0, -'.search'.length)}`) : { press: 'save' }
+}
+
+const ANSWER = /^aside\.[0-9a-f]{24}\.words$/
+
+/** What was typed beside the finding whose button was pressed. */
+function saidOf(intent: Intent, sent: SentForm): { reason: string; words: string } {
+  if (intent.press !== 'aside') return { reason: '', words: '' }
+  const fields = fieldsOfFinding(intent.key)
+  const { one } = readFields(sent.fields)
+  return { reason: one(fields.reason), words: one(fields.words) }
 }
 
 function searchFor(intent: Intent, sent: SentForm): ShowEditor['search'] {

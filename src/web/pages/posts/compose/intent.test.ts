@@ -15,14 +15,24 @@ describe('readIntent()', () => {
     [`tag:${ID}`, { press: 'tag', learnerId: ID }],
     [`remove:${ID}`, { press: 'remove', photoId: ID }],
     [`adopt:${ID}`, { press: 'adopt', photoId: ID }],
+    [`aside:${'0a'.repeat(12)}`, { press: 'aside', key: '0a'.repeat(12) }],
+    [`unaside:${'f1'.repeat(12)}`, { press: 'unaside', key: 'f1'.repeat(12) }],
   ])('reads the button %j', (value, intent) => {
     expect(readIntent(value)).toEqual(intent)
   })
 
-  it.each(['', 'publish', 'find:', `find:${ID}`, 'tag:me', 'remove:', 'submit\n', `tag:${ID} `])(
-    'takes %j for a save, which loses nothing',
-    (value) => {
-      expect(readIntent(value)).toEqual({ press: 'save' })
-    },
-  )
+  it.each([
+    '',
+    'publish',
+    'find:',
+    `find:${ID}`,
+    'tag:me',
+    'remove:',
+    'submit\n',
+    `tag:${ID} `,
+    'aside:',
+    `aside:${ID}`,
+  ])('takes %j for a save, which loses nothing', (value) => {
+    expect(readIntent(value)).toEqual({ press: 'save' })
+  })
 })

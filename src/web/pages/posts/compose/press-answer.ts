@@ -36,6 +36,8 @@ export interface Done {
   readonly form: PostForm
   readonly saved: FormSaved | undefined
   readonly submitted: { readonly ok: true } | Refusal | undefined
+  /** What became of an answer to a finding. */
+  readonly answered?: { readonly ok: true; readonly revision: number } | Refusal | undefined
 }
 
 interface Outcome extends Done {
@@ -48,6 +50,7 @@ interface Outcome extends Done {
 export function answer(post: StoredPost, intent: Intent, outcome: Outcome): Pressed {
   const { form, saved, notTaken } = outcome
   const shown = { kind: 'shown', notTaken } as const
+  if (isAnswer(intent) && saved === undefined) return answerNotKept({ ...shown, status: 409, form })
   switch (saved?.kind) {
     case undefined:
       return { ...shown, status: statusOf(notTaken), form, ...checkAfter(intent) }
@@ -78,19 +81,25 @@ function afterSave(
   intent: Intent,
   outcome: Outcome & { readonly faults: readonly FormFault[] },
 ): Pressed {
-  const { form, faults, notTaken, submitted } = outcome
+  const { faults, notTaken, submitted, answered } = outcome
+  const form = answered?.ok ? { ...outcome.form, revision: answered.revision } : outcome.form
   const shown = { kind: 'shown', form, notTaken } as const
   // Refused after an unchanged save, it was sent already: a double press has the same answer twice.
   if (submitted?.ok || submitted?.kind === 'moved_on') {
     return { kind: 'gone', to: `/posts/${post.postId}?done=sent` }
   }
   if (submitted) return refused(submitted, { ...shown, status: 422 })
+  if (answered?.ok === false) {
+    return { ...refused(answered, { ...shown, status: 422 }), ...checkAfter(intent) }
+  }
   if (faults.length > 0 || notTaken.length > 0) return { ...shown, status: 422, faults }
   const page = `/posts/${post.postId}/edit`
   switch (intent.press) {
     case 'find':
     case 'check':
     case 'tag':
+    case 'aside':
+    case 'unaside':
       return { ...shown, status: 200, ...checkAfter(intent) }
     case 'upload':
     case 'remove':
@@ -113,7 +122,20 @@ function refused(refusal: Refusal, shown: ShownAgain): Pressed {
 }
 
 function checkAfter(intent: Intent): Pick<ShownAgain, 'check'> {
-  return intent.press === 'check' || intent.press === 'tag' ? { check: 'ask' } : {}
+  return intent.press === 'check' || intent.press === 'tag' || isAnswer(intent)
+    ? { check: 'ask' }
+    : {}
+}
+
+function isAnswer(intent: Intent): boolean {
+  return intent.press === 'aside' || intent.press === 'unaside'
+}
+
+/** Others are deciding on it: an answer must not take it back from them by the way. */
+function answerNotKept(shown: ShownAgain): ShownAgain {
+  const message =
+    'This post is no longer a draft. Press “Take back and save”, then answer the finding.'
+  return { ...shown, message, check: 'ask' }
 }
 
 function statusOf(notTaken: readonly PhotoNotTaken[]): 200 | 422 {

@@ -2,10 +2,13 @@ import {
   addPhoto,
   blurPhoto,
   type PostForm,
+  type SaidOfFinding,
   type StoredPost,
   saveForm,
   savesByItself,
+  setAsideFinding,
   submitPost,
+  takeUpFinding,
   toPostForm,
 } from '../../../../domain/posts/index.ts'
 import type { PageContext } from '../../../context.ts'
@@ -18,6 +21,8 @@ interface Press {
   readonly form: PostForm
   readonly intent: Intent
   readonly files: readonly File[]
+  /** What was typed to a finding that is not this person. */
+  readonly said: Pick<SaidOfFinding, 'reason' | 'words'>
 }
 
 /** Do what the author pressed: take in files, keep the form, and send it when that was asked. */
@@ -29,6 +34,7 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
   const notTaken = blurred?.kind === 'not_taken' ? [...taken.notTaken, blurred] : taken.notTaken
   const wanted = notTaken.length === 0 ? intent : held(intent)
   if (intent.press === 'submit') await lookedThrough(c, form)
+  const context = { gate: installation.gate, now: c.var.now }
   const done = await installation.database.write(actor.trustId, async (db): Promise<Done> => {
     let changed = form
     for (const photo of taken.received) {
@@ -51,10 +57,18 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
     if (!isKept(post, wanted)) return { form: changed, saved: undefined, submitted: undefined }
     const command = { postId: post.postId, form: changed, because: 'asked' } as const
     const saved = await saveForm(db, actor, command, c.var.now)
+    if ((wanted.press === 'aside' || wanted.press === 'unaside') && saved.kind === 'saved') {
+      const { revision } = saved
+      const at = { postId: post.postId, revision, key: wanted.key }
+      const answered =
+        wanted.press === 'aside'
+          ? await setAsideFinding(db, actor, { ...at, ...sent.said }, context)
+          : await takeUpFinding(db, actor, at, c.var.now)
+      return { form: changed, saved, submitted: undefined, answered }
+    }
     if (wanted.press !== 'submit' || saved.kind !== 'saved' || saved.faults.length > 0) {
       return { form: changed, saved, submitted: undefined }
     }
-    const context = { gate: installation.gate, now: c.var.now }
     const submission = { postId: post.postId, revision: saved.revision }
     return { form: changed, saved, submitted: await submitPost(db, actor, submission, context) }
   })

@@ -3,8 +3,10 @@ import {
   judgePost,
   loadPost,
   readPost,
+  type SaidOfFinding,
   type StoredPost,
   savesByItself,
+  withSetAside,
 } from '../../../../domain/posts/index.ts'
 import { verdictOf } from '../../../../vocabulary/verdicts.ts'
 import type { PageContext } from '../../../context.ts'
@@ -14,6 +16,8 @@ import type { ShownAgain } from './press-answer.ts'
 
 export interface ShowEditor extends Omit<ShownAgain, 'kind'> {
   readonly search?: { readonly target: string; readonly text: string } | undefined
+  /** What was typed to a finding and is not kept yet. */
+  readonly answering?: SaidOfFinding | undefined
 }
 
 /** Draw the author's page around a form, with what was searched for and what the gate says. */
@@ -25,7 +29,10 @@ export async function showEditor(
   const { form, search } = shown
   const { actor, installation, now } = c.var
   const view = await installation.database.read(actor.trustId, async (db) => {
-    const { content } = readPost(form)
+    // A save or a refusal may have moved it on since this request began.
+    const stands = (await loadPost(db, post.postId)) ?? post
+    const read = readPost(form).content
+    const content = read && withSetAside(read, stands.content.setAside)
     const judgement =
       content &&
       (await judgementOf(shown, () => {
@@ -38,14 +45,14 @@ export async function showEditor(
       alsoLearners: judgement && learnersSuggested(judgement, content),
       search: search?.text,
     })
-    // A save or a refusal may have moved it on since this request began.
-    const state = (await loadPost(db, post.postId))?.state ?? post.state
+    const { state } = stands
     const policyHref = `/schools/${desk.school.slug}/policy`
-    const known = { pack: desk.choices.pack, policyHref, learners: desk.learners }
+    const open = savesByItself(state)
+    const known = { pack: desk.choices.pack, policyHref, learners: desk.learners, open }
     return {
       desk,
       post: { ...post, state },
-      takenBack: savesByItself(state) && !savesByItself(post.state),
+      takenBack: open && !savesByItself(post.state),
       checked: judgement && checkedPost(judgement, { ...known, content }),
     }
   })
@@ -60,6 +67,7 @@ export async function showEditor(
         search: search && { ...search, matches: view.desk.found },
         other: shown.other,
         message: shown.message,
+        answering: shown.answering,
       }}
     />
   )

@@ -9,7 +9,9 @@ import {
   readPost,
   readPostForm,
   saveForm,
+  savesByItself,
   typedPost,
+  withSetAside,
 } from '../../../../domain/posts/index.ts'
 import { londonTime } from '../../../components/time-formats.ts'
 import type { App, PageContext } from '../../../context.ts'
@@ -75,17 +77,18 @@ async function check(c: PageContext): Promise<Response> {
   if (typeof post === 'string') return ProblemResponse(c, post)
   const form = await readTyped(c)
   if (typeof form === 'string') return ProblemResponse(c, form)
-  const { content, faults } = readPost(form)
-  if (!content) return c.json({ ok: false, kind: 'faulty', faults }, 422)
+  const { content: read, faults } = readPost(form)
+  if (!read) return c.json({ ok: false, kind: 'faulty', faults }, 422)
   const { actor, now, installation } = c.var
   const checked = await installation.database.read(actor.trustId, async (db) => {
+    const content = withSetAside(read, post.content.setAside)
     const judged = { schoolId: post.schoolId, content }
     const judgement = await judgePost(db, installation.gate, judged, now)
     const alsoLearners = learnersSuggested(judgement, content)
     const desk = await draftingDesk(db, { post, form, at: now, alsoLearners })
     const policyHref = `/schools/${desk.school.slug}/policy`
-    const { learners } = desk
-    return checkedPost(judgement, { content, pack: desk.choices.pack, policyHref, learners })
+    const known = { pack: desk.choices.pack, policyHref, learners: desk.learners }
+    return checkedPost(judgement, { ...known, content, open: savesByItself(post.state) })
   })
   return c.json({ ok: true, ...checked })
 }

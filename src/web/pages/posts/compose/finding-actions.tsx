@@ -1,0 +1,58 @@
+import type { FormFault, SaidOfFinding } from '../../../../domain/posts/index.ts'
+import { Button } from '../../../components/button.tsx'
+import type { ShownFinding } from './checked-post.ts'
+import { NotThisPerson } from './not-this-person.tsx'
+
+/** What was typed to a finding and refused. */
+export interface Answering extends SaidOfFinding {
+  readonly faults: readonly FormFault[]
+}
+
+interface FindingActionsProps {
+  readonly finding: ShownFinding
+  readonly action: string
+  readonly answering: Answering | undefined
+}
+
+/** What an author can do about a finding at once: go to it, tag whom it means, or say that it means nobody here. */
+export function FindingActions({ finding, action, answering }: FindingActionsProps) {
+  const { notThem, answeredAt, number } = finding
+  return (
+    <>
+      <a
+        class="govuk-link"
+        href={hrefOf(finding)}
+        data-start={finding.start}
+        data-end={finding.end}
+      >
+        {finding.place.part === 'text' ? 'Go to it in the text' : 'Go to it'}
+      </a>
+      {finding.suggestions.map((learner) => (
+        <Button kind="secondary" name="intent" value={`tag:${learner.learnerId}`}>
+          Did you mean {learner.name}
+          {learner.group ? `, ${learner.group}` : ''}? Tag
+        </Button>
+      ))}
+      {notThem ? (
+        <NotThisPerson
+          notThem={notThem}
+          number={number}
+          action={action}
+          answering={answering?.key === notThem.key ? answering : undefined}
+        />
+      ) : null}
+      {answeredAt ? (
+        <a class="govuk-link" href={`#finding-${answeredAt}`}>
+          Not this person? Say so at finding {answeredAt}
+        </a>
+      ) : null}
+    </>
+  )
+}
+
+/** The field where it can be mended. */
+function hrefOf({ place }: ShownFinding): string {
+  if (place.part === 'text') return '#text'
+  if (place.part === 'alt_text') return `#photo.${place.photoId}.alt`
+  return place.photoId ? `#photo.${place.photoId}` : '#channels'
+}
