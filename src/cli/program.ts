@@ -6,6 +6,7 @@ import { register as coverage } from './commands/coverage.ts'
 import { register as demo } from './commands/demo.ts'
 import { register as doctor } from './commands/doctor.ts'
 import { register as importLearners } from './commands/import-learners.ts'
+import { register as lint } from './commands/lint.ts'
 import { register as migrate } from './commands/migrate.ts'
 import { register as packsValidate } from './commands/packs-validate.ts'
 import { register as restore } from './commands/restore.ts'
@@ -31,6 +32,7 @@ const COMMANDS: readonly Register[] = [
   check,
   compare,
   coverage,
+  lint,
   packsValidate,
 ]
 
