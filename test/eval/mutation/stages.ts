@@ -125,7 +125,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'sounds and other spellings',
     without: {
-      'text/names/sounds.ts': 'export const soundHash = () => 0',
+      'text/names/sounds.ts': 'export const soundsAsWritten = () => []',
       'text/words/nicknames.ts': 'export const otherForms = () => new Set()',
     },
     category: 'Q',

@@ -8,7 +8,7 @@ import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-const SHORTEST = 4
+const SHORTEST = 2
 const MOST_JOINED = 3
 
 /**

@@ -2,9 +2,10 @@ import type { Confidence } from '../../types.ts'
 import { TRAIT, traitsIn } from '../traits.ts'
 import { editDistance } from './edit-distance.ts'
 import type { NameTable } from './name-table.ts'
+import { sharesSound } from './packed-sounds.ts'
 import { MOST_PEOPLE, type Placed, peopleBy, placeOf, type Side, spelt } from './people.ts'
 import type { NameSegment } from './segment.ts'
-import { lettersIn, soundHash } from './sounds.ts'
+import { lettersIn, type Sound, soundsAsWritten } from './sounds.ts'
 
 const SHORTEST = 4
 const SHORTEST_TWO_SLIPS = 6
@@ -16,7 +17,7 @@ const MOST_SLIPS = 2
 interface Typed {
   readonly key: string
   readonly letters: number
-  readonly sound: number
+  readonly sounds: readonly Sound[]
   /** It is a name itself, and so less likely a misspelling of another. */
   readonly another: boolean
 }
@@ -33,7 +34,7 @@ export function nearPeople(
   const missed = right === 'givens' ? 'surnames' : 'givens'
   const trait = missed === 'surnames' ? TRAIT.surname : TRAIT.forename
   const another = (traitsIn(key) & trait) !== 0
-  const typed: Typed = { key, letters: lettersIn(key), sound: soundHash(key), another }
+  const typed: Typed = { key, letters: lettersIn(key), sounds: soundsAsWritten(key), another }
   const found = { likely: [] as number[], possible: [] as number[] }
   for (const person of peopleBy(table, right, form, 'exact', MOST_COMPARED)) {
     const confidence = closest(placeOf(table, person), missed, typed)
@@ -58,11 +59,12 @@ function closest({ segment, at }: Placed, missed: Side, typed: Typed): Closeness
 function closeness(segment: NameSegment, side: Side, place: number, typed: Typed): Closeness {
   if (place === 0) return null
   const { letters, sounds } = segment[side]
-  const alike = typed.sound !== 0 && typed.sound === sounds[place - 1]
+  const alike = sharesSound(sounds, place - 1, typed.sounds)
   if (!alike && !mayBeNear(letters[place - 1] ?? 0, typed.letters)) return null
   const written = spelt(segment, segment[side], place - 1)
-  if (written === typed.key || written.length < SHORTEST) return null
+  if (written === typed.key) return null
   if (alike) return 'likely'
+  if (Math.min(written.length, typed.key.length) < SHORTEST) return null
   const most = !typed.another && mayHaveTwoSlips(written, typed.key) ? 2 : 1
   if (editDistance(typed.key, written, most) > most) return null
   const longer = side === 'surnames' && written.length !== typed.key.length

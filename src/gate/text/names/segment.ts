@@ -5,6 +5,7 @@ import type { Beginnings } from './beginnings.ts'
 import type { Bones } from './bones.ts'
 import type { NameTrie } from './name-trie.ts'
 import type { NearWords } from './near-words.ts'
+import type { PackedSounds } from './packed-sounds.ts'
 
 /**
  * People by every form of their names, in typed arrays alone, never changed once built. A form
@@ -33,9 +34,9 @@ export interface NameSide {
   readonly bearers: PackedLists
   /** By name: its own form, or -1. */
   readonly own: Int32Array
-  /** By name: the letters of its own form, and a hash of its sound or 0; see `soundOf`. */
+  /** By name: the letters of its own form, and how it may be heard. */
   readonly letters: Int32Array
-  readonly sounds: Int32Array
+  readonly sounds: PackedSounds
   /** By name: the first letter of each of its words. */
   readonly initials: PackedStrings
 }

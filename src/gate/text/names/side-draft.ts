@@ -1,8 +1,9 @@
 import { type ListsDraft, type PackedLists, packLists } from '../packed-lists.ts'
 import { packStrings } from '../packed-strings.ts'
 import { HOW, type NameForm, nameWords } from './name-forms.ts'
+import { packSounds } from './packed-sounds.ts'
 import type { NameSide } from './segment.ts'
-import { lettersIn, soundHash } from './sounds.ts'
+import { lettersIn, type Sound, soundsOf } from './sounds.ts'
 
 /** Every form met while a segment is built. */
 export interface FormsDraft {
@@ -19,6 +20,7 @@ export interface SideDraft {
   readonly bearers: ListsDraft
   readonly own: number[]
   readonly initials: string[]
+  readonly sounds: (readonly Sound[])[]
 }
 
 /** No form yet. */
@@ -29,7 +31,7 @@ export function startForms(): FormsDraft {
 /** No name yet. */
 export function startSide(): SideDraft {
   const none = () => ({ lists: [], items: [] })
-  return { places: new Map(), byForm: none(), bearers: none(), own: [], initials: [] }
+  return { places: new Map(), byForm: none(), bearers: none(), own: [], initials: [], sounds: [] }
 }
 
 /**
@@ -56,6 +58,7 @@ export function enterName(
   const words = nameWords(name)
   side.own.push(forms.places.get(words.join('')) ?? -1)
   side.initials.push(words.map((word) => word.charAt(0)).join(''))
+  side.sounds.push(soundsOf(name))
   return place
 }
 
@@ -73,7 +76,7 @@ export function packSide(side: SideDraft, { spelt }: FormsDraft): NameSide {
     bearers: packLists(side.own.length, side.bearers),
     own: Int32Array.from(side.own),
     letters: Int32Array.from(own, lettersIn),
-    sounds: Int32Array.from(own, soundHash),
+    sounds: packSounds(side.sounds),
     initials: packStrings(side.initials),
   }
 }

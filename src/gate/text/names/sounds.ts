@@ -1,60 +1,110 @@
 import { hashOf } from '../dictionary.ts'
+import { ELSEWHERE, ENGLISH } from '../words/spelling-sounds.ts'
+import { heardAs, readSpellings, vowelsAt } from './hearing.ts'
 
-/**
- * Spellings that sound alike in the English of British schools, applied in order, each with the
- * letters without which it has nothing to change. Good enough to tell that "Kathryn" may be
- * "Catherine"; never enough to be sure.
- */
-const SOUNDS: readonly (readonly [needs: number, RegExp, string])[] = [
-  [needing('n'), /^(?:kn|gn|pn)/, 'n'],
-  [needing('wr'), /^wr/, 'r'],
-  [needing('ps'), /^ps/, 's'],
-  [needing('x'), /^x/, 's'],
-  [0, /(?:tch|tj|cz)/g, 'ch'],
-  [0, /(?:sch|sz|ci(?=[aeou])|ti(?=on)|sj)/g, 'sh'],
-  [needing('ph'), /ph/g, 'f'],
-  [needing('gh'), /gh(?=[^aeiou]|$)/g, ''],
-  [needing('ck'), /ck/g, 'k'],
-  [needing('q'), /qu?/g, 'k'],
-  [needing('x'), /x/g, 'ks'],
-  [needing('c'), /c(?=[eiy])/g, 's'],
-  [needing('ch'), /ch(?=[lr])/g, 'k'],
-  [needing('c'), /c(?!h)/g, 'k'],
-  [needing('g'), /g(?=[eiy])/g, 'j'],
-  [needing('dh'), /dh/g, 'd'],
-  [needing('th'), /th/g, 't'],
-  [needing('z'), /z/g, 's'],
-  [needing('v'), /v/g, 'f'],
-  [needing('w'), /w(?![aeiouy])/g, ''],
-  [needing('mb'), /mb$/, 'm'],
-  [needing('h'), /(?<!^|[cs])h/g, ''],
-  [0, /(.)\1+/g, '$1'],
-]
-const VOWELS = /[aeiouy]+/g
-const FEWEST_CONSONANTS = 3
-
-/**
- * The consonants of a folded name as they sound, with a mark where it begins with a vowel.
- * @returns an empty string where too little is left to compare
- */
-export function soundOf(name: string): string {
-  let sound = name
-  let letters = lettersIn(name)
-  for (const [needs, spelling, heard] of SOUNDS) {
-    if ((letters & needs) !== needs) continue
-    const next = sound.replace(spelling, heard)
-    if (next !== sound) letters |= lettersIn(heard)
-    sound = next
-  }
-  const start = /^[aeiouy]/.test(sound) ? 'a' : ''
-  const consonants = sound.replace(VOWELS, '').replace(/(.)\1+/g, '$1')
-  return consonants.length < FEWEST_CONSONANTS ? '' : start + consonants
+/** One way in which a name may be heard, so that it can be compared at once. */
+export interface Sound {
+  /** Hash of its consonants, in names of one or two also of where two vowels meet. */
+  readonly key: number
+  /** What the vowels may be: at the beginning, after the first consonant, and at the end. */
+  readonly vowels: number
 }
 
-/** How a folded word sounds, as a number; 0 where too little is left to compare. */
-export function soundHash(word: string): number {
-  const sound = soundOf(word)
-  return sound === '' ? 0 : hashOf(sound, 0, sound.length)
+const BRITISH = readSpellings(ENGLISH)
+const FOREIGN = ELSEWHERE.map(([holds, spellings]) => ({
+  holds,
+  spellings: readSpellings(ENGLISH, spellings),
+}))
+/** Somebody who writes what they heard means less by it than a register does. */
+const MOST_HEARD_IN_TEXT = 8
+const MOST_SOUNDS = 16
+/** From so many consonants on, the vowels tell little. */
+const TELLING_CONSONANTS = 3
+const NONE = 1
+const SLOT = 8
+const ANY = 0xff
+const ANY_VOWEL = ANY & ~NONE
+
+/** How a name of the register may be heard, whatever language it is spelt in. */
+export function soundsOf(name: string): readonly Sound[] {
+  const letters = lettersOf(name)
+  const heard = new Set(heardAs(letters, BRITISH))
+  for (const { holds, spellings } of FOREIGN) {
+    if (!holds.test(letters)) continue
+    for (const sound of heardAs(letters, spellings)) heard.add(sound)
+  }
+  return different(heard)
+}
+
+function lettersOf(name: string): string {
+  const small = name.toLowerCase()
+  return /^[a-z]+$/.test(small) ? small : small.normalize('NFC').replace(/[^\p{L}]/gu, '')
+}
+
+/** How a folded word of a text may be heard by an English reader. */
+export function soundsAsWritten(word: string): readonly Sound[] {
+  return different(heardAs(word, BRITISH, MOST_HEARD_IN_TEXT))
+}
+
+function different(heard: Iterable<string>): readonly Sound[] {
+  const sounds: Sound[] = []
+  for (const one of heard) {
+    const sound = soundOf(one)
+    if (!sound) continue
+    if (sounds.some(({ key, vowels }) => key === sound.key && vowels === sound.vowels)) continue
+    if (sounds.push(sound) === MOST_SOUNDS) break
+  }
+  return sounds
+}
+
+/** Null where no consonant is left to compare. */
+function soundOf(heard: string): Sound | null {
+  const slots: number[] = []
+  let consonants = ''
+  let marked = ''
+  let vowel = 0
+  let doubled = false
+  for (let at = 0; at < heard.length; at++) {
+    const bits = vowelsAt(heard, at)
+    if (bits !== 0) {
+      if (vowel !== 0 && (bits & NONE) === 0) doubled = true
+      vowel |= bits
+      continue
+    }
+    const letter = heard.charAt(at)
+    if (vowel === 0 && consonants.endsWith(letter)) continue
+    slots.push(vowel || NONE)
+    marked += doubled ? `+${letter}` : letter
+    consonants += letter
+    vowel = 0
+    doubled = false
+  }
+  if (consonants === '') return null
+  const [start = NONE] = slots
+  const end = vowel || NONE
+  if (consonants.length < TELLING_CONSONANTS) {
+    const key = doubled ? `${marked}+` : marked
+    const between = consonants.length === 1 ? ANY : (slots[1] ?? ANY)
+    return { key: hashOf(key, 0, key.length), vowels: pack(start, between, end) }
+  }
+  const vowels = pack(loosely(start), ANY, loosely(end))
+  return { key: hashOf(consonants, 0, consonants.length), vowels }
+}
+
+function pack(start: number, between: number, end: number): number {
+  return start | (between << SLOT) | (end << (2 * SLOT))
+}
+
+/** Whether a vowel is there rather than which. */
+function loosely(vowels: number): number {
+  return (vowels & NONE) | ((vowels & ANY_VOWEL) !== 0 ? ANY_VOWEL : 0)
+}
+
+/** Whether two sounds may be the same. */
+export function isAlike(one: Sound, other: Sound): boolean {
+  if (one.key !== other.key) return false
+  const both = one.vowels & other.vowels
+  return (both & ANY) !== 0 && (both & (ANY << SLOT)) !== 0 && (both & (ANY << (2 * SLOT))) !== 0
 }
 
 /** The letters of a folded word, one bit each; other characters count for nothing. */
@@ -65,8 +115,4 @@ export function lettersIn(word: string): number {
     if (letter >= 0 && letter < 26) letters |= 1 << letter
   }
   return letters
-}
-
-function needing(letters: string): number {
-  return lettersIn(letters)
 }
