@@ -13,7 +13,7 @@ export async function belongsHere(
   const learnerIds = unique(learnersIn(content).map((one) => one.learnerId))
   const deviceIds = unique(content.photos.flatMap((photo) => photo.deviceId ?? []))
   const channelIds = unique(content.channels)
-  const [channels, learners, devices, photos] = await Promise.all([
+  const [channels, learners, devices, photos, video] = await Promise.all([
     channelIds.length === 0
       ? 0
       : count(
@@ -43,12 +43,14 @@ export async function belongsHere(
             .where('device_id', 'in', deviceIds),
         ),
     ownPhotos(db, schoolId, content),
+    ownVideo(db, schoolId, content),
   ])
   return (
     channels === channelIds.length &&
     learners === learnerIds.length &&
     devices === deviceIds.length &&
-    photos
+    photos &&
+    video
   )
 }
 
@@ -66,6 +68,20 @@ async function ownPhotos(db: Reader, schoolId: string, content: PostContent): Pr
     .execute()
   const digests = new Map(rows.map((row) => [row.photo_id, row.sha256]))
   return content.photos.every((photo) => digests.get(photo.photoId) === photo.sha256)
+}
+
+async function ownVideo(db: Reader, schoolId: string, content: PostContent): Promise<boolean> {
+  const videos = content.photos.flatMap((photo) => photo.video ?? [])
+  for (const { videoId, sha256 } of videos) {
+    const row = await db
+      .selectFrom('videos')
+      .select('sha256')
+      .where('school_id', '=', schoolId)
+      .where('video_id', '=', videoId)
+      .executeTakeFirst()
+    if (row?.sha256 !== sha256) return false
+  }
+  return true
 }
 
 async function count(query: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { MAX_CAPTIONS } from '../../gate/video/index.ts'
 import type { SetAside } from '../../policy/index.ts'
 import { NOT_THEM_REASONS } from '../../vocabulary/not-them-reasons.ts'
 import { canonical } from '../trail/index.ts'
@@ -10,6 +11,22 @@ export const MAX_PHOTOS = 10
 export const MAX_ALT_TEXT = 1_500
 
 const id = z.uuid()
+
+/** What the author says of captions: a file of them, why there is none, or nothing yet. */
+export const CAPTION_ANSWERS = ['file', 'burned_in', 'no_speech', ''] as const
+
+/** The moving part behind a poster picture. */
+const postVideo = z.object({
+  videoId: id,
+  /** Digest of the cleaned file, so that what is approved is this very video. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  captions: z.enum(CAPTION_ANSWERS),
+  /** The captions as their author left them, in WebVTT or SubRip. */
+  captionsFile: z.string().max(MAX_CAPTIONS),
+  /** Its author says that they watched it from beginning to end, and tagged everyone they saw. */
+  watched: z.boolean(),
+})
+export type PostVideo = z.infer<typeof postVideo>
 
 const postPhoto = z.object({
   photoId: id,
@@ -24,6 +41,8 @@ const postPhoto = z.object({
   nobodyIdentifiable: z.boolean(),
   pictured: z.array(id).max(200),
   deletionDeclared: z.boolean(),
+  /** Left out for a photo that does not move. */
+  video: postVideo.optional(),
 })
 export type PostPhoto = z.infer<typeof postPhoto>
 

@@ -18,6 +18,7 @@ import {
   refuseSecret,
 } from './refusal.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
+import { hasVideo, NOT_WATCHED, videosWatched } from './video/watched.ts'
 
 export const OUTCOMES = ['approved', 'changes_requested', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -29,6 +30,8 @@ export interface DecidePost {
   readonly contentSha256: string
   readonly outcome: Outcome
   readonly reason: string
+  /** The approver says that they watched the video in the post from beginning to end. */
+  readonly watched?: boolean
 }
 
 const ACTION_OF = {
@@ -64,6 +67,7 @@ export async function decidePost(
   const secret = refuseSecret(command.reason, 'reason')
   if (secret) return secret
   if (command.outcome === 'approved') {
+    if (!command.watched && hasVideo(post.content)) return NOT_WATCHED
     const judgement = await judgePost(db, gate, post, now)
     await recordCheck(db, post, { stage: 'approve', judgement }, now)
     if (judgement.verdict === 'block' || asksAgain(judgement.findings)) {
@@ -139,6 +143,7 @@ async function record(
       step: post.step,
       role,
       as_cover: asCover,
+      ...(command.outcome === 'approved' && videosWatched(post.content)),
     },
   })
 }

@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/handles.ts'
 import type { Draft, DraftPhoto } from '../../gate/index.ts'
-import type { PostContent } from './content.ts'
+import type { PostContent, PostPhoto } from './content.ts'
 import { readSight } from './photo-sight.ts'
+import { captionsForGate } from './video/captions.ts'
+import { type VideoKnown, videosKnown } from './video/videos-known.ts'
 
 /** The content as the gate wants it: file names, what was seen in each photo and the standing of each device looked up. */
 export async function draftForGate(
@@ -10,14 +12,16 @@ export async function draftForGate(
   content: PostContent,
   today: string,
 ): Promise<Draft> {
-  const [known, devices] = await Promise.all([
+  const [known, devices, videos] = await Promise.all([
     photosKnown(db, schoolId, content),
     deviceStandings(db, schoolId, content, today),
+    videosKnown(db, schoolId, content),
   ])
   const photos = content.photos.map(
     (photo): DraftPhoto => ({
       id: photo.photoId,
-      fileName: known.get(photo.photoId)?.fileName ?? '',
+      fileName:
+        (photo.video ? videos.get(photo.video.videoId) : known.get(photo.photoId))?.fileName ?? '',
       altText: photo.altText,
       nobodyIdentifiable: photo.nobodyIdentifiable,
       pictured: photo.pictured,
@@ -26,9 +30,21 @@ export async function draftForGate(
         : (photo.deviceId && devices.get(photo.deviceId)) || 'unknown',
       deletionDeclared: photo.deletionDeclared,
       sight: known.get(photo.photoId)?.sight ?? { kind: 'waiting' },
+      ...movingPart(photo, videos),
     }),
   )
   return { text: content.text, photos, named: content.named }
+}
+
+function movingPart(
+  { video }: PostPhoto,
+  videos: ReadonlyMap<string, VideoKnown>,
+): Pick<DraftPhoto, 'video'> {
+  if (!video) return {}
+  const { watched } = video
+  // Sound that nobody knows of is taken for sound.
+  const hasSound = videos.get(video.videoId)?.hasSound ?? true
+  return { video: { hasSound, watched, captions: captionsForGate(video) } }
 }
 
 async function photosKnown(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_CAPTIONS } from '../../gate/video/index.ts'
 import { fromLondonInput } from '../london-time.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { UNKEEPABLE } from '../typed.ts'
@@ -43,11 +44,19 @@ export function readPost(form: PostForm): ReadPost {
     ...form.photos.flatMap((photo) => [
       ...textFaults(`photo.${photo.photoId}.alt`, photo.altText, MAX_ALT_TEXT),
       ...noteFaults(`photo.${photo.photoId}.credit`, photo.credit, MAX_CREDIT),
+      ...textFaults(
+        `photo.${photo.photoId}.captions.file`,
+        photo.video?.captionsFile ?? '',
+        MAX_CAPTIONS,
+      ),
     ]),
     ...noteFaults('note', form.noteToApprover, MAX_NOTE),
   ]
   if (form.photos.length > MAX_PHOTOS) {
     texts.push({ field: 'photos', message: `A post holds ${MAX_PHOTOS} photos. Remove some` })
+  }
+  if (form.photos.filter((photo) => photo.video).length > 1) {
+    texts.push({ field: 'photos', message: 'A post holds one video. Remove the other' })
   }
   const slot = readSlot(form)
   const content = texts.length > 0 ? undefined : postContent.parse(contentOf(form))

@@ -94,4 +94,23 @@ export { submitPost } from './submit-post.ts'
 export { type SweptPost, sweepLearner } from './sweep-learner.ts'
 export { takeDownPost } from './take-down-post.ts'
 export { takeUpFinding } from './take-up-finding.ts'
+export { addVideo, ONE_VIDEO } from './video/add-video.ts'
+export { captionsToShow } from './video/captions.ts'
+export { dropVideo } from './video/drop-video.ts'
+export { forgetUnusedVideos } from './video/forget-unused-videos.ts'
+export { type PlaceVideo, placeVideo } from './video/place-video.ts'
+export {
+  type ReceivedVideo,
+  receiveVideo,
+  type SentVideo,
+  type VideoNotTaken,
+} from './video/receive-video.ts'
+export { captionsFor, hostedVideo, type VideoFile, videoFor } from './video/video-for.ts'
+export {
+  type VideoKnown,
+  videoOfPost,
+  videosKnown,
+  waitingVideo,
+} from './video/videos-known.ts'
+export { hasVideo } from './video/watched.ts'
 export { withdrawPost } from './withdraw-post.ts'

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { toLondonInput } from '../london-time.ts'
-import type { PostContent } from './content.ts'
+import { CAPTION_ANSWERS, type PostContent } from './content.ts'
 import { type FormFields, readFields } from './form-fields.ts'
 
 const ids = (most: number) => z.array(z.uuid()).max(most)
+
+const videoForm = z.object({
+  videoId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  captions: z.enum(CAPTION_ANSWERS),
+  captionsFile: z.string(),
+  watched: z.boolean(),
+})
 
 const photoForm = z.object({
   photoId: z.uuid(),
@@ -15,6 +23,7 @@ const photoForm = z.object({
   nobodyIdentifiable: z.boolean(),
   pictured: ids(200),
   deletionDeclared: z.boolean(),
+  video: videoForm.optional(),
 })
 export type PhotoForm = z.infer<typeof photoForm>
 
@@ -53,6 +62,7 @@ export function readPostForm(fields: FormFields): PostForm | undefined {
       nobodyIdentifiable: one(`photo.${photoId}.nobody`) === 'yes',
       pictured: all(`photo.${photoId}.pictured`),
       deletionDeclared: one(`photo.${photoId}.deleted`) === 'yes',
+      ...videoOf(`photo.${photoId}`, one),
     })),
     named: all('named'),
     confirmed: all('confirmed'),
@@ -61,6 +71,20 @@ export function readPostForm(fields: FormFields): PostForm | undefined {
     slotTime: one('slot.time'),
   })
   return parsed.success ? parsed.data : undefined
+}
+
+function videoOf(key: string, one: (name: string) => string) {
+  const videoId = one(`${key}.video`)
+  if (videoId === '') return {}
+  return {
+    video: {
+      videoId,
+      sha256: one(`${key}.video.sha256`),
+      captions: one(`${key}.captions`),
+      captionsFile: one(`${key}.captions.file`),
+      watched: one(`${key}.watched`) === 'yes',
+    },
+  }
 }
 
 /** The form that shows a stored post. */

@@ -12,6 +12,7 @@ import { recordCheck } from './record-check.ts'
 import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 import { toStoredRoute } from './to-stored-route.ts'
+import { videoFaults, videosWatched } from './video/watched.ts'
 import { writeVersion } from './write-version.ts'
 
 /**
@@ -35,7 +36,10 @@ export async function submitPost(
     stored.schoolId,
     londonDate(now),
   )
-  const faults = faultsOf(stored, checklistFor(pack, overrides), now)
+  const faults = [
+    ...faultsOf(stored, checklistFor(pack, overrides), now),
+    ...(await videoFaults(db, stored)),
+  ]
   if (faults.length > 0) return incomplete(faults)
 
   const first = await judgePost(db, gate, stored, now)
@@ -82,6 +86,7 @@ export async function submitPost(
       verdict: judgement.verdict,
       findings: findingsDigest,
       confirmed: post.content.confirmed,
+      ...videosWatched(post.content),
     },
   })
   return { ok: true }

@@ -1,11 +1,19 @@
 import type { Reader } from '../../../db/handles.ts'
 import { postContent } from '../content.ts'
+import { captionsToShow } from '../video/captions.ts'
+
+export interface HostedPhoto {
+  readonly sha256: string
+  readonly altText: string
+  /** The video of which this is the poster. */
+  readonly video?: { readonly videoId: string; readonly captions: string | undefined }
+}
 
 /** A post as the school's own page shows it: nothing in here but what may be seen by anyone. */
 export interface HostedPost {
   readonly publicationId: string
   readonly text: string
-  readonly photos: readonly { readonly sha256: string; readonly altText: string }[]
+  readonly photos: readonly HostedPhoto[]
   readonly publishedAt: Date
 }
 
@@ -75,7 +83,11 @@ function toHosted(row: {
   return {
     publicationId: row.publication_id,
     text: content.text,
-    photos: content.photos.map(({ sha256, altText }) => ({ sha256, altText })),
+    photos: content.photos.map(({ sha256, altText, video }) => ({
+      sha256,
+      altText,
+      ...(video && { video: { videoId: video.videoId, captions: captionsToShow(video) } }),
+    })),
     publishedAt: row.published_at,
   }
 }
