@@ -21,10 +21,15 @@ const tables = shapes
 
 /** Added to and never changed; and what may change but never go. */
 const HISTORY = [
+  'acknowledgement_reminders',
+  'acknowledgements',
   'consent_wordings',
   'policy_approvals',
+  'policy_lint_answers',
+  'policy_texts',
   'post_checks',
   'post_decisions',
+  'reference_facts',
   'trail_checkpoints',
   'trail_entries',
 ]
@@ -37,6 +42,7 @@ const NEVER_DELETED = [
   'policy_draft_writers',
   'policy_drafts',
   'policy_notices',
+  'policy_readings',
   'policy_reviews',
   'policy_versions',
   'posts',

@@ -1,4 +1,11 @@
 /** The public face of `policy`: packs as data, what they say, and what they make of a draft. */
+export { type PolicyPart, policyParts, policyText } from './acknowledgement/policy-text.ts'
+export {
+  type AskedToSign,
+  NOT_CONSENT,
+  type Statement,
+  statementsFor,
+} from './acknowledgement/statements.ts'
 export { type Approvers, approvers } from './approvers.ts'
 export { type Bound, binds, kindsBound } from './audience.ts'
 export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'

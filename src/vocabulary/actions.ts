@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'trail.read': ['head', 'dsl', 'trust_officer', 'administrator', 'governor'],
   'policy.write': ['head', 'trust_officer', 'administrator'],
   'policy.approve': ['governor', 'trust_officer', 'head'],
+  'policy.check': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
   'policy.see': [
     'author',
     'line_manager',

@@ -8,6 +8,8 @@ import * as mediaInUse from './0007-media-in-use.ts'
 import * as photoSight from './0008-photo-sight.ts'
 import * as policyLife from './0009-policy-life.ts'
 import * as videos from './0010-videos.ts'
+import * as acknowledgements from './0011-acknowledgements.ts'
+import * as policyCheck from './0015-policy-check.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   photoSight,
   policyLife,
   videos,
+  acknowledgements,
+  policyCheck,
 ] as const

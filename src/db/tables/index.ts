@@ -1,3 +1,5 @@
+import type { AcknowledgementTable } from './acknowledgement.ts'
+import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
 import type { ChannelTable } from './channel.ts'
 import type { ColumnMappingTable } from './column-mapping.ts'
@@ -6,6 +8,7 @@ import type { ConsentWordingTable } from './consent-wording.ts'
 import type { ContactTable } from './contact.ts'
 import type { CoverTable } from './cover.ts'
 import type { DeviceTable } from './device.ts'
+import type { KioskPinTable } from './kiosk-pin.ts'
 import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
@@ -21,8 +24,11 @@ import type { PolicyConsultationTable } from './policy-consultation.ts'
 import type { PolicyDraftTable } from './policy-draft.ts'
 import type { PolicyDraftSchoolTable } from './policy-draft-school.ts'
 import type { PolicyDraftWriterTable } from './policy-draft-writer.ts'
+import type { PolicyLintAnswerTable } from './policy-lint-answer.ts'
 import type { PolicyNoticeTable } from './policy-notice.ts'
+import type { PolicyReadingTable } from './policy-reading.ts'
 import type { PolicyReviewTable } from './policy-review.ts'
+import type { PolicyTextTable } from './policy-text.ts'
 import type { PolicyVersionTable } from './policy-version.ts'
 import type { PostTable } from './post.ts'
 import type { PostChannelTable } from './post-channel.ts'
@@ -31,6 +37,7 @@ import type { PostDecisionTable } from './post-decision.ts'
 import type { PostLearnerTable } from './post-learner.ts'
 import type { PostVersionTable } from './post-version.ts'
 import type { PublicationTable } from './publication.ts'
+import type { ReferenceFactTable } from './reference-fact.ts'
 import type { RegisterFileTable } from './register-file.ts'
 import type { RestrictionTable } from './restriction.ts'
 import type { SchoolTable } from './school.ts'
@@ -48,6 +55,8 @@ export interface Tables {
   trusts: TrustTable
   schools: SchoolTable
   policy_versions: PolicyVersionTable
+  policy_lint_answers: PolicyLintAnswerTable
+  reference_facts: ReferenceFactTable
   policy_approvals: PolicyApprovalTable
   policy_comments: PolicyCommentTable
   policy_consultations: PolicyConsultationTable
@@ -56,6 +65,11 @@ export interface Tables {
   policy_draft_writers: PolicyDraftWriterTable
   policy_notices: PolicyNoticeTable
   policy_reviews: PolicyReviewTable
+  acknowledgements: AcknowledgementTable
+  acknowledgement_reminders: AcknowledgementReminderTable
+  kiosk_pins: KioskPinTable
+  policy_readings: PolicyReadingTable
+  policy_texts: PolicyTextTable
   people: PersonTable
   appointments: AppointmentTable
   covers: CoverTable

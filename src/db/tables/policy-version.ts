@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { JsonColumn } from '../json.ts'
 
 /** A policy as it was in force at a school, whole, so that a later pack cannot change it. */
@@ -12,4 +12,6 @@ export interface PolicyVersionTable {
   content_sha256: string
   in_force_from: string
   in_force_to: string | null
+  /** Words alone changed since the version before it. */
+  cosmetic: Generated<boolean>
 }

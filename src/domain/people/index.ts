@@ -32,7 +32,13 @@ export {
   personOfPasswordLink,
   usePasswordLink,
 } from './password-link.ts'
-export { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+export {
+  hashPassword,
+  inTurn,
+  isPassword,
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
+} from './passwords.ts'
 export { type Colleague, everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
 export {
   type HeldAppointment,

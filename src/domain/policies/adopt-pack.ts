@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
-import type { Pack } from '../../policy/index.ts'
+import { comparePolicies, type Pack } from '../../policy/index.ts'
 import { appendEntry, canonical, type TrailActor } from '../trail/index.ts'
 
 /**
  * Put a whole, validated pack in force at a school from a day on. The version before it ends that
- * day and stays readable; nothing of it is edited.
+ * day and stays readable; nothing of it is edited. Where words alone changed, the signatures under the
+ * one before go on counting.
  * @param fromDate calendar date, ISO
  * @returns the id of the new version
  */
@@ -24,12 +25,14 @@ export async function adoptPack(
   const content = canonical(pack)
   const digest = createHash('sha256').update(content).digest('hex')
   const policyVersionId = randomUUID()
-  await db
+  const before = await db
     .updateTable('policy_versions')
     .set({ in_force_to: fromDate })
     .where('school_id', '=', schoolId)
     .where('in_force_to', 'is', null)
-    .execute()
+    .returning('content')
+    .executeTakeFirst()
+  const cosmetic = before ? comparePolicies(before.content as Pack, pack).cosmetic : false
   await db
     .insertInto('policy_versions')
     .values({
@@ -42,6 +45,7 @@ export async function adoptPack(
       content_sha256: digest,
       in_force_from: fromDate,
       in_force_to: null,
+      cosmetic,
     })
     .execute()
   await appendEntry(db, {

@@ -48,13 +48,20 @@ function compareFacts(before: Pack, after: Pack): readonly FactChange[] {
     ['school', (pack) => pack.school],
     ['jurisdiction', (pack) => pack.jurisdiction],
     ['dates', datesInWords],
-    ['terms', ({ terms }) => Object.values(terms).join(', ')],
+    ['terms', termsInWords],
     ['roles', ({ roles }) => roles.map((role) => `${role.says} (${role.clause})`).join(', ')],
   ]
   return rows.flatMap(([fact, read]) => {
     const [was, is] = [read(before), read(after)]
     return was === is ? [] : [{ fact, before: was, after: is }]
   })
+}
+
+/** In one order: a policy that was kept in the database comes back with its keys in another. */
+function termsInWords({ terms }: Pack): string {
+  return [terms.learner, terms.learners, terms.head, terms.safeguardingLead, terms.school].join(
+    ', ',
+  )
 }
 
 function datesInWords({ dates }: Pack): string {

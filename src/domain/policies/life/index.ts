@@ -1,6 +1,6 @@
 /** The life of a policy's version: written, consulted on, approved, announced, in force. */
 export { answerComment } from './answer-comment.ts'
-export { audienceOf, type BoundPerson } from './audience.ts'
+export { audienceOf, type BoundPerson, isOfTrust } from './audience.ts'
 export { closeConsultation } from './close-consultation.ts'
 export { closeReview } from './close-review.ts'
 export { approveDraft, sendBackDraft } from './decide-draft.ts'

@@ -1,0 +1,86 @@
+import type { Reader, Writer } from '../../db/handles.ts'
+import { londonDate } from '../london-time.ts'
+import { audienceOf, policyInForce } from '../policies/index.ts'
+import { appendEntry } from '../trail/index.ts'
+import { workingDaysBetween } from '../working-days.ts'
+import { countingVersions } from './counting-versions.ts'
+import { unsignedPeople } from './queries/unsigned-people.ts'
+
+/** After how many working days each word goes out: the notice, three reminders, then the manager. */
+export const REMINDER_DAYS = [0, 5, 10, 15, 20] as const
+
+/** The one after the last reminder, which goes to the line manager. */
+export const TO_MANAGER = REMINDER_DAYS.length - 1
+
+/**
+ * Which word is due to somebody who has not signed.
+ * @param since calendar date from which they have been bound
+ * @param last the number of the last word that went out; -1 for none
+ * @returns the number of the next, or undefined while none is due
+ */
+export function reminderDue(since: string, last: number, today: string): number | undefined {
+  const next = last + 1
+  const days = REMINDER_DAYS[next]
+  if (days === undefined || since > today) return undefined
+  return workingDaysBetween(since, today) >= days ? next : undefined
+}
+
+/**
+ * Remind everyone at a school who has not signed the policy in force, one word a day at most. Late joiners
+ * count from the day on which they came.
+ * @returns how many words went out
+ */
+export async function remindUnsigned(
+  db: Writer,
+  at: { readonly trustId: string; readonly schoolId: string },
+  now: Date,
+): Promise<number> {
+  const { trustId, schoolId } = at
+  const today = londonDate(now)
+  const versions = await countingVersions(db, schoolId, today)
+  if (!versions) return 0
+  const { pack, overrides } = await policyInForce(db, schoolId, today)
+  const audience = await audienceOf(db, { schoolIds: [schoolId], pack, overrides }, today)
+  const unsigned = await unsignedPeople(db, { schoolId, today })
+  const waiting = new Map(unsigned.map((person) => [person.personId, person.boundSince]))
+  const said = await lastWords(db, versions.policyVersionId)
+  const due = audience.flatMap(({ personId }) => {
+    const since = waiting.get(personId)
+    if (since === undefined) return []
+    const nth = reminderDue(since, said.get(personId) ?? -1, today)
+    return nth === undefined ? [] : [{ personId, nth }]
+  })
+  if (due.length === 0) return 0
+  await db
+    .insertInto('acknowledgement_reminders')
+    .values(
+      due.map(({ personId, nth }) => ({
+        trust_id: trustId,
+        policy_version_id: versions.policyVersionId,
+        person_id: personId,
+        nth,
+        sent_at: now,
+      })),
+    )
+    .execute()
+  await appendEntry(db, {
+    trustId,
+    at: now,
+    actor: 'system:acknowledgement',
+    action: 'policy.reminded',
+    schoolId,
+    subject: `policy_version:${versions.policyVersionId}`,
+    facts: { people: due.length, to_managers: due.filter(({ nth }) => nth === TO_MANAGER).length },
+  })
+  return due.length
+}
+
+async function lastWords(db: Reader, versionId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('acknowledgement_reminders')
+    .select(({ fn }) => ['person_id', fn.max<number>('nth').as('nth')])
+    .where('policy_version_id', '=', versionId)
+    .groupBy('person_id')
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.nth]))
+}
