@@ -4,6 +4,7 @@ import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes, Lookout } from './domain/posts/index.ts'
 import type { TrailKeeper } from './domain/trail/index.ts'
 import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
+import type { VideoReader } from './gate/video/index.ts'
 import type { Pack } from './policy/index.ts'
 
 /** Everything that the pages, the commands and the jobs work with; put together in `main.ts`. */
@@ -11,6 +12,7 @@ export interface Installation {
   readonly database: Database
   readonly media: MediaStore
   readonly photos: PhotoWorkers
+  readonly videos: Pick<VideoReader, 'takeIn'>
   readonly gate: GateIndexes
   readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */

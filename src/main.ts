@@ -6,6 +6,7 @@ import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes, createLookout } from './domain/posts/index.ts'
 import { createTrailKeeper, sealTrail, type TrailKeeper } from './domain/trail/index.ts'
 import { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
+import { VideoReader } from './gate/video/index.ts'
 import type { Installation } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
@@ -60,6 +61,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const keys = await openKeys(config.dataFolder)
   const media = await openMediaStore(config.dataFolder)
   const photos = new PhotoWorkers()
+  const videos = new VideoReader()
   const now = () => new Date()
   const database = openDatabase({
     url: addresses.app,
@@ -89,6 +91,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       database,
       media,
       photos,
+      videos,
       gate,
       eyes,
       lookout,
@@ -104,6 +107,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     addresses,
     async close() {
       await photos.close()
+      videos.close()
       await eyes.close()
       await lookout.settled()
       await trail.settled()

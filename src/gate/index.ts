@@ -1,4 +1,5 @@
 /** The gate's public names: a draft and a register in, observations out. */
+export { type Camera, cameraName, sameCamera } from './camera.ts'
 export {
   buildGateIndex,
   type GateIndex,
@@ -11,7 +12,9 @@ export { inspect } from './inspect.ts'
 export {
   type Confidence,
   type Draft,
+  type DraftCaptions,
   type DraftPhoto,
+  type DraftVideo,
   type LookedAt,
   OBSERVATION_KINDS,
   type Observation,

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 
+/** A video of 500 MB from a school whose line sends 3 Mbit a second. */
+const SEND_MS = 30 * 60_000
+
 /** Answers under way may take this long once stopping began. */
 const FINISH_MS = 10_000
 
@@ -18,7 +21,10 @@ export async function listen(
   fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
   place: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch }) as Server
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: { requestTimeout: SEND_MS },
+  }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host: place.host, port: place.port }, () => resolve())

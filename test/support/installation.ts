@@ -12,6 +12,7 @@ import {
   readSigningKey,
 } from '../../src/domain/trail/index.ts'
 import { blurFaces, PhotoWorkers } from '../../src/gate/photo/index.ts'
+import { VideoReader } from '../../src/gate/video/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { NOW, PACKS } from './policy.ts'
 
@@ -34,8 +35,10 @@ export async function openTestInstallation(
 ): Promise<Installation> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-test-'))
   const photos = new PhotoWorkers()
+  const videos = new VideoReader()
   afterAll(async () => {
     await photos.close()
+    videos.close()
     await rm(dataFolder, { recursive: true })
   })
   const media = await openMediaStore(dataFolder)
@@ -46,6 +49,7 @@ export async function openTestInstallation(
     database,
     media,
     photos,
+    videos,
     eyes,
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),

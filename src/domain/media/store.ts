@@ -39,6 +39,8 @@ export interface MediaStore {
    */
   read(sha256: string): Promise<Uint8Array | undefined>
   exists(sha256: string): Promise<boolean>
+  /** How long it is, in bytes; undefined when it is not there. */
+  size(sha256: string): Promise<number | undefined>
   /** Takes the picture off the disk; false when it was not there. */
   remove(sha256: string): Promise<boolean>
   /**
@@ -85,6 +87,7 @@ export async function openMediaStore(dataFolder: string): Promise<MediaStore> {
     put: (bytes) => put(bytes, { incoming, pathOf }),
     read: async (sha256) => read(pathOf(sha256), sha256),
     exists: async (sha256) => (await sizeOf(pathOf(sha256))) !== undefined,
+    size: async (sha256) => sizeOf(pathOf(sha256)),
     remove: async (sha256) => remove(pathOf(sha256)),
     stream: async (sha256, range) => stream(pathOf(sha256), range),
     room: () => roomIn(incoming),

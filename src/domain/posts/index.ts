@@ -98,6 +98,7 @@ export { addVideo, ONE_VIDEO } from './video/add-video.ts'
 export { captionsToShow } from './video/captions.ts'
 export { dropVideo } from './video/drop-video.ts'
 export { forgetUnusedVideos } from './video/forget-unused-videos.ts'
+export { type KeepCaptions, keepCaptions } from './video/keep-captions.ts'
 export { type PlaceVideo, placeVideo } from './video/place-video.ts'
 export {
   type ReceivedVideo,

@@ -14,6 +14,7 @@ import { registerPhotos } from './posts/photos.ts'
 import { registerPublishPost } from './posts/publish.tsx'
 import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
+import { registerVideos } from './posts/video/index.ts'
 import { registerAbout } from './school-page/about.tsx'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
@@ -44,6 +45,7 @@ export function registerPages(app: App): void {
   registerNewPost(app)
   registerCompose(app)
   registerPhotos(app)
+  registerVideos(app)
   registerShowPost(app)
   registerDecidePost(app)
   registerPublishPost(app)
