@@ -31,12 +31,11 @@ export function searchImage({ width, height, data }: Pixels): SearchImage {
   const size = width * height
   const planes = new Float32Array(3 * size)
   for (const [plane, mean] of MEAN.entries()) {
+    const own = planes.subarray(plane * size, (plane + 1) * size)
     const spread = SPREAD[plane] ?? 1
-    const values = Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - mean) / spread)
-    let from = 2 - plane
-    for (let at = plane * size; at < (plane + 1) * size; at++) {
-      planes[at] = values[data[from] ?? 0] ?? 0
-      from += 3
+    const [step, start] = [1 / (255 * spread), -mean / spread]
+    for (let at = 0, from = 2 - plane; at < size; at++, from += 3) {
+      own[at] = start + step * (data[from] ?? 0)
     }
   }
   return { width, height, planes }

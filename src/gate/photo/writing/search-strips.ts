@@ -35,12 +35,17 @@ export async function searchStrips(engine: WritingEngine, picture: Pixels): Prom
   for (const { top, rows } of stripsOf(width, height)) {
     const band = data.subarray(top * width * 3, (top + rows) * width * 3)
     const map = await engine.search(searchImage({ width, height: rows, data: band }))
-    const own = values.subarray(top * width, (top + rows) * width)
-    for (const [at, value] of map.values.entries()) {
-      if (value > (own[at] ?? 0)) own[at] = value
-    }
+    keepLikelier(values.subarray(top * width, (top + rows) * width), map.values)
   }
   return { width, height, values }
+}
+
+/** By index: an iterator over a million numbers takes longer than to work with them. */
+function keepLikelier(kept: Float32Array, seen: Float32Array): void {
+  for (let at = 0; at < kept.length; at++) {
+    const value = seen[at] ?? 0
+    if (value > (kept[at] ?? 0)) kept[at] = value
+  }
 }
 
 function wholeSteps(rows: number): number {

@@ -1,5 +1,5 @@
+import { type OnnxConstant, type OnnxStep, onnxBytes } from '../../onnx/onnx-bytes.ts'
 import type { Graph, Step, Weights } from './graph.ts'
-import { type OnnxConstant, type OnnxStep, onnxBytes } from './onnx-bytes.ts'
 
 interface Translated {
   readonly steps: readonly OnnxStep[]

@@ -59,7 +59,7 @@ function attributeBytes([name, value]: readonly [string, Attribute]): Uint8Array
   return [field(1, name), ...value.map((one) => field(8, one)), field(20, 7)]
 }
 
-function constantBytes({ name, shape, values }: OnnxConstant): Uint8Array[] {
+export function constantBytes({ name, shape, values }: OnnxConstant): Uint8Array[] {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
   const type = values instanceof Float32Array ? FLOAT : INT64
   return [...shape.map((side) => field(1, side)), field(2, type), field(8, name), field(9, bytes)]
@@ -72,8 +72,8 @@ function portBytes(name: string, channels?: number): Uint8Array[] {
   return [field(1, name), field(2, [field(1, [field(1, FLOAT), field(2, shape)])])]
 }
 
-/** One field: a whole number as it is, words, bytes and messages with their length before them. */
-function field(
+/** One field of a message: a whole number as it is, words, bytes and messages with their length before them. */
+export function field(
   number: number,
   value: number | string | Uint8Array | readonly Uint8Array[],
 ): Uint8Array {
