@@ -14,6 +14,10 @@ const FURTHEST_AFTER = 12
 const NO_NAME_AFTER =
   /^ (?:levels?|teams?|squads?|groups?|sets?|class|block|flats?|wing|side|road|string|major|minor|sharp)(?!\p{L})/u
 
+/** Words that follow a person and never the word "I". */
+const NOT_AFTER_I =
+  /^ (?:has|is|with|by|for|on|who|and|from|in|at|of|to|wins|scores|takes|makes|runs|plays|sings)(?!\p{L})/u
+
 /** An initial with a surname ("O. Smith", "Smith, O.") or a first name with one ("Olivia S."). */
 export function findInitials(scene: Scene): Sighting[] {
   const sightings: Sighting[] = []
@@ -71,12 +75,14 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
 }
 
 /** "Penhallow, T." and "Penhallow, T 3", but not "Penhallow, A level" or "Penhallow, I think". */
-function closesName({ text }: Scene, spot: Spot, initial: Token): boolean {
+function closesName({ text, tokens }: Scene, spot: Spot, initial: Token): boolean {
   if (text.charAt(initial.end) === '.') return true
   if (!spot.token.capital || !/^, ?$/.test(text.slice(spot.end, initial.start))) return false
   const after = text.slice(initial.end, initial.end + FURTHEST_AFTER)
   if (/^(?: ?$| ?[\n,;:)!?]| \(?\d)/.test(after)) return true
-  return !/[ai]/.test(initial.key) && /^ \(?\p{L}/u.test(after) && !NO_NAME_AFTER.test(after)
+  if (!/^ \(?\p{L}/u.test(after) || NO_NAME_AFTER.test(after)) return false
+  if (initial.key === 'a') return tokens[spot.past + 1]?.capital !== true
+  return initial.key !== 'i' || NOT_AFTER_I.test(after)
 }
 
 /** "Daisy S fed the hens": a word that is a name, first in its sentence, with a lone capital. */

@@ -1,14 +1,15 @@
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
 import { gapBetween } from './gaps.ts'
-import { nearPeople } from './near-people.ts'
+import type { NameTable } from './name-table.ts'
+import { type Near, nearPeople } from './near-people.ts'
 import type { Scene } from './pairs.ts'
-import { stands } from './people.ts'
+import { type Side, stands } from './people.ts'
 import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-const SHORTEST = 2
+const SHORTEST = 3
 const MOST_JOINED = 3
 
 /**
@@ -19,7 +20,7 @@ const MOST_JOINED = 3
 export function findNearMisses(scene: Scene, sure: ReadonlySet<number>): Sighting[] {
   const sightings: Sighting[] = []
   for (const spot of scene.all) {
-    if (spot.manner !== 'exact') continue
+    if (spot.manner !== 'exact' && spot.manner !== 'slip') continue
     const surnameMissed = compare(scene, sure, spot, 'surname')
     const forenameMissed = compare(scene, sure, spot, 'forename')
     for (const found of [surnameMissed, forenameMissed]) if (found) sightings.push(found)
@@ -42,10 +43,10 @@ function compare(
   const from = Math.min(at, spot.from)
   const past = Math.max(typed.past, spot.past)
   if (typed.key.length < SHORTEST || (past - from === 2 && sure.has(from))) return null
-  const near = nearPeople(table, { right, form: spot.form }, typed.key)
+  const near = nearestPeople(table, right, spot, typed.key)
   if (!near) return null
   const around = surroundingsOf({ ...scene, from, past })
-  if (around.titled || around.place) return null
+  if (around.titled || around.place || isPlaceNamedSo(spot, token)) return null
   const forename = missed === 'surname' ? spot : token
   return {
     sort: 'part',
@@ -55,6 +56,15 @@ function compare(
     ...near,
     reason: 'Close to the full name of a learner, or sounds like it.',
   }
+}
+
+/** Those with the right half as the register has it, else with a slip in it or a short form of it. */
+function nearestPeople(table: NameTable, side: Side, spot: Spot, typed: string): Near | null {
+  const { form, manner } = spot
+  if (manner === 'slip') return nearPeople(table, { side, form, how: 'exact', loose: true }, typed)
+  const near = nearPeople(table, { side, form, how: 'exact', loose: false }, typed)
+  if (near || side === 'surnames') return near
+  return nearPeople(table, { side, form, how: 'short', loose: true }, typed)
 }
 
 /** What was typed for the missed half: a word, or for a surname all that hyphens join to it. */
@@ -73,6 +83,11 @@ function typedAt(
     past++
   }
   return { key, past }
+}
+
+/** "Faith House", "May Hill": a word and a kind of place. */
+function isPlaceNamedSo(spot: Spot, token: Token): boolean {
+  return spot.word && token.start > spot.start && (token.wholeTraits & TRAIT.placeWord) !== 0
 }
 
 function isComparable(scene: Scene, spot: Spot, token: Token): boolean {

@@ -18,7 +18,7 @@ const FOREIGN = ELSEWHERE.map(([holds, spellings]) => ({
 /** Somebody who writes what they heard means less by it than a register does. */
 const MOST_HEARD_IN_TEXT = 8
 const MOST_SOUNDS = 16
-/** From so many consonants on, the vowels tell little. */
+/** In names of so many consonants the first vowel tells much and the others little; beyond, none. */
 const TELLING_CONSONANTS = 3
 const NONE = 1
 const SLOT = 8
@@ -80,14 +80,14 @@ function soundOf(heard: string): Sound | null {
     doubled = false
   }
   if (consonants === '') return null
-  const [start = NONE] = slots
+  const [start = NONE, between] = slots
   const end = vowel || NONE
   if (consonants.length < TELLING_CONSONANTS) {
     const key = doubled ? `${marked}+` : marked
-    const between = consonants.length === 1 ? ANY : (slots[1] ?? ANY)
-    return { key: hashOf(key, 0, key.length), vowels: pack(start, between, end) }
+    return { key: hashOf(key, 0, key.length), vowels: pack(start, between ?? ANY, end) }
   }
-  const vowels = pack(loosely(start), ANY, loosely(end))
+  const stressed = consonants.length === TELLING_CONSONANTS ? (between ?? ANY) : ANY
+  const vowels = pack(loosely(start), stressed, loosely(end))
   return { key: hashOf(consonants, 0, consonants.length), vowels }
 }
 

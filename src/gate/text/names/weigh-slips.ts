@@ -21,7 +21,7 @@ const SHORTEST_SURE_SLIP = 5
  * @param loose the rest of the name is a short form or half of a double name
  */
 export function weighSlips(
-  { forename, surname }: Pair,
+  { forename, surname, order }: Pair,
   table: NameTable,
   slips: readonly Spot[],
   loose: boolean,
@@ -30,6 +30,7 @@ export function weighSlips(
   if (loose) return { full: false, confidence: 'possible', reason }
   const inCase = slips.every((spot) => spot.token.capital) || !forename.token.capital
   if (!inCase || slips.some(isInflected(table))) return null
+  if (order === 'reversed' && forename.word && surname.word) return null
   if (slips.length > 1) {
     return { full: false, confidence: 'likely', reason: 'Close to the full name of a learner.' }
   }

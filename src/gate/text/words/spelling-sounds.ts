@@ -51,7 +51,7 @@ a AOF|abh AO AOf|ae E|ai AIOF|ao IF O|aoi I|aoí I|amh AO AOf|adh A Y|adh$ A|agh
 bh f w|bhf f w|bp b|bhe f|mh f w|mhe f|c k|ch k .|cht kt t|ch(aou) k .|^c k
 dh . j|dh$ .|gh . j|gh$ .|fh .|^dh g|th . t|^th h|sh h c|^sh h c|thai hI tI
 ea AEIO|eá AO|ei EIF|éi F|éa FE|adhbh Yf Af|eadhbh Ff Ef|eidhbh Ff|eo O|eoi O|eói O|eog OUg|oigh Y|eidh Y|igh$ I|idh$ I|ighe I
-ia I I+A|iai I+A I|io IU|iú U|iu U|oi IO|ói O|oí I|ua U+A U|uai U+A|ui IU|uí I|e$ .EAI|eabh AO|each Ak|eadh$ A
+ia I I+A|iai I+A I|io IUE|iú U|iu U|oi IO|ói O|oí I|ua U+A U|uai U+A|ui IU|uí I|e$ .EAI|eabh AO|each Ak|eadh$ A
 ail AFl|oisí OcI UcI|s(eiéí) c|cia kI kI+A|ci(ao) kI|gc g|^mb m|bht ft|oibh If|omh Of O|umh Uf U
 `,
   ],
@@ -67,7 +67,7 @@ nghar nAr nhAr|ngh n|nh n|mh m|rh r|e$ E|ia I+A|io I+O|gwy gwI|^gwl gl gwl|^gwr 
     /[wjłżźśćńąęó]|[csrd]z|ck|[csz]i[aeou]|c$/,
     `
 w f w|w(aeiouyó) f w|cz c|sz c|szcz c|rz j|prz pc|krz kc|arz Aj|erz Ej|orz Oj|urz Uj|yrz Ij|trz c|chrz kc|ci(aeouóąę) c|ci c s|si(aeouóąę) c s|zi(aeouóąę) j
-ni(aeouóąę) n|dzi j|dz ds|dż j|j I|^j y|j(aeiouóąę) y|aj Y|ej F|oj OY|uj U|ij I|c ts k s|ch h k|^ch h k|h .|y I|i I|u U
+ni(aeouóąę) n|dzi j|dz ds|dż j|j I|^j y|j(aeiouóąę) y|aj Y|ej F|oj OY|ój OY U|uj U|ij I|c ts k s|ch h k|^ch h k|h .|y I|i I|u U
 ó U|łu wU lU|e EI|au AO|ia IA|ie E I+E|io O I+O|iu U|iusz Uc|ck tsk sk|cki tskI skI|ń n|ow OUf|ew EIf|aw AFf|^w f w
 `,
   ],
