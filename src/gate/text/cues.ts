@@ -27,7 +27,7 @@ const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>,
   team: `u. und fir sec gir boy a. b. foo net rug cri hoc ath swi ten bas rou gym dan cro che deb qui
     rel sch cou`,
   office: 'dep hea tea spo hou vic cap sen pre goa sch for cla eco six lea mai man pla',
-  secret: 'pas pwd pin cyf wi. wif wir net wep wpa hot gue',
+  secret: 'pas pwd pw. pwo p. pin cyf wi. wif wir net wep wpa hot gue',
   code: `acc doo gat ent ala key saf cla joi mee zoo tea sec log par act reg inv ver unl cod`,
   month:
     'jan ion feb chw mar maw apr ebr may mai jun meh jul gor aug aws sep med oct hyd nov tac dec rha',

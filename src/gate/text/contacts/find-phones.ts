@@ -11,6 +11,10 @@ interface Group {
 }
 
 const GROUP = /(?<![\p{L}\d])[\do]{1,15}(?![\p{L}\d])/gu
+/** Freephone numbers and those of helplines reach an organisation, never a person. */
+const FREEPHONE = /^0(?:800|808|500)/
+/** What stands before a number in the address of a chat or a call. */
+const LINKED = /(?:wa\.me\/|phone=|tel:)$/
 /** A slash or a colon ends a number, so that dates and times are none. */
 const JOIN = /^[ .()\u00b7-]{0,3}$/
 const UNITED_KINGDOM =
@@ -76,7 +80,7 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
     const written = text.slice(start, group.end)
     const digits = phoneDigits(written)
     if (digits.length > MOST_DIGITS) break
-    if (isPhone(written, digits)) past = at + 1
+    if (isPhone(written, digits) || (isLinked(text, start) && ABROAD.test(digits))) past = at + 1
   }
   return past
 }
@@ -84,9 +88,14 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
 /** A number begins with a nought or after a plus sign; a date or another sort of number does not. */
 function mayBegin(text: string, { start }: Group): boolean {
   const first = text.charAt(start)
+  if (isLinked(text, start)) return true
   if (first !== '0' && first !== 'o' && text.charAt(start - 1) !== '+') return false
   if (DATE.test(text.slice(start, start + 12)) || isInBookNumber(text, start)) return false
   return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 16), start))
+}
+
+function isLinked(text: string, start: number): boolean {
+  return LINKED.test(text.slice(Math.max(0, start - 6), start))
 }
 
 /** "ISBN 978-0-14-…", or a number of that shape with the right check digit. */
@@ -118,7 +127,7 @@ function phone(part: Part, book: ContactBook, first: Group, last: Group): Observ
     kind: 'phone_number',
     from,
     to: last.end,
-    confidence: 'certain',
+    confidence: FREEPHONE.test(digits) ? 'possible' : 'certain',
     ...whose(book, digits, staff),
     adults: staff === undefined ? [] : [staff],
   })
@@ -133,5 +142,6 @@ function whose(
     return { owner: 'school_public', reason: 'A number of the school office.' }
   }
   if (staff !== undefined) return { owner: 'staff', reason: 'The number of a member of staff.' }
-  return { owner: 'unknown', reason: 'A telephone number.' }
+  const free = FREEPHONE.test(digits)
+  return { owner: 'unknown', reason: free ? 'A freephone number.' : 'A telephone number.' }
 }

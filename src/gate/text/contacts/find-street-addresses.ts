@@ -20,6 +20,9 @@ const STRICT = new Set(STREETS.split(' '))
 /** Numbers after these count something else. */
 const COUNTING =
   /(?:^|[^\p{L}])(?:years?|yr|class|form|chapter|page|room|week|day|ks|bus|junction|route|stage|key|top|aged?|may|june|july|march|april|august|september|october|november|december|january|february|on)\s*$/u
+/** "Brackenfold 2-3 Park Road" is the score of a match; "at 12-14 Mill Road" is no score. */
+const SCORE = /(?:^|[^\p{L}])(\p{L}{3,}) \d{1,2} ?- ?$/u
+const BEFORE_ADDRESS = /^(?:from|near|outside|behind|address|visit|opposite|to|of|at)$/
 const GRAMMAR =
   /(?:^| )(?:and|of|in|to|for|at|on|by|with|from|or|is|are|was|were|our|their|new|more|pupils|children|miles?|km|minutes?|hours?|days?|weeks?|years?|am|pm|st|nd|rd|th)(?= |$)/
 const ENDS = /^(?:$|[,.;:!?)\n]| (?:in|and|or|at|on|near)\b)/
@@ -60,7 +63,7 @@ function englishStreet(part: Part, match: RegExpExecArray): Street[] {
   const { text, capitals } = part.read.folded
   const from = match.index
   const to = from + whole.length
-  if (COUNTING.test(text.slice(Math.max(0, from - 16), from))) return []
+  if (COUNTING.test(text.slice(Math.max(0, from - 16), from)) || endsScore(text, from)) return []
   const name = words.trim()
   if (GRAMMAR.test(name) && !/^st /.test(name)) return []
   const capital = capitals[to - street.length] === 1
@@ -70,6 +73,11 @@ function englishStreet(part: Part, match: RegExpExecArray): Street[] {
   const named = capitals[to - street.length - words.length] === 1
   if (/(?:^| )the(?= |$)/.test(name) && !named) return []
   return capital && !named ? [] : [{ from, to, sure: capital }]
+}
+
+function endsScore(text: string, from: number): boolean {
+  const before = SCORE.exec(text.slice(Math.max(0, from - 30), from))?.[1]
+  return before !== undefined && !BEFORE_ADDRESS.test(before)
 }
 
 /** ", Neath" after it: a comma and a capital make a street of a word that need be none. */

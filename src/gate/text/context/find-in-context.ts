@@ -10,6 +10,9 @@ const NEAR = 120
 const NEAR_TEAM = 80
 /** A class in the next sentence, or in the hashtag that ends the post. */
 const NEAR_ACROSS = 60
+/** Whom a class reads of, meets or acts is the person of a lesson: "Year 3 heard about Jacob". */
+const LESSON =
+  /^[^.!?\n]{0,20}(?<!\p{L})(?:read(?:ing)?|heard about|hear about|met|meet|meeting|learn(?:t|ed|ing)? about|stud(?:y|ied|ying)|acted|acting|researched|researching)(?!\p{L})/u
 /** A form of a first name is long before it is further from its class than this. */
 const LONGEST_MENTION = 60
 
@@ -74,7 +77,10 @@ function meantBy(
   }
   if (!together && apart > NEAR_ACROSS) return null
   const fitting = ids.filter((id) => fits(mention, id, classes))
-  if (fitting.length > 0) return { mention, learners: fitting, confidence: 'likely' }
+  const lesson = LESSON.test(text.slice(mention.end, Math.max(mention.end, name.start)))
+  if (fitting.length > 0) {
+    return { mention, learners: fitting, confidence: lesson ? 'possible' : 'likely' }
+  }
   return together ? { mention, learners: ids, confidence: 'possible' } : null
 }
 

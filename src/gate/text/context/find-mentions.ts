@@ -20,7 +20,7 @@ const YEAR = new RegExp(
 const EARLY_YEARS =
   /(?<![\p{L}\d])(?:reception(?! (?:area|desk|hall|room|staff|office|rooms))|nursery|dosbarth derbyn|meithrin)(?![\p{L}\d])/uy
 const NUMBERED_CLASS =
-  /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/uy
+  /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(?!of )(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/uy
 const TEAM =
   /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?|(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side))(?![\p{L}\d])/uy
 const OFFICE =

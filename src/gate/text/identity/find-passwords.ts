@@ -3,13 +3,17 @@ import { CUE, matchesAtCues } from '../cues.ts'
 import { observe, type Part } from '../part.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 
-const SECRET = `pass ?words?|passwd|pwd|pass ?phrase|pass ?code|pass ?key|pin(?: ?(?:number|code|no\\.?))?|pass(?= ?[:=])|cyfrinair|wi-?fi|(?:wi-?fi|wireless|network|wep|wpa2?|hotspot|guest) (?:key|code|pass(?:word)?)`
+const SECRET = `pass ?words?|passwd|pwd|pw|p/w|pword|pass ?phrase|pass ?code|pass ?key|pin(?: ?(?:number|code|no\\.?))?|pass(?= ?[:=])|cyfrinair|wi-?fi|(?:wi-?fi|wireless|network|wep|wpa2?|hotspot|guest) (?:key|code|pass(?:word)?)`
 const CODE = `(?:access|door|gate|entry|alarm|key ?pad|safe|class|join|classroom|meeting|zoom|teams|security|log[ -]?in|parent|activation|registration|invite|verification|unlock) (?:code|key|pin|id)|code|key`
 const TIE = `\\s{0,4}(?:is now|is|are|was|will be|yw|ydy|:|=|->|-)\\s{0,4}["'(]?`
 const VALUE = '([^\\s"\'),;]{3,64})'
 const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE}`, 'uy')
 const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE}`, 'uy')
-const SECRET_BARE = /(?<![\p{L}\d])(password|passwd|pwd|pin|passcode)( )(?=\S{4})(\S*\d\S*)/uy
+const SECRET_BARE =
+  /(?<![\p{L}\d])(password|passwd|pwd|pw|pword|pin|passcode)( )(?=\S{4})(\S*\d\S*)/uy
+/** "use hedgehog77 as the password": the value may come first. */
+const SECRET_AFTER = /(?<![\p{L}\d])(?:password|passwd|passcode|pin|login)(?![\p{L}\d])/uy
+const VALUE_BEFORE = /(\S*\p{L}\S*\d\S*|\d{4,8}) (?:as|is|for) (?:the|your|our|a|their) (?:new )?$/u
 /** Codes that everybody may know. */
 const OPEN_CODE =
   /(?:post|zip|dress|area|dial(?:l?ing)?|qr|bar|morse|country|colour|highway|green cross|voucher|discount|promo|gift|source|of|behaviour|sort|secret|ofsted|dfe|urn|unit|course|product|museum|binary|python|our|this|answer|map|song)[\s-]*$/
@@ -20,6 +24,11 @@ export function findPasswords(part: Part): Observation[] {
   const secrets = [SECRET_TIED, SECRET_BARE].flatMap((shape) =>
     matchesAtCues(part.read, CUE.secret, shape).flatMap((match) => secret(part, match)),
   )
+  for (const { index } of matchesAtCues(part.read, CUE.secret, SECRET_AFTER)) {
+    const before = VALUE_BEFORE.exec(text.slice(Math.max(0, index - 80), index))
+    const from = index - (before?.[0].length ?? 0)
+    if (before) secrets.push({ from, to: from + (before[1]?.length ?? 0), sure: true })
+  }
   const ends = new Set(secrets.map(({ to }) => to))
   const codes = matchesAtCues(part.read, CUE.code, CODE_TIED)
     .flatMap((match) => code(text, match))

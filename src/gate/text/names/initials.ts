@@ -47,7 +47,9 @@ function afterSurname(scene: Scene, spot: Spot): Sighting | null {
   if (!initial?.capital || initial.key.length !== 1 || spot.word) return null
   const gap = gapBetween(scene.text, spot.end, initial.start)
   const comma = gap === 'list' && closesName(scene, spot, initial)
-  if ((gap !== 'close' && !comma) || isEnding(scene, initial)) return null
+  const cut = initial.fresh && initial.start === spot.end
+  const after = gap === 'close' || comma || isBracketed(scene, spot, initial)
+  if (!after || (isEnding(scene, initial) && !cut)) return null
   const people = peopleWithSurname(scene.table, spot.form, initial.key)
   const past = spot.past + 1
   return sighting(scene, { from: spot.from, past, people, claims: [spot.past, past] })
@@ -72,6 +74,11 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
     people,
     claims: [spot.from, spot.past],
   })
+}
+
+/** "Penhallow (T)", as in the results of a match. */
+function isBracketed({ text }: Scene, spot: Spot, { start, end }: Token): boolean {
+  return /^ ?\($/.test(text.slice(spot.end, start)) && text.charAt(end) === ')'
 }
 
 /** "Penhallow, T." and "Penhallow, T 3", but not "Penhallow, A level" or "Penhallow, I think". */

@@ -24,7 +24,9 @@ export function findLoneNames(scene: Scene): Sighting[] {
     }
     if (written) add('first', 'givens', 'exact')
     else if (introducesClass(scene, spot)) add('short', 'givens', 'exact')
-    if (written && !spot.word && spot.token.capital) add('short', 'givens', 'short')
+    if (written && !spot.word && spot.token.capital && !isOfFirm(scene, spot)) {
+      add('short', 'givens', 'short')
+    }
     if (written || isSurnameAlone(scene, spot)) add('surname', 'surnames', 'exact')
   }
   return sightings
@@ -43,6 +45,12 @@ function lone(sort: Lone, spot: Spot, people: number[]): Sighting {
     reason: people.length === 1 ? 'A learner’s first name.' : 'The first name of several learners.',
     aside: spot.token.venue !== null,
   }
+}
+
+/** "Harry's Fish Bar" */
+function isOfFirm({ text, tokens }: Scene, { past, end }: Spot): boolean {
+  if (!text.startsWith("'s ", end)) return false
+  return tokens.slice(past, past + 2).some(({ key, capital }) => key.length > 1 && capital)
 }
 
 function isWrittenAlone(scene: Scene, { word, key, token, ...spot }: Spot, heading: boolean) {

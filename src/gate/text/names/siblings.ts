@@ -47,7 +47,8 @@ function joinedBefore(scene: Scene, from: number): Spot | null {
   const last = tokens[at]
   if (!last) return null
   const gap = gapBetween(text, last.end, (joined ? word : next).start)
-  if (gap === null || gap === 'stop' || (!joined && gap !== 'list')) return null
+  const stroke = !joined && text.slice(last.end, next.start).trim() === '/'
+  if (!stroke && (gap === null || gap === 'stop' || (!joined && gap !== 'list'))) return null
   for (let start = Math.max(0, at - 2); start <= at; start++) {
     const spot = scene.spots[start]?.find(
       (candidate) =>

@@ -52,7 +52,7 @@ bh f w|bhf f w|bp b|bhe f|mh f w|mhe f|c k|ch k .|cht kt t|ch(aou) k .|^c k
 dh . j|dh$ .|gh . j|gh$ .|fh .|^dh g|th . t|^th h|sh h c|^sh h c|thai hI tI
 ea AEIO|eá AO|ei EIF|éi F|éa FE|adhbh Yf Af|eadhbh Ff Ef|eidhbh Ff|eo O|eoi O|eói O|eog OUg|oigh Y|eidh Y|igh$ I|idh$ I|ighe I
 ia I I+A|iai I+A I|io IUE|iú U|iu U|oi IO|ói O|oí I|ua U+A U|uai U+A|ui IU|uí I|e$ .EAI|eabh AO|each Ak|eadh$ A
-ail AFl|oisí OcI UcI|s(eiéí) c|cia kI kI+A|ci(ao) kI|gc g|^mb m|bht ft|oibh If|omh Of O|umh Uf U
+ail AFl|oisí OcI UcI|s(eiéí) c|cia kI kI+A|sio cIUE|siú cU|sia cI cI+A|ci(ao) kI|gc g|^mb m|bht ft|oibh If|omh Of O|umh Uf U
 `,
   ],
   [
