@@ -36,6 +36,7 @@ export type {
 } from './consent/records.ts'
 export { CONSENT_KINDS, type ConsentKind, saidNo } from './consent/says.ts'
 export { clauseOn, clausesFor } from './controls/clauses-for.ts'
+export { countedActions, type ExercisedBy, exercisedBy } from './controls/exercised-by.ts'
 export { CONTROLS, type Control, findControl } from './controls/registry.ts'
 export { type CoverageRow, coverage } from './coverage.ts'
 export { type AnswerChange, compareAnswers } from './difference/answers.ts'

@@ -1,0 +1,61 @@
+import type { TrailAction } from '../../vocabulary/trail-actions.ts'
+
+/**
+ * How anybody can see that a control did something at a school:
+ * - `checks`: it is part of every check of a post, and its findings stand in the check
+ * - a list: each of these entries in the trail is one time that it was used
+ */
+export type ExercisedBy = 'checks' | readonly TrailAction[]
+
+const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
+  'consent-gate': 'checks',
+  'learner-name-check': 'checks',
+  'identifiability-declaration': 'checks',
+  'other-people-check': 'checks',
+  'contact-details-check': 'checks',
+  'wording-check': 'checks',
+  'opinion-and-promise-check': 'checks',
+  'official-post-checklist': 'checks',
+  'photo-device-check': 'checks',
+  'photo-copy-declaration': 'checks',
+  'rights-and-credit': 'checks',
+  'reminder-route': 'checks',
+  'password-refusal': 'checks',
+  'point-of-use': 'checks',
+  'consent-register': ['consent.given', 'consent.refused', 'consent.withdrawn'],
+  'objection-register': [
+    'objection.made',
+    'objection.lifted',
+    'restriction.made',
+    'restriction.lifted',
+  ],
+  'withdrawal-sweep': ['post.swept'],
+  'post-approval': ['post.approved', 'post.changes_requested', 'post.refused'],
+  'post-publishing': ['post.published', 'post.held'],
+  'publication-proof': ['post.published', 'publication.proved'],
+  'author-attribution': ['post.submitted'],
+  'public-page': ['post.published', 'school.changed'],
+  'policy-record': ['policy.in_force'],
+  'policy-words': ['policy.in_force'],
+  'roles-and-cover': ['person.appointed', 'appointment.ended', 'cover.named', 'cover.ended'],
+  'post-record': ['post.submitted', 'post.approved', 'post.published', 'post.taken_down'],
+  acknowledgement: ['policy.signed'],
+  'review-reminder': ['policy_review.opened', 'policy_review.closed'],
+  'version-approval': ['policy_draft.approved', 'policy_draft.sent_back'],
+  'notice-period': ['policy_draft.noticed'],
+  'consultation-record': ['policy_draft.consulted', 'policy_draft.commented'],
+  'policy-lint': ['policy_fault.accepted', 'policy_fault.reopened'],
+  'related-documents': ['fact.checked', 'fact.changed', 'fact.added'],
+  'reference-facts': ['fact.checked', 'fact.changed', 'fact.added'],
+}
+
+/** How a control's use can be seen; undefined where it leaves no trace by which to count it. */
+export function exercisedBy(control: string): ExercisedBy | undefined {
+  return EXERCISED_BY[control]
+}
+
+/** Every entry of the trail that is a use of some control. */
+export function countedActions(): readonly TrailAction[] {
+  const lists = Object.values(EXERCISED_BY).filter((by) => by !== 'checks')
+  return [...new Set(lists.flat())]
+}
