@@ -1,3 +1,4 @@
+import { isMatter, MATTERS } from '../advise/matters.ts'
 import { CHECKLIST_CODES, isChecklistCode } from '../checklist/items.ts'
 import type { PackFiles } from './files.ts'
 import type { PackProblem } from './problem.ts'
@@ -41,14 +42,15 @@ export function checkIdentity(files: PackFiles): readonly PackProblem[] {
   return [...problems, ...checkDates(files)]
 }
 
-/** Topics: only known checklist items, standing on clauses of the pack. */
+/** Topics: only known checklist items and everyday matters, standing on clauses of the pack. */
 export function checkTopics(files: PackFiles): readonly PackProblem[] {
   const { file, content, lineOf } = files.topics
   const known = new Set((files.clauses.content ?? []).map((clause) => clause.id))
   const problems: PackProblem[] = []
   for (const [topic, clauses] of Object.entries(content ?? {})) {
-    if (!isChecklistCode(topic)) {
-      const says = `'${topic}' is no checklist item; the known ones are ${CHECKLIST_CODES.join(', ')}`
+    if (!isChecklistCode(topic) && !isMatter(topic)) {
+      const topics = [...CHECKLIST_CODES, ...MATTERS].join(', ')
+      const says = `'${topic}' is no checklist item and no everyday matter; the known ones are ${topics}`
       problems.push({ file, line: lineOf([topic]), says })
     }
     for (const [at, clause] of clauses.entries()) {

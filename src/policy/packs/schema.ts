@@ -98,5 +98,5 @@ export const clausesFile = z.array(
   }),
 )
 
-/** `topics.yaml`: checklist item → the clauses that speak of it. */
+/** `topics.yaml`: checklist item or everyday matter → the clauses that speak of it. */
 export const topicsFile = z.record(z.string(), clauseIds.min(1))
