@@ -31,7 +31,7 @@ export { type Judgement, judgePost } from './judge-post.ts'
 export { lapsePost } from './lapse-post.ts'
 export { LIFECYCLE, openActions, type PostAction } from './lifecycle.ts'
 export { createLookout, type Lookout } from './lookout.ts'
-export { packagePost } from './package-post.ts'
+export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.ts'
 export { readSight } from './photo-sight.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
@@ -50,6 +50,7 @@ export { duePosts } from './queries/due-posts.ts'
 export { learnersWithExpiredConsent } from './queries/expired-consent.ts'
 export {
   HOSTED_PAGE_SIZE,
+  type HostedPhoto,
   type HostedPost,
   hostedPost,
   hostedPosts,

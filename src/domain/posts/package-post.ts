@@ -1,31 +1,82 @@
-import { zipSync } from 'fflate'
+import { Zip, ZipPassThrough } from 'fflate'
 import type { PostContent } from './content.ts'
+
+/** A file of a package: its name, and its content in pieces. */
+export interface PackagedFile {
+  readonly name: string
+  readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
 
 /** One photo of a package, with its cleaned bytes. */
 export interface PackagedPhoto {
   readonly bytes: Uint8Array
   readonly altText: string
   readonly credit: string
+  /** The video of which it is the poster: too large for memory. */
+  readonly video?: {
+    readonly container: string
+    readonly pieces: AsyncIterable<Uint8Array>
+    readonly captions: string | undefined
+  }
 }
 
 /**
- * Everything needed to publish by hand, as one ZIP: the final text, the cleaned photos in order,
- * and the alt text and credit of each, under names that give nothing away.
+ * Everything needed to publish by hand: the final text, the cleaned photos and the video in order,
+ * and the alt text, credit and captions of each, under names that give nothing away.
  */
-export function packagePost(
+export function filesOfPackage(
   content: Pick<PostContent, 'text'>,
   photos: readonly PackagedPhoto[],
-): Uint8Array {
-  const files: Record<string, Uint8Array> = { 'text.txt': utf8(content.text) }
-  for (const [index, photo] of photos.entries()) {
-    const number = String(index + 1).padStart(2, '0')
-    files[`photo-${number}.jpg`] = photo.bytes
-    files[`photo-${number}-alt-text.txt`] = utf8(photo.altText)
-    if (photo.credit) files[`photo-${number}-credit.txt`] = utf8(photo.credit)
-  }
-  return zipSync(files, { level: 0 })
+): PackagedFile[] {
+  return [
+    words('text.txt', content.text),
+    ...photos.flatMap((photo, index) => {
+      const number = String(index + 1).padStart(2, '0')
+      const name = photo.video ? `video-${number}` : `photo-${number}`
+      return [
+        { name: photo.video ? `${name}-poster.jpg` : `${name}.jpg`, pieces: [photo.bytes] },
+        words(`${name}-alt-text.txt`, photo.altText),
+        ...(photo.credit ? [words(`${name}-credit.txt`, photo.credit)] : []),
+        ...(photo.video ? moving(name, photo.video) : []),
+      ]
+    }),
+  ]
 }
 
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+function moving(name: string, video: NonNullable<PackagedPhoto['video']>): PackagedFile[] {
+  const { container, pieces, captions } = video
+  return [
+    { name: `${name}.${container}`, pieces },
+    ...(captions ? [words(`${name}-captions.vtt`, captions)] : []),
+  ]
+}
+
+function words(name: string, text: string): PackagedFile {
+  return { name, pieces: [new TextEncoder().encode(text)] }
+}
+
+/** The files as one ZIP, written as it is read: no more of it is in memory than one piece. */
+export async function* packagePost(files: readonly PackagedFile[]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    ready.push(piece)
+  })
+  const taken = () => {
+    const pieces = ready
+    ready = []
+    return pieces
+  }
+  for (const { name, pieces } of files) {
+    const entry = new ZipPassThrough(name)
+    zip.add(entry)
+    for await (const piece of pieces) {
+      entry.push(piece)
+      yield* taken()
+    }
+    entry.push(new Uint8Array(), true)
+    yield* taken()
+  }
+  zip.end()
+  yield* taken()
 }

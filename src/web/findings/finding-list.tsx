@@ -105,7 +105,7 @@ export function placeLabel(place: Place, content: PostContent): string {
   if (place.part === 'alt_text') return `In the alt text of photo ${number}`
   if (place.part === 'writing') return `On something in photo ${number}`
   if (place.part === 'file_name') return `In the file name of photo ${number}`
-  return `On photo ${number}`
+  return content.photos[number - 1]?.video ? 'On the video' : `On photo ${number}`
 }
 
 function sourceOf(place: Place, content: PostContent): string | undefined {

@@ -19,6 +19,7 @@ import { registerAbout } from './school-page/about.tsx'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
 import { registerPictures } from './school-page/pictures.ts'
+import { registerHostedVideos } from './school-page/videos.ts'
 import { registerSetPassword } from './set-password.tsx'
 import { registerSettings } from './settings/index.ts'
 import { registerSignIn } from './sign-in.tsx'
@@ -32,6 +33,7 @@ export function registerPublicPages(app: App): void {
   registerSetPassword(app)
   registerNews(app)
   registerPictures(app)
+  registerHostedVideos(app)
   registerAbout(app)
   registerFeeds(app)
   registerFamilyPages(app)

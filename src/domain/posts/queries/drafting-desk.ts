@@ -3,6 +3,7 @@ import type { JudgedChannel } from '../../../policy/index.ts'
 import { londonDate } from '../../london-time.ts'
 import type { PostForm } from '../post-form.ts'
 import type { StoredPost } from '../stored-post.ts'
+import { type VideoKnown, videosKnown, waitingVideo } from '../video/videos-known.ts'
 import { type ChangesAsked, changesAsked } from './changes-asked.ts'
 import { type DraftingChoices, draftingChoices } from './drafting-choices.ts'
 import { type LearnerToTag, learnersFound, learnersTagged } from './learners-to-tag.ts'
@@ -13,6 +14,9 @@ export interface DraftingDesk {
   readonly school: { readonly name: string; readonly slug: string }
   readonly choices: DraftingChoices
   readonly photos: ReadonlyMap<string, PhotoOnForm>
+  readonly videos: ReadonlyMap<string, VideoKnown>
+  /** A video of this post that is not in it before a picture was chosen for it. */
+  readonly waitingVideo: VideoKnown | undefined
   /** The learners tagged in the form and those asked for besides, by id. */
   readonly learners: ReadonlyMap<string, LearnerToTag>
   /** What an approver asked to have changed, while it is the last word on the post. */
@@ -36,7 +40,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
   const { schoolId } = post
   const author = { personId: post.authorId, schoolId }
   const photoIds = form.photos.map((photo) => photo.photoId)
-  const [school, choices, photos, asks] = await Promise.all([
+  const [school, choices, photos, asks, videos, waits] = await Promise.all([
     db
       .selectFrom('schools')
       .select(['name', 'slug'])
@@ -45,6 +49,8 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     draftingChoices(db, author, londonDate(at)),
     photosOnForm(db, schoolId, photoIds),
     changesAsked(db, post.postId),
+    videosKnown(db, schoolId, form),
+    waitingVideo(db, post.postId),
   ])
   const asked = { schoolId, at, channels: channelsAsked(choices.channels, form.channels) }
   const pictured = form.photos.flatMap((photo) => photo.pictured)
@@ -57,6 +63,8 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     school,
     choices,
     photos,
+    videos,
+    waitingVideo: waits,
     learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
     changesAsked: asks,
     found,

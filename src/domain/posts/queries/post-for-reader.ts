@@ -10,6 +10,7 @@ import { learnersIn } from '../content.ts'
 import type { GateIndexes } from '../gate-indexes.ts'
 import { type Judgement, judgePost } from '../judge-post.ts'
 import { loadPost, type StoredPost } from '../stored-post.ts'
+import { type VideoKnown, videosKnown } from '../video/videos-known.ts'
 import { type PhotoOnForm, photosOnForm } from './photos-on-form.ts'
 import { type PostRecord, postRecord } from './post-record.ts'
 
@@ -31,6 +32,8 @@ export interface PostForReader {
   readonly learners: readonly LearnerInPost[]
   /** What is known of each photo, by its id. */
   readonly photos: ReadonlyMap<string, PhotoOnForm>
+  /** What is known of its video, by its id. */
+  readonly videos: ReadonlyMap<string, VideoKnown>
   /** Asked of the gate at this moment; for a post that is over, what was said last. */
   readonly judgement: Judgement
   readonly standing: Standing
@@ -73,13 +76,14 @@ export async function postForReader(
   const last = record.checks.at(-1)
   const over = last && isOver(post.state)
   const photoIds = post.content.photos.map((photo) => photo.photoId)
-  const [pack, learners, judgement, photos] = await Promise.all([
+  const [pack, learners, judgement, photos, videos] = await Promise.all([
     over ? packOf(db, last.policyVersionId) : policy.pack,
     learnersOf(db, post, { channels, policy, at: request.now }),
     over ? last : judgePost(db, request.gate, post, request.now),
     photosOnForm(db, post.schoolId, photoIds),
+    videosKnown(db, post.schoolId, post.content),
   ])
-  return { post, pack, ...names, channels, learners, photos, judgement, standing, record }
+  return { post, pack, ...names, channels, learners, photos, videos, judgement, standing, record }
 }
 
 function maySee(actor: Actor, post: StoredPost): boolean {

@@ -1,6 +1,5 @@
 import type { Reader } from '../../../db/handles.ts'
 import { VIDEO_HIDDEN_KINDS, type VideoHiddenKind } from '../../../gate/video/index.ts'
-import type { PostContent } from '../content.ts'
 
 /** What is known of a video besides what its author filled in. */
 export interface VideoKnown {
@@ -18,11 +17,16 @@ export interface VideoKnown {
   readonly removed: readonly VideoHiddenKind[]
 }
 
+/** Photos of a content or of a form, of which some may stand for a video. */
+interface Moving {
+  readonly photos: readonly { readonly video?: { readonly videoId: string } | undefined }[]
+}
+
 /** The videos of a content, by id; those of other schools are left out. */
 export async function videosKnown(
   db: Reader,
   schoolId: string,
-  { photos }: Pick<PostContent, 'photos'>,
+  { photos }: Moving,
 ): Promise<Map<string, VideoKnown>> {
   const ids = photos.flatMap((photo) => photo.video?.videoId ?? [])
   if (ids.length === 0) return new Map()

@@ -11,6 +11,7 @@ const decisionForm = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   outcome: z.enum(OUTCOMES).optional(),
   reason: typedText(5_000).default(''),
+  watched: z.literal('yes').optional(),
 })
 
 export function registerDecidePost(app: App): void {
@@ -24,8 +25,8 @@ export function registerDecidePost(app: App): void {
       const values = { reason: typed.reason ?? '' }
       return showPost(c, postId, { errors: fields, pageErrors: page, values }, 400)
     }
-    const { outcome, reason, version, sha256 } = parsed.data
-    const values = { reason, ...(outcome ? { outcome } : {}) }
+    const { outcome, reason, version, sha256, watched } = parsed.data
+    const values = { reason, ...(outcome ? { outcome } : {}), ...(watched ? { watched } : {}) }
     if (!outcome) {
       const message = 'Choose what you decide'
       return showPost(
@@ -41,7 +42,7 @@ export function registerDecidePost(app: App): void {
       decidePost(
         db,
         actor,
-        { postId, version, contentSha256: sha256, outcome, reason },
+        { postId, version, contentSha256: sha256, outcome, reason, watched: watched === 'yes' },
         { gate, now },
       ),
     )

@@ -1,13 +1,16 @@
-import type { PostForReader } from '../../../domain/posts/index.ts'
+import { hasVideo, type PostForReader } from '../../../domain/posts/index.ts'
 import { asksAgain } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { OneTick } from './compose/one-tick.tsx'
 
 interface DecisionFormProps {
   readonly view: PostForReader
-  readonly values?: { readonly outcome?: string; readonly reason?: string } | undefined
+  readonly values?:
+    | { readonly outcome?: string; readonly reason?: string; readonly watched?: string }
+    | undefined
   readonly errors?: Readonly<Record<string, string>> | undefined
 }
 
@@ -44,6 +47,16 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
             { value: 'refused', text: 'Refuse', hint: 'It is over; your reason is kept.' },
           ]}
         />
+        {hasVideo(post.content) ? (
+          <OneTick
+            name="watched"
+            checked={values.watched === 'yes'}
+            error={errors.watched}
+            hint="Needed to approve. The gate cannot look into a moving picture."
+          >
+            I have watched the whole video, with the sound on
+          </OneTick>
+        ) : null}
         <Textarea
           name="reason"
           label="Reason"

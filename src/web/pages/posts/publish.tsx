@@ -1,12 +1,19 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { fromLondonInput } from '../../../domain/london-time.ts'
+import type { MediaStore } from '../../../domain/media/index.ts'
 import {
+  captionsToShow,
   confirmSlot,
+  filesOfPackage,
+  type PackagedPhoto,
+  type PostPhoto,
   packageFor,
   packagePost,
   postOfPublication,
   publishPost,
   recordProof,
+  videoFor,
 } from '../../../domain/posts/index.ts'
 import { typedText } from '../../../domain/typed.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -95,17 +102,36 @@ async function downloadPackage(c: PageContext): Promise<Response> {
     packageFor(db, actor, c.req.param('id') ?? ''),
   )
   if (!found) return ProblemResponse(c, 'not_found')
-  const photos = await Promise.all(
-    found.content.photos.map(async ({ sha256: digest, altText, credit }) => {
-      const bytes = await installation.media.read(digest)
-      if (!bytes) throw new Error(`The photo ${digest} is missing from the media store.`)
-      return { bytes, altText, credit }
-    }),
-  )
-  const zip = packagePost(found.content, photos)
-  return c.body(new Uint8Array(zip).buffer, 200, {
+  const photos = await Promise.all(found.content.photos.map((photo) => packaged(c, photo)))
+  const zip = Readable.from(packagePost(filesOfPackage(found.content, photos)))
+  return c.body(Readable.toWeb(zip) as ReadableStream, 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': 'attachment; filename="post.zip"',
     'Cache-Control': 'no-store',
   })
+}
+
+async function packaged(c: PageContext, photo: PostPhoto): Promise<PackagedPhoto> {
+  const { media } = c.var.installation
+  const { sha256: digest, altText, credit, video } = photo
+  const bytes = await media.read(digest)
+  if (!bytes) throw new Error(`The photo ${digest} is missing from the media store.`)
+  if (!video) return { bytes, altText, credit }
+  const { actor, installation } = c.var
+  const file = await installation.database.read(actor.trustId, (db) =>
+    videoFor(db, actor, video.videoId),
+  )
+  if (!file || !(await media.exists(file.sha256))) {
+    throw new Error(`The video ${video.sha256} is missing from the media store.`)
+  }
+  const { container } = file
+  const pieces = wholeVideo(media, file.sha256)
+  return { bytes, altText, credit, video: { container, pieces, captions: captionsToShow(video) } }
+}
+
+/** Opened when its turn comes, so that a reader who goes away before leaves no file open. */
+async function* wholeVideo(media: MediaStore, sha256: string): AsyncGenerator<Uint8Array> {
+  const opened = await media.stream(sha256)
+  if (!opened) throw new Error(`The video ${sha256} went missing from the media store.`)
+  yield* opened.body
 }

@@ -24,7 +24,9 @@ export interface ShowPostPageProps {
   readonly takedownOf: ReadonlyMap<string, { readonly id: string; readonly dueAt: Date }>
   readonly errors?: Readonly<Record<string, string>> | undefined
   readonly pageErrors?: readonly PageError[] | undefined
-  readonly values?: { readonly outcome?: string; readonly reason?: string } | undefined
+  readonly values?:
+    | { readonly outcome?: string; readonly reason?: string; readonly watched?: string }
+    | undefined
 }
 
 /** One post, for whoever may see it: what goes out first, what can be done, then how it came here. */

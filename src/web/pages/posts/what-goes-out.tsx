@@ -9,6 +9,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { inOrder } from '../../findings/finding-list.tsx'
 import { sightInWords } from './sight-in-words.ts'
+import { Video } from './video/shown-video.tsx'
 
 /** Exactly what will go out: the text with its findings marked, the photos, the channels. */
 export function WhatGoesOut({ view }: { readonly view: PostForReader }) {
@@ -47,29 +48,37 @@ function marksOf(findings: readonly Finding[]) {
 function Photos({ view }: { readonly view: PostForReader }) {
   const { content } = view.post
   if (content.photos.length === 0) return null
+  const stills = content.photos.filter((photo) => !photo.video)
   return (
-    <div class="gp-photo-grid">
-      {content.photos.map((photo, index) => (
-        <PhotoTile
-          src={`/photos/${photo.photoId}`}
-          alt={photo.altText}
-          name={`Photo ${index + 1}`}
-          notes={[
-            {
-              severity: photo.altText ? 'clear' : 'review',
-              text: photo.altText ? `Alt text: ${plainly(photo.altText)}` : 'No alt text',
-            },
-            {
-              severity: 'clear',
-              text: photo.nobodyIdentifiable
-                ? 'Declared: nobody can be identified'
-                : `${photo.pictured.length} tagged`,
-            },
-            seenIn(view.photos.get(photo.photoId)?.sight),
-          ]}
-        />
-      ))}
-    </div>
+    <>
+      <Video view={view} />
+      {stills.length === 0 ? null : (
+        <div class="gp-photo-grid">
+          {content.photos.map((photo, index) =>
+            photo.video ? null : (
+              <PhotoTile
+                src={`/photos/${photo.photoId}`}
+                alt={photo.altText}
+                name={`Photo ${index + 1}`}
+                notes={[
+                  {
+                    severity: photo.altText ? 'clear' : 'review',
+                    text: photo.altText ? `Alt text: ${plainly(photo.altText)}` : 'No alt text',
+                  },
+                  {
+                    severity: 'clear',
+                    text: photo.nobodyIdentifiable
+                      ? 'Declared: nobody can be identified'
+                      : `${photo.pictured.length} tagged`,
+                  },
+                  seenIn(view.photos.get(photo.photoId)?.sight),
+                ]}
+              />
+            ),
+          )}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -63,7 +63,11 @@ export function feedOf(
 function contentOf(post: HostedPost, address: string): string {
   const photos = post.photos.map((photo, index) => {
     const source = `${address}/photo-${index + 1}.jpg`
-    return html`<p><img src="${source}" alt="${photo.altText}"></p>`
+    const picture = html`<img src="${source}" alt="${photo.altText}">`
+    // A reader of feeds plays nothing: the picture leads to the page where it can be watched.
+    return photo.video
+      ? html`<p><a href="${address}">${picture} Watch the video</a></p>`
+      : html`<p>${picture}</p>`
   })
   return [html`<p>${readable(post.text)}</p>`, ...photos].map(String).join('\n')
 }

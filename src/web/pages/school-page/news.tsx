@@ -8,6 +8,7 @@ import {
 import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { VideoPlayer } from '../../components/video-player.tsx'
 import type { App } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { excerpt } from '../posts/excerpt.ts'
@@ -101,14 +102,23 @@ function NewsItem({ school, post }: { readonly school: PublicSchool; readonly po
           {post.text}
         </p>
       ) : null}
-      {post.photos.map((photo, index) => (
-        <img
-          class="gp-news__photo"
-          src={`${address}/photo-${index + 1}.jpg`}
-          alt={photo.altText}
-          loading="lazy"
-        />
-      ))}
+      {post.photos.map((photo, index) =>
+        photo.video ? (
+          <VideoPlayer
+            src={`${address}/video`}
+            poster={`${address}/photo-${index + 1}.jpg`}
+            label={photo.altText || 'A video'}
+            captions={photo.video.captions && `${address}/captions.vtt`}
+          />
+        ) : (
+          <img
+            class="gp-news__photo"
+            src={`${address}/photo-${index + 1}.jpg`}
+            alt={photo.altText}
+            loading="lazy"
+          />
+        ),
+      )}
     </article>
   )
 }

@@ -57,7 +57,7 @@ export function EditPage({ c, view }: EditPageProps) {
         <WhereItCameFrom view={view} />
         <WhereSection view={view} />
         <TextSection view={view} />
-        <Section title="Photos" icon="photo">
+        <Section title="Photos and video" icon="photo">
           <PhotosSection view={view} />
         </Section>
         <NamedSection view={view} />

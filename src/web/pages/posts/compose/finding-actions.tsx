@@ -54,5 +54,6 @@ export function FindingActions({ finding, action, answering }: FindingActionsPro
 function hrefOf({ place }: ShownFinding): string {
   if (place.part === 'text') return '#text'
   if (place.part === 'alt_text') return `#photo.${place.photoId}.alt`
+  if (place.part === 'captions') return `#photo.${place.photoId}.captions.file`
   return place.photoId ? `#photo.${place.photoId}` : '#channels'
 }

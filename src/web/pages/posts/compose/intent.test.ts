@@ -9,6 +9,7 @@ describe('readIntent()', () => {
     ['submit', { press: 'submit' }],
     ['check', { press: 'check' }],
     ['upload', { press: 'upload' }],
+    ['video', { press: 'video' }],
     ['enter', { press: 'enter' }],
     ['find:named', { press: 'find', target: 'named' }],
     [`find:photo.${ID}`, { press: 'find', target: `photo.${ID}` }],

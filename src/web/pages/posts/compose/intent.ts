@@ -3,7 +3,7 @@ import type { BlurMarks } from '../../../../domain/posts/index.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const PATTERN = new RegExp(
-  `^(?:(save|submit|check|upload|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24}))$`,
+  `^(?:(save|submit|check|upload|video|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24}))$`,
 )
 
 /** Whom a search of the register is for: the text of the post, or one photo. */
@@ -12,6 +12,8 @@ export const searchTarget = z.string().regex(new RegExp(`^(?:named|photo\\.${UUI
 /** What the author pressed. */
 export type Intent =
   | { readonly press: 'save' | 'submit' | 'check' | 'upload' }
+  /** Go to the page of the video, to add one or to change what stands for it. */
+  | { readonly press: 'video' }
   /** The Enter key in a text box: a search if one was typed, otherwise a save. */
   | { readonly press: 'enter' }
   | { readonly press: 'find'; readonly target: string }
@@ -34,5 +36,5 @@ export function readIntent(value: string): Intent {
     return { press: 'blur', photoId: blurred, marks: marks === 'faces' ? marks : Number(marks) }
   }
   if (key) return { press: answer as 'aside' | 'unaside', key }
-  return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'enter' }
+  return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'video' | 'enter' }
 }

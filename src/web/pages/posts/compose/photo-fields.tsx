@@ -4,10 +4,14 @@ import { Icon } from '../../../components/icon.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextInput } from '../../../components/text-input.tsx'
 import { Textarea } from '../../../components/textarea.tsx'
+import { videoRemovedInWords } from '../video/video-words.ts'
+import { CameraNote } from './camera-note.tsx'
 import { type ComposeView, errorFor } from './compose-view.ts'
 import { removedInWords } from './hidden-words.ts'
 import { LearnerPicker } from './learner-picker.tsx'
+import { OneTick } from './one-tick.tsx'
 import { SeenInPhoto } from './seen-in-photo.tsx'
+import { VideoFields, WatchedTick } from './video-fields.tsx'
 
 export interface PhotoFieldsProps {
   readonly view: ComposeView
@@ -15,13 +19,21 @@ export interface PhotoFieldsProps {
   readonly number: number
 }
 
-/** One photo of a draft with everything that is asked of it. */
+/** How one is spoken of that moves, and one that does not. */
+function wordFor({ video }: PhotoForm): 'video' | 'photo' {
+  return video ? 'video' : 'photo'
+}
+
+/** One photo of a draft, or the video behind it, with everything that is asked of it. */
 export function PhotoFields({ view, photo, number }: PhotoFieldsProps) {
   const key = `photo.${photo.photoId}`
   const known = view.desk.photos.get(photo.photoId)
+  const { video } = photo
   return (
     <fieldset class="govuk-fieldset gp-photo-fields" id={key} data-photo={photo.photoId}>
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Photo {number}</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+        {video ? `Video (photo ${number} stands for it)` : `Photo ${number}`}
+      </legend>
       <input type="hidden" name="photo" value={photo.photoId} />
       <input type="hidden" name={`${key}.sha256`} value={photo.sha256} />
       <div class="gp-photo-fields__head">
@@ -34,13 +46,16 @@ export function PhotoFields({ view, photo, number }: PhotoFieldsProps) {
         />
         <div>
           <p class="gp-photo-fields__removed">
-            <Icon name="shield" /> {removedInWords(known?.removed ?? [])}
+            <Icon name="shield" /> <Removed view={view} photo={photo} />
           </p>
+          <CameraNote view={view} photo={photo} number={number} />
           <Button kind="secondary" name="intent" value={`remove:${photo.photoId}`}>
-            Remove<span class="govuk-visually-hidden"> photo {number}</span>
+            Remove
+            <span class="govuk-visually-hidden">{video ? ' the video' : ` photo ${number}`}</span>
           </Button>
         </div>
       </div>
+      {video ? <VideoFields view={view} photo={photo} video={video} /> : null}
       <Textarea
         name={`${key}.alt`}
         label="What can be seen in it?"
@@ -58,8 +73,16 @@ export function PhotoFields({ view, photo, number }: PhotoFieldsProps) {
       />
       <DeviceFields view={view} photo={photo} name={key} />
       <WhoIsPictured view={view} photo={photo} name={key} />
+      {video ? <WatchedTick view={view} photo={photo} video={video} /> : null}
     </fieldset>
   )
+}
+
+/** What was hidden in the file, of the video where there is one: its still picture was made from it. */
+function Removed({ view, photo }: Pick<PhotoFieldsProps, 'view' | 'photo'>) {
+  const { photos, videos } = view.desk
+  if (photo.video) return <>{videoRemovedInWords(videos.get(photo.video.videoId)?.removed ?? [])}</>
+  return <>{removedInWords(photos.get(photo.photoId)?.removed ?? [])}</>
 }
 
 interface PartProps {
@@ -75,7 +98,7 @@ function DeviceFields({ view, photo, name }: PartProps) {
     <>
       <Select
         name={`${name}.device`}
-        label="Which device took it?"
+        label={photo.video ? 'Which device filmed it?' : 'Which device took it?'}
         hint={deviceRule}
         value={photo.device}
         items={[
@@ -95,7 +118,7 @@ function DeviceFields({ view, photo, name }: PartProps) {
           checked={photo.deletionDeclared}
           hint={`For a device that is not the ${pack.terms.school}’s. ${copyRule}`}
         >
-          I have deleted every copy from the device that took it
+          {`I have deleted every copy from the device that ${photo.video ? 'filmed' : 'took'} it`}
         </OneTick>
       </div>
     </>
@@ -111,7 +134,7 @@ function WhoIsPictured({ view, photo, name }: PartProps) {
       <LearnerPicker
         action={`/posts/${view.post.postId}/edit`}
         target={name}
-        legend="Who is in this photo?"
+        legend={`Who is in this ${wordFor(photo)}?`}
         hint={`Tag every ${terms.learner} who can be recognised. Untick to take somebody out.`}
         tagged={photo.pictured.flatMap((id) => learners.get(id) ?? [])}
         search={view.search}
@@ -120,44 +143,8 @@ function WhoIsPictured({ view, photo, name }: PartProps) {
         word={terms}
       />
       <OneTick name={`${name}.nobody`} checked={photo.nobodyIdentifiable}>
-        Nobody in this photo can be identified
+        {`Nobody in this ${wordFor(photo)} can be identified`}
       </OneTick>
     </>
-  )
-}
-
-interface OneTickProps {
-  readonly name: string
-  readonly checked: boolean
-  readonly hint?: string
-  readonly children: string
-}
-
-function OneTick({ name, checked, hint, children }: OneTickProps) {
-  const hintId = hint ? `${name}-hint` : undefined
-  return (
-    <div class="govuk-form-group">
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id={name}
-            name={name}
-            type="checkbox"
-            value="yes"
-            checked={checked}
-            aria-describedby={hintId}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for={name}>
-            {children}
-          </label>
-          {hint ? (
-            <div id={hintId} class="govuk-hint govuk-checkboxes__hint">
-              {hint}
-            </div>
-          ) : null}
-        </div>
-      </div>
-    </div>
   )
 }

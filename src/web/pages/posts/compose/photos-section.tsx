@@ -4,6 +4,7 @@ import { FileUpload } from '../../../components/file-upload.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { type ComposeView, errorFor } from './compose-view.ts'
 import { PhotoFields } from './photo-fields.tsx'
+import { VideoSection } from './video-section.tsx'
 
 interface PhotosSectionProps {
   readonly view: ComposeView
@@ -38,6 +39,7 @@ export function PhotosSection({ view }: PhotosSectionProps) {
         </div>
         <ul class="gp-uploads" data-uploads aria-live="polite"></ul>
       </div>
+      <VideoSection view={view} />
     </div>
   )
 }

@@ -106,6 +106,8 @@ function afterSave(
     case 'adopt':
     case 'blur':
       return { kind: 'gone', to: `${page}#photos` }
+    case 'video':
+      return { kind: 'gone', to: `/posts/${post.postId}/video` }
     default:
       return {
         kind: 'gone',

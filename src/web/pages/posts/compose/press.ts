@@ -103,5 +103,5 @@ function held(intent: Intent): Intent {
 
 /** Looking something up must not take a post back from approval; saving and sending may. */
 function isKept(post: StoredPost, intent: Intent): boolean {
-  return savesByItself(post.state) || ['save', 'enter', 'submit'].includes(intent.press)
+  return savesByItself(post.state) || ['save', 'enter', 'submit', 'video'].includes(intent.press)
 }
