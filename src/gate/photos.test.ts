@@ -9,6 +9,8 @@ function seen(rest: Partial<DraftPhoto>): string[] {
   )
 }
 
+const SNAPPER = { make: 'ACME', model: 'Acme Snapper 9' }
+const BOXER = { make: 'Zenith', model: 'Boxer' }
 const PICTURED = { pictured: ['a', 'b'], nobodyIdentifiable: false }
 
 describe('inspectPhoto()', () => {
@@ -42,6 +44,28 @@ describe('inspectPhoto()', () => {
       ['photo_device certain photo', 'photo_copy_kept certain photo'],
     ],
     ['a school device, whatever is declared', { deletionDeclared: false }, []],
+    ['a camera that is on record', { camera: SNAPPER, listedCameras: [SNAPPER] }, []],
+    [
+      'a camera that nobody knows',
+      { camera: SNAPPER, listedCameras: [BOXER] },
+      ['photo_camera likely photo'],
+    ],
+    [
+      'a camera that nobody knows, whichever device was chosen',
+      { camera: SNAPPER, device: 'unknown' },
+      ['photo_device likely photo', 'photo_camera likely photo'],
+    ],
+    [
+      'a camera on record that is not the one chosen',
+      { camera: SNAPPER, deviceCamera: BOXER, listedCameras: [BOXER, SNAPPER] },
+      ['photo_camera possible photo'],
+    ],
+    [
+      'a personal device once',
+      { camera: SNAPPER, device: 'personal' },
+      ['photo_device certain photo'],
+    ],
+    ['no camera where the photo names none', { deviceCamera: BOXER, listedCameras: [BOXER] }, []],
     ['no alt text', { altText: '' }, ['alt_text_missing certain alt_text']],
     [
       'alt text that shows nothing',

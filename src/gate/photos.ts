@@ -1,4 +1,5 @@
 import { observePhoto } from './observe-photo.ts'
+import { observeCamera } from './photo-camera.ts'
 import { inspectSight } from './photo-sight.ts'
 import { foldedText } from './text/fold.ts'
 import type { DraftPhoto, Observation } from './types.ts'
@@ -17,6 +18,7 @@ export function inspectPhoto(photo: DraftPhoto): Observation[] {
     ...declaration(photo, pictured),
     ...inspectSight(photo),
     ...device(photo),
+    ...observeCamera(photo),
     ...altText(photo),
     ...inspectVideo(photo),
   ]

@@ -3,6 +3,8 @@
  * it knows no policy, no consent, no database. Offsets are UTF-16 units of the text as given.
  */
 
+import type { Camera } from './camera.ts'
+
 /** One learner as the gate needs to know them. `id` is opaque to the gate (the CLI uses the UPN). */
 export interface RegisterLearner {
   readonly id: string
@@ -107,6 +109,12 @@ export interface DraftPhoto {
   /** Register ids of the learners tagged as pictured. */
   readonly pictured: readonly string[]
   readonly device: 'school' | 'approved' | 'personal' | 'unknown'
+  /** What the photo's own data says it was taken with, where it says so. */
+  readonly camera?: Camera
+  /** Make and model of the device that its author chose, where they are on record. */
+  readonly deviceCamera?: Camera
+  /** Make and model of every device that may take photos for the school. */
+  readonly listedCameras?: readonly Camera[]
   /** The author's declaration that a copy on a device not the school's was deleted (never proof). */
   readonly deletionDeclared: boolean
   /** Left out: nobody has looked, as while it is `waiting`. */
@@ -166,6 +174,7 @@ export const OBSERVATION_KINDS = [
   'photo_writing_unread',
   'photo_face_and_name',
   'photo_device',
+  'photo_camera',
   'photo_copy_kept',
   'alt_text_missing',
   'video_not_watched',

@@ -50,6 +50,7 @@ export const TRAIL_ACTIONS = {
   'channel.opened': 'put a channel on record',
   'channel.closed': 'closed a channel',
   'device.added': 'put a device on record',
+  'device.described': 'put make and model of a device on record',
   'device.approved': 'approved a device',
   'device.retired': 'took a device out of use',
   'mention.recorded': 'recorded an adult’s permission to be named',

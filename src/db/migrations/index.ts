@@ -10,6 +10,7 @@ import * as policyLife from './0009-policy-life.ts'
 import * as videos from './0010-videos.ts'
 import * as acknowledgements from './0011-acknowledgements.ts'
 import * as policyCheck from './0015-policy-check.ts'
+import * as cameras from './0016-cameras.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   videos,
   acknowledgements,
   policyCheck,
+  cameras,
 ] as const

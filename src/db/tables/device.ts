@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** A device that may take photos for the school. */
 export interface DeviceTable {
@@ -6,6 +6,9 @@ export interface DeviceTable {
   device_id: string
   school_id: string
   label: string
+  /** As its photos name it; empty where nobody has said. */
+  make: Generated<string>
+  model: Generated<string>
   owned_by: 'school' | 'person'
   person_id: string | null
   approved_by: string | null

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { JsonColumn, NullableJsonColumn } from '../json.ts'
 
 /** A cleaned photo; the picture itself lies in the media store under its digest. */
@@ -15,6 +15,9 @@ export interface PhotoTable {
   removed: JsonColumn
   /** Faces placed and writing read; null until somebody has looked. */
   sight: NullableJsonColumn
+  /** What its own data said it was taken with; empty where it said nothing. */
+  camera_make: Generated<string>
+  camera_model: Generated<string>
   uploaded_by: string
   uploaded_at: Date
 }

@@ -43,6 +43,8 @@ export async function addPhoto(
       bytes: photo.bytes,
       removed: JSON.stringify(photo.removed),
       sight: photo.sight ? JSON.stringify(photo.sight) : null,
+      camera_make: photo.camera?.make ?? '',
+      camera_model: photo.camera?.model ?? '',
       uploaded_by: actor.personId,
       uploaded_at: now,
     })

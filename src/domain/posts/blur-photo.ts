@@ -3,6 +3,7 @@ import type { CleanPhoto, PhotoEyes } from '../../gate/photo/index.ts'
 import type { MediaStore } from '../media/index.ts'
 import type { Actor } from '../people/index.ts'
 import { readSight } from './photo-sight.ts'
+import { readCamera } from './read-camera.ts'
 import { keepPictures, type PhotoNotTaken, type ReceivedPhoto } from './receive-photo.ts'
 
 /** What of a photo to blur: one of its marks, counted through its faces and then its writing; or every face. */
@@ -28,7 +29,7 @@ export async function blurPhoto(
   const photo = await tools.database.read(actor.trustId, (db) =>
     db
       .selectFrom('photos')
-      .select(['sha256', 'file_name as fileName', 'sight'])
+      .select(['sha256', 'file_name as fileName', 'sight', 'camera_make', 'camera_model'])
       .where('photo_id', '=', photoId)
       .where('uploaded_by', '=', actor.personId)
       .executeTakeFirst(),
@@ -52,6 +53,7 @@ export async function blurPhoto(
     bytes: full.bytes.byteLength,
     removed: [],
     hidden: [],
+    camera: readCamera(photo.camera_make, photo.camera_model),
   }
 }
 

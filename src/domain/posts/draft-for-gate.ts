@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/handles.ts'
-import type { Draft, DraftPhoto } from '../../gate/index.ts'
+import type { Camera, Draft, DraftPhoto } from '../../gate/index.ts'
 import type { PostContent, PostPhoto } from './content.ts'
+import { devicesForGate } from './devices-for-gate.ts'
 import { readSight } from './photo-sight.ts'
+import { readCamera } from './read-camera.ts'
 import { captionsForGate } from './video/captions.ts'
 import { type VideoKnown, videosKnown } from './video/videos-known.ts'
 
@@ -12,9 +14,9 @@ export async function draftForGate(
   content: PostContent,
   today: string,
 ): Promise<Draft> {
-  const [known, devices, videos] = await Promise.all([
+  const [known, deviceOf, videos] = await Promise.all([
     photosKnown(db, schoolId, content),
-    deviceStandings(db, schoolId, content, today),
+    devicesForGate(db, schoolId, today),
     videosKnown(db, schoolId, content),
   ])
   const photos = content.photos.map(
@@ -25,9 +27,8 @@ export async function draftForGate(
       altText: photo.altText,
       nobodyIdentifiable: photo.nobodyIdentifiable,
       pictured: photo.pictured,
-      device: photo.ownDevice
-        ? 'personal'
-        : (photo.deviceId && devices.get(photo.deviceId)) || 'unknown',
+      ...deviceOf(photo),
+      ...cameraOf(known.get(photo.photoId)),
       deletionDeclared: photo.deletionDeclared,
       sight: known.get(photo.photoId)?.sight ?? { kind: 'waiting' },
       ...movingPart(photo, videos),
@@ -47,44 +48,35 @@ function movingPart(
   return { video: { hasSound, watched, captions: captionsForGate(video) } }
 }
 
+interface KnownPhoto extends Pick<DraftPhoto, 'fileName' | 'sight'> {
+  readonly camera: Camera | undefined
+}
+
+function cameraOf(known: KnownPhoto | undefined): Pick<DraftPhoto, 'camera'> {
+  return known?.camera ? { camera: known.camera } : {}
+}
+
 async function photosKnown(
   db: Reader,
   schoolId: string,
   content: PostContent,
-): Promise<Map<string, Pick<DraftPhoto, 'fileName' | 'sight'>>> {
+): Promise<Map<string, KnownPhoto>> {
   const ids = content.photos.map((photo) => photo.photoId)
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('photos')
-    .select(['photo_id', 'file_name', 'sight'])
+    .select(['photo_id', 'file_name', 'sight', 'camera_make', 'camera_model'])
     .where('school_id', '=', schoolId)
     .where('photo_id', 'in', ids)
     .execute()
   return new Map(
-    rows.map((row) => [row.photo_id, { fileName: row.file_name, sight: readSight(row.sight) }]),
-  )
-}
-
-async function deviceStandings(
-  db: Reader,
-  schoolId: string,
-  content: PostContent,
-  today: string,
-): Promise<Map<string, DraftPhoto['device']>> {
-  const ids = content.photos.flatMap((photo) => photo.deviceId ?? [])
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('devices')
-    .select(['device_id', 'owned_by', 'approved_on', 'retired_on'])
-    .where('school_id', '=', schoolId)
-    .where('device_id', 'in', ids)
-    .execute()
-  return new Map(
-    rows.map((row) => {
-      const retired = row.retired_on !== null && row.retired_on <= today
-      const approved = row.approved_on !== null && row.approved_on <= today && !retired
-      if (row.owned_by === 'school' && !retired) return [row.device_id, 'school']
-      return [row.device_id, approved ? 'approved' : 'personal']
-    }),
+    rows.map((row) => [
+      row.photo_id,
+      {
+        fileName: row.file_name,
+        sight: readSight(row.sight),
+        camera: readCamera(row.camera_make, row.camera_model),
+      },
+    ]),
   )
 }

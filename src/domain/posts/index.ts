@@ -35,6 +35,7 @@ export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.
 export { readSight } from './photo-sight.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
+export { putCameraOnRecord } from './put-camera-on-record.ts'
 export {
   type DraftingChoices,
   draftingChoices,

@@ -1,4 +1,4 @@
-import type { LookedAt } from '../../gate/index.ts'
+import type { Camera, LookedAt } from '../../gate/index.ts'
 import type { CleanPhoto, HiddenDetail, HiddenKind, PhotoWorkers } from '../../gate/photo/index.ts'
 import { type MediaStore, safeFileName } from '../media/index.ts'
 
@@ -20,6 +20,8 @@ export interface ReceivedPhoto {
   /** What was hidden in the file and is gone: kinds may be kept, the words are for the author alone. */
   readonly removed: readonly HiddenKind[]
   readonly hidden: readonly HiddenDetail[]
+  /** What it was taken with, where its own data said so. */
+  readonly camera?: Camera | undefined
   /** What was seen in it, where somebody has looked already. */
   readonly sight?: LookedAt
 }
@@ -57,6 +59,7 @@ export async function receivePhoto(
     bytes: full.bytes.byteLength,
     removed: answer.hidden.map((detail) => detail.kind),
     hidden: answer.hidden,
+    camera: answer.hidden.find((detail) => detail.camera)?.camera,
   }
 }
 

@@ -4,6 +4,7 @@ import { londonDate } from '../london-time.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import { deviceRule } from './device-rule.ts'
 import type { AddDevice } from './forms.ts'
@@ -18,7 +19,11 @@ export async function addDevice(
   command: AddDevice,
   now: Date,
 ): Promise<{ readonly ok: true; readonly deviceId: string } | Refusal> {
-  const faulty = refuseOthers(actor, command) ?? (await refuseOwn(db, command, now))
+  const { make = '', model = '' } = command
+  const faulty =
+    refuseOthers(actor, command) ??
+    refuseSecrets({ label: command.label, make, model }) ??
+    (await refuseOwn(db, command, now))
   if (faulty) return faulty
   const deviceId = randomUUID()
   await db
@@ -28,6 +33,8 @@ export async function addDevice(
       device_id: deviceId,
       school_id: command.schoolId,
       label: command.label,
+      make,
+      model,
       owned_by: command.ownedBy,
       person_id: command.personId,
     })
@@ -52,6 +59,14 @@ function refuseOthers(actor: Actor, command: AddDevice): Refusal | undefined {
   const message =
     'You may put a device of your own on record, not this one. Ask the media officer or the head.'
   return { ok: false, kind: 'forbidden', message }
+}
+
+function refuseSecrets(texts: Readonly<Record<string, string>>): Refusal | undefined {
+  for (const [field, text] of Object.entries(texts)) {
+    const secret = refusePasswordText(text, field)
+    if (secret) return secret
+  }
+  return undefined
 }
 
 async function refuseOwn(db: Writer, command: AddDevice, now: Date): Promise<Refusal | undefined> {

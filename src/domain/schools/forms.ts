@@ -30,12 +30,18 @@ export const openChannelForm = z
   })
 export type OpenChannel = z.infer<typeof openChannelForm>
 
+const make = typedText(80, 'Shorten the make').trim()
+const model = typedText(80, 'Shorten the model').trim()
+
 export const addDeviceForm = z
   .object({
     schoolId: z.uuid(),
     label: typedText(100, 'Shorten what it is')
       .trim()
       .min(1, 'Enter what it is, like “Office iPad 2”'),
+    /** As its photos name it; both may be left open. */
+    make: make.default(''),
+    model: model.default(''),
     ownedBy: z.enum(['school', 'person'], 'Choose whose it is'),
     personId: idOrNone,
   })
@@ -47,7 +53,21 @@ export const addDeviceForm = z
     path: ['personId'],
     error: 'A device of the school belongs to no one person',
   })
-export type AddDevice = z.infer<typeof addDeviceForm>
+  .refine((device) => device.make === '' || device.model !== '', {
+    path: ['model'],
+    error: 'Enter the model as well: a make alone is no device',
+  })
+type DeviceOnRecord = z.infer<typeof addDeviceForm>
+/** Make and model may be left out, where nobody knows them. */
+export type AddDevice = Omit<DeviceOnRecord, 'make' | 'model'> &
+  Partial<Pick<DeviceOnRecord, 'make' | 'model'>>
+
+export const describeDeviceForm = z.object({
+  deviceId: z.uuid(),
+  make: make.default(''),
+  model: model.min(1, 'Enter the model'),
+})
+export type DescribeDevice = z.infer<typeof describeDeviceForm>
 
 export const recordMentionForm = z
   .object({

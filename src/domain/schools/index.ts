@@ -2,6 +2,7 @@ export { addDevice } from './add-device.ts'
 export { approveDevice, mayApproveDevice } from './approve-device.ts'
 export { changeSchool } from './change-school.ts'
 export { closeChannel } from './close-channel.ts'
+export { describeDevice } from './describe-device.ts'
 export { type DeviceRule, deviceRule } from './device-rule.ts'
 export { dropOwnSetting } from './drop-own-setting.ts'
 export { endMentionPermission } from './end-mention-permission.ts'
@@ -10,6 +11,8 @@ export {
   addDeviceForm,
   type ChangeSchool,
   changeSchoolForm,
+  type DescribeDevice,
+  describeDeviceForm,
   type OpenChannel,
   openChannelForm,
   type RecordMention,

@@ -37,7 +37,11 @@ describe('describeMetadata()', () => {
     expect(await describeMetadata(photo)).toEqual([
       { kind: 'place', words: 'Where it was taken: about 51.5° north, 3.2° west.' },
       { kind: 'time', words: 'When it was taken: 19 June 2026 at 14:05.' },
-      { kind: 'device', words: 'What it was taken with: Acme Snapper 9, and its serial number.' },
+      {
+        kind: 'device',
+        words: 'What it was taken with: Acme Snapper 9, and its serial number.',
+        camera: { make: 'Acme', model: 'Snapper 9' },
+      },
       { kind: 'software', words: 'It was edited or written with Snap OS 4.' },
       {
         kind: 'author',

@@ -1,3 +1,4 @@
+import { type Camera, cameraName } from '../camera.ts'
 import { type HiddenTags, readHiddenTags } from './hidden-tags.ts'
 import { first, sentence } from './tag-words.ts'
 
@@ -21,6 +22,8 @@ export type HiddenKind = (typeof HIDDEN_KINDS)[number]
 export interface HiddenDetail {
   readonly kind: HiddenKind
   readonly words: string
+  /** For a device whose model is named: this alone of it may be kept, to hold it against a register. */
+  readonly camera?: Camera
 }
 
 /**
@@ -34,7 +37,9 @@ export async function describeMetadata(bytes: Uint8Array): Promise<HiddenDetail[
   const details: HiddenDetail[] = []
   for (const kind of HIDDEN_KINDS) {
     const words = DESCRIBERS[kind](hidden)
-    if (words) details.push({ kind, words })
+    if (!words) continue
+    const camera = kind === 'device' ? cameraOf(hidden) : undefined
+    details.push({ kind, words, ...(camera && { camera }) })
   }
   return details
 }
@@ -96,10 +101,16 @@ function describeTime({ tags }: HiddenTags): string | undefined {
   return `When it was taken: ${Number(parts[3])} ${month} ${parts[1]}${time}.`
 }
 
-function describeDevice({ tags }: HiddenTags): string | undefined {
-  const make = first(tags, ['Make'])
+/** Make and model, where the model is named: a maker alone is no device. */
+function cameraOf({ tags }: HiddenTags): Camera | undefined {
   const model = first(tags, ['Model', 'UniqueCameraModel'])
-  const device = model && make && !model.startsWith(make) ? `${make} ${model}` : (model ?? make)
+  return model ? { make: first(tags, ['Make']) ?? '', model } : undefined
+}
+
+function describeDevice(hidden: HiddenTags): string | undefined {
+  const { tags } = hidden
+  const camera = cameraOf(hidden)
+  const device = camera ? cameraName(camera) : first(tags, ['Make'])
   const serial = first(tags, [
     'BodySerialNumber',
     'SerialNumber',

@@ -14,7 +14,7 @@ import { judgeOtherPeople } from './other-people-check.ts'
 import { inOwnWords } from './own-words.ts'
 import { judgePasswords } from './password-refusal.ts'
 import { judgePhotoCopies } from './photo-copy-declaration.ts'
-import { judgePhotoDevice } from './photo-device-check.ts'
+import { judgePhotoCamera, judgePhotoDevice } from './photo-device-check.ts'
 import { judgePhotoSight } from './photo-sight.ts'
 import { judgePrivateMatters } from './private-matters.ts'
 import { judgeReminder } from './reminder-route.ts'
@@ -38,6 +38,7 @@ const JUDGES: readonly Judge[] = [
   judgePhotoDeclarations,
   judgePhotoSight,
   judgePhotoDevice,
+  judgePhotoCamera,
   judgePhotoCopies,
   judgeRights,
   judgeAltText,

@@ -11,7 +11,7 @@ import { judgeAltText } from './alt-text.ts'
 import { judgeFailedChecks } from './failed-checks.ts'
 import { judgePhotoDeclarations } from './identifiability-declaration.ts'
 import { judgePhotoCopies } from './photo-copy-declaration.ts'
-import { judgePhotoDevice } from './photo-device-check.ts'
+import { judgePhotoCamera, judgePhotoDevice } from './photo-device-check.ts'
 import { judgeRights } from './rights-and-credit.ts'
 
 const place = { part: 'photo', photo: 'photo-1' } as const
@@ -42,6 +42,38 @@ describe('who is in a photo', () => {
     expect(judgePhotoDeclarations([picturing('one')], contextFor('lwlat', { channels }))).toEqual(
       [],
     )
+  })
+})
+
+describe('the device that a photo names itself', () => {
+  const severity = (id: PackId, confidence: 'likely' | 'possible', overrides = {}) =>
+    judgePhotoCamera(
+      [seen('photo_camera', { place, confidence })],
+      contextFor(id, { overrides }),
+    )[0]
+
+  test('is asked about, with the clause, where the policy says which devices may be used', () => {
+    expect(severity('maesteg', 'likely')).toMatchObject({
+      severity: 'review',
+      basis: { kind: 'clause', clause: 'maesteg:photo.1' },
+    })
+  })
+
+  test.each(['cambrian', 'oldchurch', 'lwlat', 'societas'] as const)(
+    'is told elsewhere: %s',
+    (id) => {
+      expect(severity(id, 'likely')?.severity).toBe('advice')
+    },
+  )
+
+  test('is the school’s own to settle where it lets no other take photos', () => {
+    const found = severity('maesteg', 'likely', { photo_device: 'school' })
+    expect(found).toMatchObject({ severity: 'review', basis: { kind: 'school' } })
+    expect(found?.mend).not.toBe(severity('maesteg', 'likely')?.mend)
+  })
+
+  test.each(PACK_IDS)('is only told where another device on record took it: %s', (id) => {
+    expect(severity(id, 'possible')?.severity).toBe('advice')
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Reader } from '../../../db/handles.ts'
-import type { PhotoSight } from '../../../gate/index.ts'
+import type { Camera, PhotoSight } from '../../../gate/index.ts'
 import { HIDDEN_KINDS, type HiddenKind } from '../../../gate/photo/index.ts'
 import { readSight } from '../photo-sight.ts'
+import { readCamera } from '../read-camera.ts'
 
 /** What the author's page tells of a photo besides what they filled in. */
 export interface PhotoOnForm {
@@ -11,6 +12,8 @@ export interface PhotoOnForm {
   readonly height: number
   /** What was hidden in the file and is gone. */
   readonly removed: readonly HiddenKind[]
+  /** What its own data said it was taken with. */
+  readonly camera: Camera | undefined
   readonly sight: PhotoSight
   readonly addedBy: string
 }
@@ -25,6 +28,7 @@ export async function photosOnForm(
   const rows = await db
     .selectFrom('photos')
     .select(['photo_id', 'file_name', 'width', 'height', 'removed', 'sight', 'uploaded_by'])
+    .select(['camera_make', 'camera_model'])
     .where('school_id', '=', schoolId)
     .where('photo_id', 'in', [...photoIds])
     .execute()
@@ -37,6 +41,7 @@ export async function photosOnForm(
         width: row.width,
         height: row.height,
         removed: hiddenKinds(row.removed),
+        camera: readCamera(row.camera_make, row.camera_model),
         sight: readSight(row.sight),
         addedBy: row.uploaded_by,
       },

@@ -1,8 +1,11 @@
 import type { Reader } from '../../../db/handles.ts'
+import { cameraName } from '../../../gate/index.ts'
 
 export interface DeviceRecord {
   readonly deviceId: string
   readonly label: string
+  /** Make and model in one, as a person says them; empty where they are not on record. */
+  readonly camera: string
   readonly ownedBy: 'school' | 'person'
   readonly owner: { readonly personId: string; readonly name: string } | null
   readonly approved: { readonly by: string; readonly on: string } | null
@@ -18,6 +21,8 @@ export async function devicesOf(db: Reader, schoolId: string): Promise<DeviceRec
     .select([
       'd.device_id',
       'd.label',
+      'd.make',
+      'd.model',
       'd.owned_by',
       'd.person_id',
       'o.name as owner',
@@ -33,6 +38,7 @@ export async function devicesOf(db: Reader, schoolId: string): Promise<DeviceRec
   return rows.map((row) => ({
     deviceId: row.device_id,
     label: row.label,
+    camera: cameraName(row),
     ownedBy: row.owned_by,
     owner: row.person_id === null ? null : { personId: row.person_id, name: row.owner ?? '' },
     approved: row.approved_on === null ? null : { by: row.approver ?? '', on: row.approved_on },
