@@ -16,6 +16,12 @@ export interface Author {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** Send fields as a form does; with files it is multipart. */
   send(path: string, fields: readonly FormField[], files?: readonly File[]): Promise<Response>
+  /** Send files alone, each in a field of its own, as a form or as a page's script does. */
+  sendFiles(
+    path: string,
+    files: Readonly<Record<string, File>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
   /** Send JSON as the page's script does. */
   json(path: string, body: unknown): Promise<Response>
   /** The fields of the page on which a post is written, as they stand. */
@@ -40,6 +46,11 @@ export async function sitDown(installation: Installation, actor: Actor): Promise
     get: (path, headers = {}) => request(path, { headers }),
     send: (path, fields, files = []) =>
       request(path, { method: 'POST', body: bodyOf(fields, files) }),
+    sendFiles(path, files, headers = {}) {
+      const body = new FormData()
+      for (const [name, file] of Object.entries(files)) body.append(name, file)
+      return request(path, { method: 'POST', body, headers })
+    },
     json: (path, body) =>
       request(path, {
         method: 'POST',
