@@ -17,6 +17,9 @@ export const DONE = {
   channel_opened: 'The channel is on record. Posts can be sent to it now.',
   channel_closed: 'The channel is closed.',
   device_added: 'The device is on record.',
+  device_described: 'Its make and model are on record.',
+  device_asked:
+    'Your device is on record and waits for its approval. Until then its photos cannot go out.',
   device_approved: 'The device is approved.',
   device_retired: 'The device is out of use.',
   mention_recorded: 'The permission is on record.',

@@ -19,6 +19,24 @@ export function DeviceForm(props: DeviceFormProps) {
         value={typed.label}
         error={faults.fields.label}
       />
+      <div class="gp-row gp-row--fields">
+        <TextInput
+          name="make"
+          label="Make, if you know it"
+          hint="Such as Apple"
+          width={20}
+          value={typed.make}
+          error={faults.fields.make}
+        />
+        <TextInput
+          name="model"
+          label="Model, if you know it"
+          hint="As its photos name it: add one to a post to see"
+          width={20}
+          value={typed.model}
+          error={faults.fields.model}
+        />
+      </div>
       {keeps ? (
         <Owner {...props} />
       ) : (

@@ -41,7 +41,7 @@ export function DevicesPage(props: DevicesPageProps) {
       c={c}
       school={school}
       title="Devices"
-      lead="What may take photos for the school. A post asks which device took each photo."
+      lead="What may take photos for the school. A post asks which device took each photo, and holds make and model against what the photo says itself."
       errors={faults.page}
       width="reading"
     >
@@ -72,7 +72,7 @@ export function DevicesPage(props: DevicesPageProps) {
 }
 
 function rowFor(device: ShownDevice, { school, keeps }: DevicesPageProps) {
-  const { label, owner, approved, retiredOn } = device
+  const { label, camera, owner, approved, retiredOn } = device
   const change = (what: 'approve' | 'retire', words: string) => (
     <form method="post" action={`/schools/${school.slug}/settings/devices/${what}`}>
       <input type="hidden" name="deviceId" value={device.deviceId} />
@@ -86,6 +86,7 @@ function rowFor(device: ShownDevice, { school, keeps }: DevicesPageProps) {
     title: label,
     meta: (
       <>
+        {camera && camera !== label ? `${camera}. ` : null}
         {owner ? `${owner.name}’s own` : 'The school’s own'}
         {approved ? (
           <>

@@ -26,7 +26,7 @@ export function registerDevices(app: App): void {
   app.get('/schools/:slug/settings/devices', async (c) => {
     const { school, problem } = schoolAt(c, 'channel.keep', 'post.draft')
     if (!school) return ProblemResponse(c, problem)
-    return show(c, school, {}, NO_FAULTS)
+    return show(c, school, begun(c), NO_FAULTS)
   })
 
   app.post('/schools/:slug/settings/devices', async (c) => {
@@ -60,6 +60,12 @@ export function registerDevices(app: App): void {
     }
     return c.redirect(`/schools/${school.slug}/settings/devices?done=${DONE[change]}`, 303)
   })
+}
+
+/** A link from a photo brings along what the photo says it was taken with. */
+function begun(c: PageContext): Typed {
+  const { label = '', make = '', model = '' } = c.req.query()
+  return { label, make, model }
 }
 
 async function show(

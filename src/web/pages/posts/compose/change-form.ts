@@ -39,6 +39,12 @@ export function changedBy(intent: Intent, form: PostForm, stored: PostForm): Pos
       return { ...form, named: [...new Set([...form.named, intent.learnerId])] }
     case 'remove':
       return { ...form, photos: form.photos.filter((one) => one.photoId !== intent.photoId) }
+    case 'mine': {
+      const photos = form.photos.map((one) =>
+        one.photoId === intent.photoId ? { ...one, device: 'own' as const } : one,
+      )
+      return { ...form, photos }
+    }
     case 'adopt': {
       if (form.photos.some((one) => one.photoId === intent.photoId)) return form
       const adopted = stored.photos.filter((one) => one.photoId === intent.photoId)

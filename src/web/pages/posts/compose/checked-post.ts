@@ -122,7 +122,8 @@ function shownFinding(finding: Finding, number: number, known: Known): ShownFind
 }
 
 function suggestedBy(finding: Finding, content: PostContent): readonly string[] {
-  if (finding.place.part !== 'text' || finding.learners.length > MAX_SUGGESTIONS) return []
+  if (finding.place.part !== 'text' || finding.answer?.stands) return []
+  if (finding.learners.length > MAX_SUGGESTIONS) return []
   return finding.learners.filter((id) => !content.named.includes(id))
 }
 

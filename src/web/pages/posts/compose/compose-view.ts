@@ -24,6 +24,8 @@ export interface ComposeView {
   readonly other: PostForm | undefined
   /** A refusal that belongs to no field. */
   readonly message: string | undefined
+  /** Whether the author keeps the school's register of devices. */
+  readonly keepsDevices?: boolean | undefined
   /** What was typed to a finding and is not kept yet. */
   readonly answering?: SaidOfFinding | undefined
 }

@@ -78,6 +78,7 @@ async function photoHtml(c: PageContext, post: StoredPost, form: PostForm): Prom
     checked: undefined,
     other: undefined,
     message: undefined,
+    keepsDevices: may(actor, 'channel.keep', post.schoolId),
   }
   const photo = form.photos.at(-1)
   if (!photo) throw new Error('A photo was just added to this form.')

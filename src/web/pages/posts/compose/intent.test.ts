@@ -16,6 +16,8 @@ describe('readIntent()', () => {
     [`tag:${ID}`, { press: 'tag', learnerId: ID }],
     [`remove:${ID}`, { press: 'remove', photoId: ID }],
     [`adopt:${ID}`, { press: 'adopt', photoId: ID }],
+    [`mine:${ID}`, { press: 'mine', photoId: ID }],
+    [`chosen:${ID}`, { press: 'chosen', photoId: ID }],
     [`aside:${'0a'.repeat(12)}`, { press: 'aside', key: '0a'.repeat(12) }],
     [`unaside:${'f1'.repeat(12)}`, { press: 'unaside', key: 'f1'.repeat(12) }],
   ])('reads the button %j', (value, intent) => {

@@ -3,7 +3,7 @@ import type { BlurMarks } from '../../../../domain/posts/index.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const PATTERN = new RegExp(
-  `^(?:(save|submit|check|upload|video|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24}))$`,
+  `^(?:(save|submit|check|upload|video|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24})|(mine|chosen):(${UUID}))$`,
 )
 
 /** Whom a search of the register is for: the text of the post, or one photo. */
@@ -23,12 +23,15 @@ export type Intent =
   | { readonly press: 'blur'; readonly photoId: string; readonly marks: BlurMarks }
   /** Say that a finding does not mean the person found, or take that back. */
   | { readonly press: 'aside' | 'unaside'; readonly key: string }
+  /** The camera that a photo names is the author's own, or the device that they chose for it. */
+  | { readonly press: 'mine' | 'chosen'; readonly photoId: string }
 
 /** Read which button was pressed; a form without one, as after signing in again, is saved. */
 export function readIntent(value: string): Intent {
   const match = PATTERN.exec(value)
   if (!match) return { press: 'save' }
-  const [, plain, target, learnerId, photoPress, photoId, blurred, marks, answer, key] = match
+  const [, plain, target, learnerId, photoPress, photoId, blurred, marks, answer, key, whose, of] =
+    match
   if (target) return { press: 'find', target }
   if (learnerId) return { press: 'tag', learnerId }
   if (photoId) return { press: photoPress as 'remove' | 'adopt', photoId }
@@ -36,5 +39,6 @@ export function readIntent(value: string): Intent {
     return { press: 'blur', photoId: blurred, marks: marks === 'faces' ? marks : Number(marks) }
   }
   if (key) return { press: answer as 'aside' | 'unaside', key }
+  if (of) return { press: whose as 'mine' | 'chosen', photoId: of }
   return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'video' | 'enter' }
 }

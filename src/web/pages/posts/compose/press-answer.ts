@@ -38,6 +38,11 @@ export interface Done {
   readonly submitted: { readonly ok: true } | Refusal | undefined
   /** What became of an answer to a finding. */
   readonly answered?: { readonly ok: true; readonly revision: number } | Refusal | undefined
+  /** What became of putting the device of a photo on record. */
+  readonly device?:
+    | { readonly ok: true }
+    | { readonly ok: false; readonly message: string }
+    | undefined
 }
 
 interface Outcome extends Done {
@@ -89,6 +94,9 @@ function afterSave(
     return { kind: 'gone', to: `/posts/${post.postId}?done=sent` }
   }
   if (submitted) return refused(submitted, { ...shown, status: 422 })
+  if (outcome.device?.ok === false) {
+    return { ...shown, status: 422, message: outcome.device.message }
+  }
   if (answered?.ok === false) {
     return { ...refused(answered, { ...shown, status: 422 }), ...checkAfter(intent) }
   }
@@ -108,6 +116,11 @@ function afterSave(
       return { kind: 'gone', to: `${page}#photos` }
     case 'video':
       return { kind: 'gone', to: `/posts/${post.postId}/video` }
+    case 'mine':
+    case 'chosen': {
+      const done = intent.press === 'mine' ? 'device_asked' : 'device_described'
+      return { kind: 'gone', to: `${page}?done=${done}#photo.${intent.photoId}` }
+    }
     default:
       return {
         kind: 'gone',

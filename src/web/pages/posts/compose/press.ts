@@ -2,6 +2,7 @@ import {
   addPhoto,
   blurPhoto,
   type PostForm,
+  putCameraOnRecord,
   type SaidOfFinding,
   type StoredPost,
   saveForm,
@@ -65,6 +66,14 @@ export async function press(c: PageContext, post: StoredPost, sent: Press): Prom
           ? await setAsideFinding(db, actor, { ...at, ...sent.said }, context)
           : await takeUpFinding(db, actor, at, c.var.now)
       return { form: changed, saved, submitted: undefined, answered }
+    }
+    if ((wanted.press === 'mine' || wanted.press === 'chosen') && saved.kind === 'saved') {
+      const { photoId } = wanted
+      const deviceId = changed.photos.find((one) => one.photoId === photoId)?.device ?? ''
+      const as = wanted.press === 'mine' ? 'own' : { deviceId }
+      const camera = { schoolId: post.schoolId, photoId, as } as const
+      const device = await putCameraOnRecord(db, actor, camera, c.var.now)
+      return { form: changed, saved, submitted: undefined, device }
     }
     if (wanted.press !== 'submit' || saved.kind !== 'saved' || saved.faults.length > 0) {
       return { form: changed, saved, submitted: undefined }

@@ -1,3 +1,4 @@
+import { may } from '../../../../domain/people/index.ts'
 import {
   draftingDesk,
   judgePost,
@@ -68,6 +69,7 @@ export async function showEditor(
         other: shown.other,
         message: shown.message,
         answering: shown.answering,
+        keepsDevices: may(actor, 'channel.keep', post.schoolId),
       }}
     />
   )
