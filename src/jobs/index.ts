@@ -7,6 +7,7 @@ import { lookAtPhotos } from './look-at-photos.ts'
 import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
+import { remindToSign } from './remind-to-sign.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
 /** What runs by the clock, and how often (cron, Europe/London). */
@@ -15,6 +16,7 @@ const SCHEDULE = [
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
+  { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },

@@ -40,6 +40,14 @@ export const PERMISSIONS = {
   'policy.write': ['head', 'trust_officer', 'administrator'],
   'policy.approve': ['governor', 'trust_officer', 'head'],
   'policy.check': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
+  'signing.see': [
+    'head',
+    'deputy_head',
+    'line_manager',
+    'governor',
+    'trust_officer',
+    'administrator',
+  ],
   'policy.see': [
     'author',
     'line_manager',

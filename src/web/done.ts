@@ -1,6 +1,8 @@
 /** What a page says once after something was done; named in the address as `?done=…`. */
 export const DONE = {
   saved: 'Saved.',
+  policy_signed: 'Signed. Thank you.',
+  paper_entered: 'The signature is on record.',
   taken_back: 'Taken back and saved. Nobody is deciding on it until you send it again.',
   sent: 'Sent for approval. You can see below who has it now.',
   approved: 'Your approval is on record.',
@@ -46,5 +48,9 @@ export const DONE = {
   import_discarded: 'The file is dropped. Nothing was changed.',
   mapping_saved: 'The columns are saved under that name.',
   leavers_settled: 'Recorded.',
+  fault_known: 'The reason is kept, for this version of the policy.',
+  fault_reopened: 'The fault is open again.',
+  fact_checked: 'Recorded: checked today, by you.',
+  fact_kept: 'Kept. Look below at what rests on it.',
 } as const
 export type Done = keyof typeof DONE

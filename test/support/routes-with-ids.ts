@@ -25,6 +25,8 @@ import {
   SETTINGS_ROUTES,
 } from './settings-routes.ts'
 
+import { SIGNING_ROUTES } from './signing-routes.ts'
+
 /**
  * Makes what an address names and the request for it that its own people may make: it must succeed.
  * A request of a stranger for the very same is then known to fail for being a stranger's.
@@ -36,6 +38,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...LEARNER_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
+  ...SIGNING_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,

@@ -1,3 +1,4 @@
+import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import {
   listPosts,
@@ -15,6 +16,7 @@ import { TaskList } from '../components/task-list.tsx'
 import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
+import { PolicyTaskList } from './policy-tasks.tsx'
 import { excerpt } from './posts/excerpt.ts'
 
 /** Where one's own post still asks something of somebody. */
@@ -23,27 +25,30 @@ const UNDER_WAY = ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'] 
 interface Waiting extends WaitingPosts {
   readonly tasks: readonly OpenTask[]
   readonly own: readonly PostSummary[]
+  readonly policies: PolicyTasks
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own] = await Promise.all([
+      const [posts, tasks, own, policies] = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
+        policyTasksOf(db, actor.personId, c.var.now),
       ])
-      return { ...posts, tasks, own }
+      return { ...posts, tasks, own, policies }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }
 
 function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
-  const { decisions, publications, tasks, own } = waiting
+  const { decisions, publications, tasks, own, policies } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
-  const nothing = decisions.length + publications.length + tasks.length + own.length === 0
+  const asked = policies.toSign.length + policies.coming.length
+  const nothing = decisions.length + publications.length + tasks.length + own.length + asked === 0
   return (
     <Frame
       c={c}
@@ -64,6 +69,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
         title="Published by hand: address missing"
       />
       <Posts posts={own} title="Your posts under way" fragment="" />
+      <PolicyTaskList {...policies} />
     </Frame>
   )
 }

@@ -5,7 +5,9 @@ import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
+import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicy } from './policy/index.tsx'
+import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
 import { registerPostList } from './posts/list.tsx'
@@ -53,6 +55,8 @@ export function registerPages(app: App): void {
   registerPublishPost(app)
   registerTakeDown(app)
   registerPolicy(app)
+  registerPolicyCheck(app)
+  registerPolicySigning(app)
   registerSettings(app)
   registerOwnPages(app)
   registerTrail(app)

@@ -32,6 +32,11 @@ export function MePage({ c, person, faults }: MePageProps) {
       <Roles person={person} />
       <Deputies person={person} />
       <Devices c={c} />
+      <p>
+        <a class="govuk-link" href="/me/signatures">
+          What you have signed
+        </a>
+      </p>
       <Section title="Signing in" icon="lock">
         <div class="govuk-button-group">
           <Button href="/me/password" kind="secondary">

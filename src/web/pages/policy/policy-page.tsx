@@ -8,11 +8,13 @@ import { TextInput } from '../../components/text-input.tsx'
 import type { PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { Answers } from './answers.tsx'
+import { CheckLinks } from './check/check-links.tsx'
 import { ClausePage, FoundClauses } from './clause-pages.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { AnswerContents, ClauseContents } from './contents.tsx'
 import { PolicyFacts } from './policy-facts.tsx'
 import type { PolicyQuery } from './policy-query.ts'
+import { PolicyWays } from './policy-ways.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { Words } from './words.tsx'
 
@@ -119,10 +121,12 @@ function WholePolicy(props: PolicyPageProps) {
   return (
     <>
       <PolicyFacts {...props} />
+      {props.current ? <PolicyWays c={props.c} school={props.school} /> : null}
       <AnswerContents {...props} />
       <ClauseContents {...props} />
       <Words {...props} />
       <Conflicts {...props} />
+      <CheckLinks c={props.c} school={props.school} />
     </>
   )
 }

@@ -1,0 +1,40 @@
+import { may, type SchoolName } from '../../../domain/people/index.ts'
+import type { Action } from '../../../vocabulary/actions.ts'
+import type { PageContext } from '../../context.ts'
+
+interface PolicyWaysProps {
+  readonly c: PageContext
+  readonly school: SchoolName
+}
+
+interface Way {
+  readonly text: string
+  readonly path: string
+  /** Any one of these opens it; none for everyone whom the policy binds. */
+  readonly actions: readonly Action[]
+}
+
+const WAYS: readonly Way[] = [
+  { text: 'Read it to its end and sign it', path: 'sign', actions: [] },
+  { text: 'Who has signed', path: 'signatures', actions: ['signing.see'] },
+  { text: 'New versions and reviews', path: 'drafts', actions: ['policy.write', 'policy.approve'] },
+]
+
+/** What this reader can do about the policy besides reading it here. */
+export function PolicyWays({ c, school }: PolicyWaysProps) {
+  const open = WAYS.filter(
+    ({ actions }) =>
+      actions.length === 0 || actions.some((action) => may(c.var.actor, action, school.schoolId)),
+  )
+  return (
+    <ul class="govuk-list gp-ways">
+      {open.map(({ text, path }) => (
+        <li>
+          <a class="govuk-link" href={`/schools/${school.slug}/policy/${path}`}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,11 @@
+import type { App } from '../../../context.ts'
+import { registerReading } from './reading.tsx'
+import { registerSignatures } from './signatures.tsx'
+import { registerSigning } from './signing.tsx'
+
+/** Reading a policy to its end, signing it, and seeing who has not. */
+export function registerPolicySigning(app: App): void {
+  registerReading(app)
+  registerSigning(app)
+  registerSignatures(app)
+}

@@ -1,0 +1,113 @@
+import type { SigningCount, UnsignedPerson } from '../../../../domain/acknowledgement/index.ts'
+import type { SchoolName } from '../../../../domain/people/index.ts'
+import { PERSON_KINDS } from '../../../../vocabulary/person-kinds.ts'
+import { Button } from '../../../components/button.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ListRows } from '../../../components/list-rows.tsx'
+import { Pagination } from '../../../components/pagination.tsx'
+import { Section } from '../../../components/section.tsx'
+import { TimeText } from '../../../components/time-text.tsx'
+import type { PageContext } from '../../../context.ts'
+import type { Faults, Typed } from '../../../form.ts'
+import { Frame } from '../../../frame.tsx'
+import { PaperForm } from './paper-form.tsx'
+import { SigningProgress } from './signing-progress.tsx'
+
+export interface SignaturesPageProps {
+  readonly c: PageContext
+  readonly school: SchoolName
+  /** Whether the reader sees every name, or those of their own team alone. */
+  readonly everyName: boolean
+  readonly counts: readonly SigningCount[]
+  readonly people: readonly UnsignedPerson[]
+  readonly more: boolean
+  readonly page: number
+  readonly typed: Typed
+  readonly faults: Faults
+}
+
+/** How far the school has come with signing its policy, who has not yet, and what to do about it. */
+export function SignaturesPage(props: SignaturesPageProps) {
+  const { c, school, counts, faults } = props
+  return (
+    <Frame
+      c={c}
+      title="Signatures"
+      heading="Signatures"
+      caption={school.name}
+      breadcrumbs={[
+        { text: 'Policy', href: `/schools/${school.slug}/policy` },
+        { text: 'Signatures' },
+      ]}
+      errors={faults.page}
+      width="reading"
+    >
+      {counts.length === 0 ? (
+        <EmptyState picture="gate_open" title="The policy binds nobody on record">
+          <p>Put the adults of the school on record, and they are asked to sign.</p>
+        </EmptyState>
+      ) : (
+        <SigningProgress counts={counts} />
+      )}
+      <Names {...props} />
+      {props.people.length > 0 ? (
+        <Section
+          title="Enter a paper signature"
+          icon="plus"
+          id="paper"
+          lead="For somebody who signed a sheet. Keep the sheet: it is the proof."
+        >
+          <PaperForm {...props} />
+        </Section>
+      ) : null}
+    </Frame>
+  )
+}
+
+function Names({ school, everyName, people, more, page }: SignaturesPageProps) {
+  const title = everyName ? 'Not signed yet' : 'Not signed yet, in your team'
+  if (people.length === 0) {
+    return (
+      <Section title={title} icon="person">
+        <p>{everyName ? 'Everyone has signed.' : 'Everyone in your team has signed.'}</p>
+      </Section>
+    )
+  }
+  const to = (other: number) => ({
+    href: `/schools/${school.slug}/policy/signatures?page=${other}`,
+  })
+  return (
+    <Section
+      title={title}
+      icon="person"
+      lead="Each is told at once and reminded after 5, 10 and 15 working days; after 20 their manager is told."
+    >
+      <ListRows rows={people.map((person) => rowFor(person, school))} />
+      <Pagination
+        landmarkLabel="Names"
+        previous={page > 1 ? to(page - 1) : undefined}
+        next={more ? to(page + 1) : undefined}
+      />
+    </Section>
+  )
+}
+
+function rowFor(person: UnsignedPerson, school: SchoolName) {
+  const kind = PERSON_KINDS.find((one) => one.code === person.kind)?.label
+  return {
+    title: person.name,
+    meta: (
+      <>
+        {person.position}, {kind?.toLowerCase()}, since <TimeText at={person.boundSince} />
+      </>
+    ),
+    side: (
+      <form method="post" action={`/schools/${school.slug}/policy/signatures/pin`}>
+        <input type="hidden" name="personId" value={person.personId} />
+        <Button kind="secondary">
+          Make a PIN<span class="govuk-visually-hidden"> for {person.name}</span>
+        </Button>
+      </form>
+    ),
+  }
+}

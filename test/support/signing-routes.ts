@@ -1,0 +1,72 @@
+import { boundPolicies, openPart } from '../../src/domain/acknowledgement/index.ts'
+import type { Actor } from '../../src/domain/people/index.ts'
+import { policyParts } from '../../src/policy/index.ts'
+import { NOW } from './policy.ts'
+import type { Asked } from './request.ts'
+import type { RouteWorld } from './route-world.ts'
+import { addPerson } from './small-trust.ts'
+
+type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
+
+const TODAY = '2026-11-20'
+
+/** Somebody who has opened the whole policy, and the version that they read. */
+async function readerIn(world: RouteWorld): Promise<{ as: Actor; policyVersionId: string }> {
+  const as = await addPerson(world.database, world, 'author')
+  return world.database.write(world.trustId, async (db) => {
+    const [policy] = await boundPolicies(db, as.personId, TODAY)
+    if (!policy) throw new Error('No policy binds them.')
+    const { trustId, personId } = as
+    for (let nth = 1; nth <= policyParts(policy.pack).length; nth += 1) {
+      await openPart(db, { trustId, personId, schoolId: world.schoolId, nth }, NOW)
+    }
+    return { as, policyVersionId: policy.versions.policyVersionId }
+  })
+}
+
+const page = (world: RouteWorld, path: string) => `/schools/${world.slug}/policy/${path}`
+
+/** Reading and signing a policy. */
+export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
+  'GET /schools/:slug/policy/read': async (world) => ({
+    path: page(world, 'read'),
+    as: await addPerson(world.database, world, 'author'),
+  }),
+  'POST /schools/:slug/policy/read': async (world) => ({
+    path: page(world, 'read'),
+    as: await addPerson(world.database, world, 'author'),
+    sent: { form: [['part', '1']] },
+  }),
+  'GET /schools/:slug/policy/sign': async (world) => ({
+    path: page(world, 'sign'),
+    as: (await readerIn(world)).as,
+  }),
+  'POST /schools/:slug/policy/sign': async (world) => {
+    const { as, policyVersionId } = await readerIn(world)
+    const form: [string, string][] = [
+      ['policyVersionId', policyVersionId],
+      ['signOffs', 'read_and_understood'],
+    ]
+    return { path: page(world, 'sign'), as, sent: { form } }
+  },
+  'GET /schools/:slug/policy/signatures': async (world) => ({
+    path: page(world, 'signatures'),
+    as: world.head,
+  }),
+  'POST /schools/:slug/policy/signatures': async (world) => {
+    const { personId } = await addPerson(world.database, world, 'author')
+    const form: [string, string][] = [
+      ['personId', personId],
+      ['signedOn', TODAY],
+    ]
+    return { path: page(world, 'signatures'), as: world.head, sent: { form } }
+  },
+  'POST /schools/:slug/policy/signatures/pin': async (world) => {
+    const { personId } = await addPerson(world.database, world, 'author')
+    return {
+      path: page(world, 'signatures/pin'),
+      as: world.head,
+      sent: { form: [['personId', personId]] },
+    }
+  },
+}
