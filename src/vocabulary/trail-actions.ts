@@ -32,6 +32,11 @@ export const TRAIL_ACTIONS = {
   'fact.changed': 'changed a fact beside the policy',
   'fact.added': 'added a fact beside the policy',
 
+  'question.asked': 'asked a question about the policy',
+  'question.answered': 'answered a question about the policy',
+  'answer.published': 'made an answer part of the advisor',
+  'answer.withdrawn': 'took an answer out of the advisor',
+
   'session.started': 'signed in',
   'sessions.ended': 'signed somebody out everywhere',
   'password.changed': 'changed their password',
@@ -134,6 +139,7 @@ export const TRAIL_SUBJECTS = [
   { code: 'policy_draft', label: 'Drafts of policies' },
   { code: 'policy_review', label: 'Reviews of policies' },
   { code: 'fact', label: 'Facts beside the policy' },
+  { code: 'question', label: 'Questions about the policy' },
   { code: 'school', label: 'Schools' },
   { code: 'trust', label: 'The trust' },
   { code: 'trail', label: 'The trail itself' },

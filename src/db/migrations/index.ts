@@ -11,6 +11,7 @@ import * as videos from './0010-videos.ts'
 import * as acknowledgements from './0011-acknowledgements.ts'
 import * as policyCheck from './0015-policy-check.ts'
 import * as cameras from './0016-cameras.ts'
+import * as policyQuestions from './0017-policy-questions.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   acknowledgements,
   policyCheck,
   cameras,
+  policyQuestions,
 ] as const

@@ -26,6 +26,7 @@ import type { PolicyDraftSchoolTable } from './policy-draft-school.ts'
 import type { PolicyDraftWriterTable } from './policy-draft-writer.ts'
 import type { PolicyLintAnswerTable } from './policy-lint-answer.ts'
 import type { PolicyNoticeTable } from './policy-notice.ts'
+import type { PolicyQuestionTable } from './policy-question.ts'
 import type { PolicyReadingTable } from './policy-reading.ts'
 import type { PolicyReviewTable } from './policy-review.ts'
 import type { PolicyTextTable } from './policy-text.ts'
@@ -69,6 +70,7 @@ export interface Tables {
   acknowledgement_reminders: AcknowledgementReminderTable
   kiosk_pins: KioskPinTable
   policy_readings: PolicyReadingTable
+  policy_questions: PolicyQuestionTable
   policy_texts: PolicyTextTable
   people: PersonTable
   appointments: AppointmentTable

@@ -1,0 +1,74 @@
+import type { Writer } from '../../db/handles.ts'
+import type { GateIndex } from '../../gate/index.ts'
+import { type Actor, trailName } from '../people/index.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { refusePasswordText } from '../refuse-password-text.ts'
+import { appendEntry } from '../trail/index.ts'
+import { digestOf } from './ask-question.ts'
+import { lockedQuestion } from './find-question.ts'
+import type { PublishAnswer } from './forms.ts'
+import { refuseNames } from './names-nobody.ts'
+
+/** Take an answer out of the advisor again; the person who asked keeps it. */
+export async function withdrawAnswer(
+  db: Writer,
+  actor: Actor,
+  command: { readonly questionId: string },
+  now: Date,
+): Promise<{ readonly ok: true } | Refusal> {
+  const found = await lockedQuestion(db, actor, command.questionId)
+  if (!found.ok) return found
+  if (found.question.state !== 'published') return refuse('This answer is not in the advisor.')
+  await db
+    .updateTable('policy_questions')
+    .set({ state: 'withdrawn' })
+    .where('question_id', '=', command.questionId)
+    .execute()
+  await appendEntry(db, {
+    trustId: actor.trustId,
+    at: now,
+    actor: trailName(actor),
+    action: 'answer.withdrawn',
+    schoolId: found.question.schoolId,
+    subject: `question:${command.questionId}`,
+  })
+  return { ok: true }
+}
+
+/**
+ * Make an answer that was private, or was taken out, part of the school's advisor.
+ * @param index the school's register, in which nobody of the published words may be found
+ */
+export async function publishAnswer(
+  db: Writer,
+  actor: Actor,
+  { command, index }: { readonly command: PublishAnswer; readonly index: GateIndex },
+  now: Date,
+): Promise<{ readonly ok: true } | Refusal> {
+  const found = await lockedQuestion(db, actor, command.questionId)
+  if (!found.ok) return found
+  const { question } = found
+  if (question.answer === null) return refuse('Answer the question first.')
+  if (question.state === 'published') return refuse('This answer is in the advisor already.')
+  const { publicQuestion } = command
+  const faulty =
+    refusePasswordText(publicQuestion, 'publicQuestion') ??
+    refuseNames(publicQuestion, 'publicQuestion', index) ??
+    refuseNames(question.answer, 'publicQuestion', index)
+  if (faulty) return faulty
+  await db
+    .updateTable('policy_questions')
+    .set({ state: 'published', public_question: publicQuestion, published_at: now })
+    .where('question_id', '=', command.questionId)
+    .execute()
+  await appendEntry(db, {
+    trustId: actor.trustId,
+    at: now,
+    actor: trailName(actor),
+    action: 'answer.published',
+    schoolId: question.schoolId,
+    subject: `question:${command.questionId}`,
+    facts: { sha256: digestOf(publicQuestion) },
+  })
+  return { ok: true }
+}
