@@ -16,6 +16,7 @@ export {
   statementOf,
 } from './checklist/items.ts'
 export { type ComparedDraft, type Comparison, compareDraft } from './compare/compare.ts'
+export { compareParameters, type ParameterComparison } from './compare/parameters.ts'
 export {
   STANDARD_DRAFTS,
   STANDARD_REGISTER,
@@ -73,6 +74,7 @@ export { loadPack, loadPacks, PackError, packFolders, validatePack } from './pac
 export { formatProblem, type PackProblem } from './packs/problem.ts'
 export { problemsOfPolicy } from './packs/problems-of-policy.ts'
 export { readFacts, shippedFacts } from './packs/shipped-facts.ts'
+export { shippedPacks } from './packs/shipped-packs.ts'
 export {
   PARAMETER_SECTIONS,
   type Parameter,
