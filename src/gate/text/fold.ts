@@ -156,7 +156,10 @@ function isFlagLetter(code: number): boolean {
   return code >= FLAG_LETTER_FIRST && code <= FLAG_LETTER_LAST
 }
 
-/** Two flag letters together show a flag, which parts words; any other run of them spells. */
+/**
+ * Two flag letters together show a flag, which parts words; any other run of them spells, and so
+ * do two beside it: a short surname.
+ */
 function foldFlagLetters(text: string, at: number, units: FoldedUnits): number {
   const letters: string[] = []
   for (let next = at; ; next += 2) {
@@ -164,10 +167,23 @@ function foldFlagLetters(text: string, at: number, units: FoldedUnits): number {
     if (!isFlagLetter(code)) break
     letters.push(String.fromCharCode(65 + code - FLAG_LETTER_FIRST))
   }
-  const flag = letters.length === 2
+  const flag = letters.length === 2 && !spellsBefore(text, at - 1) && !spellsAfter(text, at + 4)
   for (const [index, letter] of letters.entries()) {
     const start = at + index * 2
     emit(units, { sort: 'shown', letters: flag ? ' ' : letter }, start, start + 2)
   }
   return letters.length * 2
+}
+
+/** More letters than a flag has, behind the space that ends at an offset or ahead of the one there. */
+function spellsBefore(text: string, space: number): boolean {
+  return text.charAt(space) === ' ' && [2, 4, 6].every((back) => isFlagLetterAt(text, space - back))
+}
+
+function spellsAfter(text: string, space: number): boolean {
+  return text.charAt(space) === ' ' && [1, 3, 5].every((on) => isFlagLetterAt(text, space + on))
+}
+
+function isFlagLetterAt(text: string, at: number): boolean {
+  return isFlagLetter(text.codePointAt(at) ?? 0)
 }

@@ -6,6 +6,7 @@ import { withoutCrossings } from './crossings.ts'
 import { findFamilies } from './families.ts'
 import { findHandles } from './handles.ts'
 import { findInitials } from './initials.ts'
+import { withKin } from './kin.ts'
 import { findLoneNames } from './lone-names.ts'
 import type { NameIndex } from './name-index.ts'
 import { findNearMisses } from './near-misses.ts'
@@ -35,7 +36,7 @@ export function findLearners(
   read: Read,
   index: NameIndex,
   adults: readonly AdultSpan[] = [],
-): Sighting[] {
+): readonly Sighting[] {
   const found = read.readings.flatMap((reading) => readOne(read, reading, index))
   if (found.length === 0) return found
   const others: Others = {
@@ -45,7 +46,8 @@ export function findLearners(
     ]),
     adults: coverOf(adults),
   }
-  return settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
+  const settled = settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
+  return withKin(read.folded.text, settled, index.learners)
 }
 
 function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {

@@ -104,6 +104,7 @@ function isInitialBefore(scene: Scene, at: number, spot: Spot): boolean {
   const initial = scene.tokens[at - 1]
   const next = scene.tokens[at]
   if (initial?.key.length !== 1 || !next || /\d/.test(initial.key)) return false
+  if (scene.text.charAt(initial.end) === "'") return false
   if (gapBetween(scene.text, initial.end, next.start, true) !== 'close') return false
   if (isEnding(scene, initial)) return false
   const dotted = scene.text.charAt(initial.end) === '.'

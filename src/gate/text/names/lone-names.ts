@@ -68,16 +68,28 @@ const INTRODUCTION =
   /^(?:,? ?(?:\(|(?:of|in|from|yn|ym|o) )| ?- ?(?:year|yr|blwyddyn|bl|class|form|dosbarth|reception|y?\d))/
 const LONGEST_INTRODUCTION = 16
 
-/** A surname that is an ordinary word counts only in a hashtag, or as all that a file is called. */
-function isSurnameAlone({ tokens }: Scene, { token }: Spot): boolean {
+/**
+ * A surname that is an ordinary word or very short counts only in a hashtag, on a line of its own
+ * in a sign, or as all that a file is called.
+ */
+function isSurnameAlone({ text, tokens }: Scene, { token, key, word }: Spot): boolean {
+  if (!word && key.length <= 2 && token.shouted && isOnOwnLine(text, token)) return true
   if (token.venue !== 'file_name') return token.venue === 'hashtag' && token.capital
   return tokens.every((other) => other === token || FILE_WORDS.test(other.key))
+}
+
+function isOnOwnLine(text: string, { start, end }: Token): boolean {
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  return (before === '' || before === '\n') && (after === '' || after === '\n')
 }
 
 const FILE_WORDS =
   /^(?:\d+|img|dsc[fn]?|p?xl|vid|photos?|pics?|pictures?|images?|scan|copy|final|edit(?:ed)?|whatsapp|screenshot|jpe?g|png|hei[cf]|webp|gif|avif|tiff?)$/
 
 function isSomebodyElses(scene: Scene, spot: Spot): boolean {
+  if (scene.text.startsWith(' of ', spot.end) && OF_CARDS.test(scene.text.slice(spot.end)))
+    return true
   if (spot.token.venue !== null) return false
   return isOthersSurname(scene, spot) || hasOtherSurname(scene, spot)
 }
@@ -109,6 +121,8 @@ function isBeside(scene: Scene, before: Token, start: number): boolean {
   return scene.text.slice(before.end, start) === ' '
 }
 
+/** Jacks and their kin are cards. */
+const OF_CARDS = /^ of (?:hearts|spades|clubs|diamonds|all trades)/
 const TIMES = /^(?:april|may|june|july|august|summer|autumn|winter|spring|easter|noel|advent)$/
 const BEFORE_TIME =
   /^(?:in|of|on|this|last|next|by|until|till|since|from|early|late|mid|the|every|each|during|for)$/

@@ -1,6 +1,7 @@
 import type { Confidence } from '../../types.ts'
 import { TRAIT, traitsIn } from '../traits.ts'
 import { editDistance } from './edit-distance.ts'
+import { isMutated } from './inflections.ts'
 import type { How } from './name-forms.ts'
 import type { NameTable } from './name-table.ts'
 import { sharesSound } from './packed-sounds.ts'
@@ -96,6 +97,7 @@ function closeness(
   const written = spelt(segment, segment[side], place - 1)
   if (alike) return written === typed.key && !loose ? null : 'likely'
   if (written === typed.key) return null
+  if (!loose && isMutated(typed.key, written)) return 'likely'
   if (shorter && isShortenedFrom(typed.key, written)) return rare ? 'likely' : 'possible'
   if (loose || Math.min(written.length, typed.key.length) < SHORTEST) return null
   const most = !typed.another && mayHaveTwoSlips(written, typed.key) ? 2 : 1

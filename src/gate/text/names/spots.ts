@@ -11,6 +11,7 @@ import {
   type Walk,
   walkOn,
 } from './find-forms.ts'
+import { withoutPolishEnding } from './inflections.ts'
 import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
 import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
@@ -201,10 +202,19 @@ function withoutTail(word: string): string {
   return word.slice(0, end)
 }
 
+/** "Gratulacje dla Kacpra Nowickiego": a surname as the sentence wants it. */
+function polishSpots(token: Token, table: NameTable, at: number): readonly Spot[] {
+  if (!token.capital || (token.traits & TRAIT.ordinary) !== 0) return NO_SPOTS
+  const name = withoutPolishEnding(token.key)
+  const form = name === '' ? -1 : formIn(table, name)
+  return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, 'exact')]
+}
+
 /** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
 function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
   const { key } = token
-  if (key.length < SHORTEST_PLURAL || !key.endsWith('s')) return NO_SPOTS
+  if (key.length < SHORTEST_PLURAL) return NO_SPOTS
+  if (!key.endsWith('s')) return polishSpots(token, table, at)
   const hash = hashOf(key, 0, key.length - 1)
   if (!mayOpenName(table, hash)) return NO_SPOTS
   const form = formIn(table, key.slice(0, -1), hash)

@@ -1,4 +1,5 @@
 import type { Confidence } from '../../types.ts'
+import { TRAIT } from '../traits.ts'
 import { FORENAMES } from '../words/forenames.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { lengthOfForm, type NameTable, spellingOf } from './name-table.ts'
@@ -30,7 +31,7 @@ export function weighSlips(
   if (loose) return { full: false, confidence: 'possible', reason }
   const inCase = slips.every((spot) => spot.token.capital) || !forename.token.capital
   if (!inCase || slips.some(isInflected(table))) return null
-  if (order === 'reversed' && forename.word && surname.word) return null
+  if (order === 'reversed' && surname.word && isWord(forename)) return null
   if (slips.length > 1) {
     return { full: false, confidence: 'likely', reason: 'Close to the full name of a learner.' }
   }
@@ -49,6 +50,10 @@ export function weighSlips(
     !SURNAMES.has(slip.key) &&
     !slip.word
   return { full: false, confidence: sure ? 'certain' : 'likely', reason }
+}
+
+function isWord({ token }: Spot): boolean {
+  return (token.traits & TRAIT.ordinary) !== 0
 }
 
 /** "Olivia smiled" is no misspelt "Olivia Smiley": a small verb or plural beside a name. */

@@ -319,6 +319,237 @@ ruairidh ruaridh ruairi rory ruari: rors
 sorcha: sorka
 tadhg tige teague teige: taddy
 thiago tiago: ty
+arkadiusz: arek
+boguslaw: bogus
+danuta: danka
+dariusz darius: darek
+dominika dominica: domi
+dorota dorothy dorothea: dorotka
+franciszka frances: frania
+grzegorz: grzesiek
+halina: hala
+hanna: hania
+helena: hela helenka
+jadwiga hedwig: jadzia
+jan ivan john: janek jas vanya
+jaroslaw: jarek
+jerzy george gheorghe jorge yurii yuri: jurek gigi
+joanna: asia joasia
+jolanta yolanda: jola
+jozef: jozek
+julia: julka
+kacper casper kasper jasper: kacperek
+karolina: karolcia
+kazimierz casimir: kazik
+lukasz lucas: lukaszek
+maciej matthias mattias: maciek
+maja maya maia: majka
+malgorzata: malgosia
+marcin martin marten: marcinek
+marek mark marcus marco: mareczek
+mikolaj nicholas mykola nicolae nikola: kolya nicu mikolajek
+miroslaw: mirek
+natalia nataliia nataliya natalya: natka natasha
+piotr peter pedro petro pietro pedr pierre: piotrus
+przemyslaw: przemek pshemek
+radoslaw: radek
+slawomir: slawek
+stanislawa: stasia
+urszula ursula: ula
+waldemar: waldek
+wiktoria viktoriia victoria: wika vika
+wladyslaw vladyslav vladislav ladislav: wladek vlad
+wojciech adalbert: wojtek voytek wojtus
+zbigniew: zbyszek zbych
+zuzanna susanna: zuzia
+alexandru alexander: sandu
+ana anca: ancuta
+constantin constantine: costel costi
+ecaterina kateryna katerina yekaterina ekaterina catherine katherine katarzyna: katya katia cati
+elena helen olena: lenuta
+ioan ion ieuan ifan evan sion eoin john: ionut ionel nelu ianto
+ioana joanna: oana
+mihai mykhailo mikhail michael mihail michal: mihaita misu misha
+stefan stephen esteban: fane
+vasile basil vasyl: vasya
+beatriz beatrice: bia
+catarina katharine: cata
+eduardo edward eduard: edu dudu
+fernando ferdinand: nando
+francisco: chico paco xico
+giovanni john gianni: gio
+giuseppe jose joseph yosef: beppe ze pepe zeca
+goncalo gonzalo: gon
+guilherme guillermo william: gui
+ines agnes inez: nesa
+isabel: bela
+joaquim joaquin joachim: quim
+leonor eleanor: nono
+lorenzo lawrence: renzo
+tiago thiago diego jaime iago james jacob: ty
+abdirahman abdulrahman abdurrahman abderrahman
+abdullah abdallah abdulla abdullahi
+ahmed ahmad ahmet achmed ahmedo
+aisha aicha aissatou ayse aishat aisatu: aishe
+ameer amir emir
+ayoub ayub ayyub job
+dawud daud dawood david daoud
+fatima fatoumata fadumo faduma fatimata: fatou fatu
+halima haleema halimah halimo
+hamida hameeda
+hussain hussein husain husayn husein hossain hussien
+idris idrees idriss
+ikra iqra
+iman eman imaan
+isa eesa issa essa
+ismail ishmael
+jamal cemal gamal jamaal
+khadija khadijah hatice hadiza kadiatou kadija: khadi
+khalid khaled khalil
+layla leila laila leyla
+maryam mariam meryem maryan mariama mary
+muhammad mohammed mohamad mohamud mahomed mehmet mamadou mohd muhamed mahamed
+musa moosa moses mousa
+mustafa mostafa moustapha
+nadia nadiya nadya
+noor nour nur noora
+omar umar omer
+rashid rasheed rachid
+safiya safia safiyya safiyah
+said saeed sayeed saied
+shahid shaheed
+sulaiman suleiman sulayman soliman solomon suleyman: sully
+sumaya sumayya sumaiya sumayah
+tariq tarek tarik
+usman uthman osman othman ousmane
+yahya yahia yehia
+yaqub yaqoob jacob yakub yacoub yaqoub
+yusuf yousaf yussuf yusef youssouf joseph
+zainab zeynep zaynab
+aditya: adi
+amandeep amanpreet: aman
+abhishek abhinav: abhi
+harjit harjeet harjot
+kavita kavitha
+krishna krishnan: krish
+lakshmi laxmi
+rajesh rajinder rajvir rajan: raj
+siddharth siddhartha: sid
+simran simranjeet simranjit: sim simmy
+sukhdeep sukhpreet sukhvir: sukh sukhi
+yuvraj: yuvi
+adaobi adaora: ada
+ayodele: ayo dele
+ayomide: ayo mide
+babatunde: tunde baba
+chinedu: nedu
+chukwudi: chudi
+chukwuemeka: emeka
+folasade folashade: sade shadey fola
+ifeanyi: ify
+obinna: obi
+oluwadamilola damilola: dami dammy
+oluwafemi: femi
+oluwakemi: kemi
+oluwaseun: sheun shewn
+oluwatimileyin: timi
+omolara: lara
+uchenna: uche
+kwadwo: kojo
+akosua: akos
+anastasiia anastasia: nastya
+andrii andriy andrew
+artem artyom: tyoma
+bohdan bogdan: danya
+daryna daria darya darja: dasha
+denys denis dennis
+dmytro dmitri dmitry dmitriy: dima mitya
+iryna irina irene: ira
+maksym maxim maksim maximilian: max
+mariia maria mary: masha
+oksana xenia kseniia ksenia
+oleksandra alexandra: sasha
+oleksii alexey aleksei oleksiy alexei: lyosha
+olha olga helga: olya
+pavlo paul paulo pawel pavel: pasha
+polina paulina: polya
+serhii sergei sergey sergiy sergio: seryozha
+sofiia sofia sophia: sonya sonia
+svitlana svetlana: sveta
+tetiana tatiana tatyana: tanya
+volodymyr vladimir: vova volodya vlad
+yelyzaveta elizaveta elizabeth: liza
+yevheniia yevgenia evgenia eugenia evheniya: zhenya jenya
+yuliia julia yulia yuliya
+aibhlinn aveline: avy
+aoibheann eavan aoibhinn: eevan
+brid bridget brighid: bridie
+caitriona catriona catherine katrina: triona
+cathal charles cahal
+conchobhar connor conor
+darragh dara daragh daire
+domhnall donal donald
+donnchadh duncan donough
+eibhlin eileen evelyn aileen
+eithne enya ethna etna
+fearghal fergal fergus
+fionnuala finola nuala finuala
+iain ian john
+maire mary moira: maura
+mairead margaret: peig
+micheal michael: mick
+muireann mirren mwirren
+niall neil nial
+oonagh una oona
+padraig patrick: podge paudie porrick
+ruadhan rowan
+sadhbh sive
+seamus james hamish: shay
+seonaid janet shona
+sinead jane janet
+siobhan joan
+tomas thomas twm
+angharad: hari haz
+catrin catherine: cadi
+elin elen ellen helen: nel
+emrys ambrose
+gwilym william: gwil wil
+hywel howell howel
+iorwerth edward: iori
+mair mari mary
+marged mared margaret: mags
+myfanwy: myfi
+rhisiart richard
+sian jane: siani
+sioned janet
+siwan joan
+steffan stephen: steff
+algernon: algy algie
+cordelia: delia cordy
+cuthbert: bertie
+elijah elias ilyas eliyah: eli lijah
+gideon: gid
+guinevere jennifer: gwen
+harrison: harry harri
+hezekiah: hez
+jedidiah: jed
+jemima: mima
+jeremiah: jerry jem
+josiah: joss
+karolina carolina: caro
+katarina catarina: kat
+lorelei: lori
+nathaniel: natty
+obadiah: obie
+octavia: tavy tavi
+ottilie: tilly otty
+persephone: seph percy
+rafferty: raff rafe
+rosamund rosamond: ros rosie
+theodora: thea dora theo teddy dory
+wilhelmina: mina billie willa
+zebedee: zeb
+zephaniah: zeph
 `
 
 function relations(): ReadonlyMap<string, ReadonlySet<string>> {
