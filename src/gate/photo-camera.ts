@@ -12,10 +12,10 @@ export function observeCamera(photo: DraftPhoto): Observation[] {
   if (!camera || device === 'personal') return []
   const named = cameraName(camera)
   if (!listedCameras.some((listed) => sameCamera(listed, camera))) {
-    const reason = `The photo’s own data says that it was taken with “${named}”, and no device of that make and model is on record.`
+    const reason = `The photo’s own data said that it was taken with “${named}”, and no device of that make and model is on record.`
     return [observePhoto(photo, 'photo_camera', reason, { confidence: 'likely' })]
   }
   if (!deviceCamera || sameCamera(deviceCamera, camera)) return []
-  const reason = `The photo’s own data says that it was taken with “${named}”, and the device that was chosen is “${cameraName(deviceCamera)}”.`
+  const reason = `The photo’s own data said that it was taken with “${named}”, and the device that was chosen is “${cameraName(deviceCamera)}”.`
   return [observePhoto(photo, 'photo_camera', reason, { confidence: 'possible' })]
 }

@@ -19,7 +19,7 @@ export function DeviceForm(props: DeviceFormProps) {
         value={typed.label}
         error={faults.fields.label}
       />
-      <div class="gp-row gp-row--fields">
+      <div class="gp-row">
         <TextInput
           name="make"
           label="Make, if you know it"

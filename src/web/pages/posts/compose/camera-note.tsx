@@ -16,7 +16,7 @@ export function CameraNote({ view, photo, number }: CameraNoteProps) {
   const { devices, listedCameras, waitingCameras, devicesRuled } = view.desk.choices
   const isSame = (one: Camera | undefined) => one !== undefined && sameCamera(one, camera)
   const known = devices.filter((one) => isSame(one.camera)).map((one) => `“${one.label}”`)
-  const says = `It says that it was taken with “${cameraName(camera)}”`
+  const says = `It said that it was taken with “${cameraName(camera)}”`
   if (known.length > 0) {
     return <p class="gp-camera">{`${says}, on record as ${known.join(' or ')}.`}</p>
   }
