@@ -11,6 +11,8 @@ const SOURCES = [
   'tools/setup/build.js',
   'src/web/theme/**/*',
   'src/web/islands/**/*',
+  'src/gate/*.ts',
+  'src/gate/text/**/*',
 ]
 
 /** Once per run: pages name their styles and scripts by the client build, so there must be one. */

@@ -1,5 +1,6 @@
 import { startAutosave } from './compose/autosave.ts'
 import { bringBack } from './compose/bring-back.ts'
+import { startDeviceCheck } from './compose/device-check.tsx'
 import { startFindLearners } from './compose/find-learners.ts'
 import { startHighlights } from './compose/highlights.ts'
 import { startLiveCheck } from './compose/live-check.tsx'
@@ -27,11 +28,13 @@ function start(form: HTMLFormElement): void {
 
   const highlights = startHighlights(box)
   const saving = startAutosave({ ...post, byItself, place })
+  const findings = part('[data-check-result]')
   const checking = startLiveCheck({
     ...post,
     highlights,
     said: part('[data-check-said]'),
-    place: part('[data-check-result]'),
+    place: findings,
+    device: startDeviceCheck({ box, highlights, place: findings }),
   })
   const changed = () => {
     saving.changed()
@@ -65,7 +68,7 @@ function start(form: HTMLFormElement): void {
   // A browser may have put typed words back into a page that it loaded anew.
   if (!sameFields(typedFields(form), writtenFields(form))) changed()
   // What the server refused of an answer is read before it is asked again.
-  else if (!part('[data-check-result]').querySelector('.govuk-error-message')) checking.changed()
+  else if (!findings.querySelector('.govuk-error-message')) checking.changed()
 }
 
 type Saving = ReturnType<typeof startAutosave>

@@ -45,7 +45,12 @@ const IMPORTS = {
     '../../main.ts',
     '../../config.ts',
   ],
-  'src/web/islands/compose/offer.ts': ['../../../domain/posts/index.ts', 'node:fs', 'zod'],
+  'src/web/islands/compose/offer.ts': [
+    '../../../domain/posts/index.ts',
+    '../../../gate/index.ts',
+    'node:fs',
+    'zod',
+  ],
   'src/cli/commands/demo.ts': [
     'kysely',
     'pg',

@@ -1,5 +1,5 @@
 /** A stretch of text by its UTF-16 offsets. */
-interface Stretch {
+export interface Stretch {
   readonly start: number
   readonly end: number
 }

@@ -1,9 +1,11 @@
 import { segmentsOf, type TextMark } from '../../components/mark-segments.ts'
-import { carryMarks } from './carry-marks.ts'
+import { carryMarks, type Stretch } from './carry-marks.ts'
 
 export interface Highlights {
   /** Show these marks in this text; ignored when the text has changed since. */
   show(text: string, marks: readonly TextMark[]): void
+  /** Show these stretches beside them, as something to look at, in place of the ones before. */
+  showAlso(text: string, stretches: readonly Stretch[]): void
   /** Select a stretch of the text and bring it into view. */
   lead(start: number, end: number): void
 }
@@ -16,15 +18,18 @@ export function startHighlights(box: HTMLTextAreaElement): Highlights {
   const mirror = mirrorOf(box)
   let text = box.value
   let marks: readonly TextMark[] = []
+  let also: readonly TextMark[] = []
 
   function draw(): void {
+    const pieces = segmentsOf(text, [...marks, ...also]).map(pieceOf)
     // A line break at the very end makes no line of its own without something after it.
-    mirror.replaceChildren(...segmentsOf(text, marks).map(pieceOf), '\u200b')
+    mirror.replaceChildren(...pieces, '\u200b')
   }
 
   draw()
   box.addEventListener('input', () => {
     marks = carryMarks(text, box.value, marks)
+    also = carryMarks(text, box.value, also)
     text = box.value
     draw()
   })
@@ -33,6 +38,11 @@ export function startHighlights(box: HTMLTextAreaElement): Highlights {
       if (checked !== box.value) return
       text = checked
       marks = found
+      draw()
+    },
+    showAlso(looked, stretches) {
+      if (looked !== box.value || (also.length === 0 && stretches.length === 0)) return
+      also = stretches.map(({ start, end }) => ({ number: 0, start, end, severity: 'review' }))
       draw()
     },
     lead(start, end) {

@@ -3,10 +3,15 @@ import { CheckResult } from '../../pages/posts/compose/check-result.tsx'
 import type { CheckedPost } from '../../pages/posts/compose/checked-post.ts'
 import { askServer } from './ask-server.ts'
 import { carryAnswers } from './carry-answers.ts'
+import type { DeviceCheck } from './device-check.tsx'
 import type { Highlights } from './highlights.ts'
 import { type TypedFields, typedFields } from './typed-fields.ts'
 
 const PAUSE_MS = 600
+/** Longer than an answer takes on a poor line. */
+const SLOW_MS = 2500
+const FIRST_RETRY_MS = 5000
+const LAST_RETRY_MS = 60_000
 
 export interface LiveCheckParts {
   readonly form: HTMLFormElement
@@ -17,16 +22,19 @@ export interface LiveCheckParts {
   /** Where their number is said. */
   readonly said: HTMLElement
   readonly highlights: Highlights
+  /** Looks by itself until the gate has answered. */
+  readonly device: DeviceCheck
 }
 
 /** Ask the gate while somebody writes: after a pause, one question at a time, the newest words last. */
 export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
-  const { form, postId, place, said } = parts
+  const { form, postId, place, said, device } = parts
   const drawn = document.createElement('div')
   const root = createRoot(drawn)
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking = false
   let again = false
+  let retryMs = FIRST_RETRY_MS
 
   async function check(): Promise<void> {
     if (asking) {
@@ -36,9 +44,14 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
     asking = true
     const fields = typedFields(form)
     const body = { revision: Number(parts.revision.value), fields }
+    const slow = setTimeout(() => device.gate({ is: 'slow' }), SLOW_MS)
     const answer = await askServer(`/posts/${postId}/check`, body)
+    clearTimeout(slow)
     asking = false
-    if (answer.kind === 'answered' && answer.body.ok === true) {
+    if (answer.kind === 'unanswered') {
+      cutOff()
+    } else if (answer.body.ok === true) {
+      retryMs = FIRST_RETRY_MS
       draw(answer.body as unknown as CheckedPost, fields)
     } else {
       outOfDate()
@@ -62,17 +75,34 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
       (finding) => finding.place.part === 'text' && finding.end > finding.start,
     )
     parts.highlights.show(text, marks)
+    device.gate({ is: 'answered', text })
   }
 
+  /** The gate would not read this form: a field says why when it is sent. */
   function outOfDate(): void {
     place.dataset.outOfDate = 'true'
-    if (drawn.isConnected) said.textContent = 'Not checked just now; it will be tried again.'
+    if (drawn.isConnected) say(said, 'Not checked just now; it will be tried again.')
+    device.gate({ is: 'answered', text: '' })
   }
 
+  function cutOff(): void {
+    place.dataset.outOfDate = 'true'
+    say(said, 'Checked on this device only: names are not checked without the connection.')
+    device.gate({ is: 'cut_off' })
+    askAgainAfter(retryMs)
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+  }
+
+  function askAgainAfter(pauseMs: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void check(), pauseMs)
+  }
+
+  addEventListener('online', () => askAgainAfter(0))
   return {
     changed() {
-      clearTimeout(timer)
-      timer = setTimeout(() => void check(), PAUSE_MS)
+      device.changed()
+      askAgainAfter(PAUSE_MS)
     },
   }
 }
@@ -92,13 +122,20 @@ function sayCounts(said: HTMLElement, { findings, verdict }: CheckedPost): void 
     verdict === 'clear' && inText === 0
       ? 'The gate has nothing against the text so far.'
       : `${inText === 0 ? 'Nothing found in the text' : `${inText} found in the text`}; ${findings.length} in all.`
-  if (said.dataset.words === words) return
-  said.dataset.words = words
+  if (!say(said, words)) return
   const link = document.createElement('a')
   link.className = 'govuk-link'
   link.href = '#findings'
   link.textContent = 'See what the gate says'
-  said.replaceChildren(words, ' ', ...(findings.length > 0 ? [link] : []))
+  if (findings.length > 0) said.append(' ', link)
+}
+
+/** Written only where it is new: a screen reader would say it after every pause. */
+function say(said: HTMLElement, words: string): boolean {
+  if (said.dataset.words === words) return false
+  said.dataset.words = words
+  said.textContent = words
+  return true
 }
 
 function textOf(fields: TypedFields, name: string): string {
