@@ -60,8 +60,12 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const { config, log } = options
   const keys = await openKeys(config.dataFolder)
   const media = await openMediaStore(config.dataFolder)
-  const photos = new PhotoWorkers()
-  const videos = new VideoReader()
+  const photos = new PhotoWorkers({
+    onFault: ({ why, error }) => log.error({ why, err: error }, 'a photo was not opened'),
+  })
+  const videos = new VideoReader({
+    onFault: (fault) => log.error({ fault }, 'a process that opens videos did not answer'),
+  })
   const now = () => new Date()
   const database = openDatabase({
     url: addresses.app,
@@ -75,13 +79,16 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     onFault: ({ trustId, error }) => log.error({ err: error, trustId }, 'trail not witnessed'),
   })
   const gate = createGateIndexes()
-  const eyes = new PhotoEyes()
+  const eyes = new PhotoEyes((fault) =>
+    log.error({ fault }, 'a process that looks at photos did not answer'),
+  )
   const lookout = createLookout({
     database,
     media,
     eyes,
     onFault: ({ photoId, error }) =>
       log.error({ err: error, photoId }, 'a photo was not looked at'),
+    onFailed: ({ photoId, reason }) => log.warn({ photoId, reason }, 'a photo waits for a person'),
   })
   const { secret } = keys
   const { origin } = config

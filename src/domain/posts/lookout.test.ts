@@ -27,7 +27,14 @@ async function unseenPhoto(eyes: Pick<PhotoEyes, 'look'>) {
   const photoId = await addPhotoTo(author, postId, await drawnPhoto())
   const faults: unknown[] = []
   const { media } = installation
-  const lookout = createLookout({ database, media, eyes, onFault: (fault) => faults.push(fault) })
+  const failures: unknown[] = []
+  const lookout = createLookout({
+    database,
+    media,
+    eyes,
+    onFault: (fault) => faults.push(fault),
+    onFailed: (failed) => failures.push(failed),
+  })
   const another = async () => addPhotoTo(author, postId, await drawnPhoto())
   const sight = async (of = photoId) => {
     const row = await database.read(trustId, (db) =>
@@ -35,7 +42,7 @@ async function unseenPhoto(eyes: Pick<PhotoEyes, 'look'>) {
     )
     return readSight(row?.sight)
   }
-  return { trustId, photoId, lookout, sight, faults, another }
+  return { trustId, photoId, lookout, sight, faults, failures, another }
 }
 
 /** Eyes that answer when they are told to, and count how often they were asked. */
@@ -91,9 +98,25 @@ it('leaves a photo waiting that could not be looked at now, and finds it when it
 
 it('keeps that a look failed, with its reason', async () => {
   const failed: LookedAt = { kind: 'failed', reason: 'It took too long.' }
-  const { trustId, lookout, sight } = await unseenPhoto({ look: async () => failed })
+  const { trustId, photoId, lookout, sight, failures } = await unseenPhoto({
+    look: async () => failed,
+  })
   await lookout.catchUp(trustId)
   expect(await sight()).toEqual(failed)
+  expect(failures).toEqual([{ photoId, reason: failed.reason }])
+})
+
+it('counts the looks that failed since one succeeded', async () => {
+  let answer: LookedAt = { kind: 'failed', reason: 'It stopped.' }
+  const { trustId, lookout, another } = await unseenPhoto({ look: async () => answer })
+  await lookout.catchUp(trustId)
+  await another()
+  await lookout.catchUp(trustId)
+  expect(lookout.failedInARow()).toBe(2)
+  answer = FACE
+  await another()
+  await lookout.catchUp(trustId)
+  expect(lookout.failedInARow()).toBe(0)
 })
 
 it('says of a photo without its picture that it was not looked at, and asks no more', async () => {

@@ -18,7 +18,7 @@ export {
 } from './faces/index.ts'
 export { type IdentifiedImage, identifyImage } from './identify-image.ts'
 export { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from './limits.ts'
-export { PhotoEyes } from './photo-eyes.ts'
+export { type EyesFault, PhotoEyes } from './photo-eyes.ts'
 export {
   type PhotoAnswer,
   type PhotoFailure,

@@ -2,19 +2,33 @@ import sharp from 'sharp'
 import type { LookedAt, PictureBox, SeenFace, SeenWriting } from '../types.ts'
 import type { CleanPhoto } from './clean-photo.ts'
 import { FaceFinder, type FaceSeen } from './faces/index.ts'
+import type { ProcessFault } from './process-pool-options.ts'
 import { rectangleAround, WritingReader, type WritingSeen, writingPart } from './writing/index.ts'
 
 /** A whole post's photos wait for one pair of eyes, and several people's posts do. */
 const QUEUE = 200
+
+/** Why part of a look failed, for the log. */
+export type EyesFault = ProcessFault & { readonly part: 'faces' | 'writing' }
 
 /**
  * Looks at the pixels of photos: places faces and reads writing, in processes of their own. Nothing
  * here tells one face from another. Owns those processes: `close` ends them.
  */
 export class PhotoEyes {
-  readonly #faces = new FaceFinder({ queueLimit: QUEUE })
-  readonly #writing = new WritingReader({ queueLimit: QUEUE })
+  readonly #faces: FaceFinder
+  readonly #writing: WritingReader
   #closed = false
+
+  /** @param onFault is told when a process ends in the middle, or takes too long */
+  constructor(onFault: (fault: EyesFault) => void = () => {}) {
+    const options = (part: EyesFault['part']) => ({
+      queueLimit: QUEUE,
+      onFault: (fault: ProcessFault) => onFault({ part, ...fault }),
+    })
+    this.#faces = new FaceFinder(options('faces'))
+    this.#writing = new WritingReader(options('writing'))
+  }
 
   /**
    * What can be seen in a cleaned picture. What was not looked at is `failed`, never nothing.

@@ -11,6 +11,13 @@ export interface PhotoFailure {
 /** Every answer to a photo coming in. */
 export type PhotoAnswer = TakenPhoto | PhotoRefusal | PhotoFailure
 
+/** Why a photo was not opened: nothing of the photo is in it. */
+export interface PhotoThreadFault {
+  readonly why: 'stopped' | 'tooSlow' | 'busy'
+  /** What the thread ended with, where it ended by itself. */
+  readonly error?: unknown
+}
+
 export interface PhotoWorkersOptions {
   /** Threads, each opening one photo at a time. @default 1 */
   readonly workers?: number
@@ -20,6 +27,8 @@ export interface PhotoWorkersOptions {
   readonly heapLimitMb?: number
   /** How many photos may wait for a thread. @default 20 */
   readonly queueLimit?: number
+  /** Is told why a photo was not opened, for the log. @default nobody is told */
+  readonly onFault?: (fault: PhotoThreadFault) => void
   /** The code that a thread runs. @default the worker beside this file */
   readonly workerUrl?: URL
 }
@@ -58,6 +67,7 @@ export class PhotoWorkers {
       timeLimitMs: 30_000,
       heapLimitMb: 256,
       queueLimit: 20,
+      onFault: () => {},
       workerUrl: new URL(`./worker.${EXTENSION}`, import.meta.url),
       ...options,
     }
@@ -73,8 +83,10 @@ export class PhotoWorkers {
    */
   takeIn(bytes: Uint8Array): Promise<PhotoAnswer> {
     if (this.#closed) return Promise.resolve({ kind: 'failed', reason: CLOSED })
-    if (this.#waiting.length >= this.#options.queueLimit)
+    if (this.#waiting.length >= this.#options.queueLimit) {
+      this.#options.onFault({ why: 'busy' })
       return Promise.resolve({ kind: 'failed', reason: BUSY })
+    }
     return new Promise((answer) => {
       this.#waiting.push({ bytes, answer })
       this.#startNext()
@@ -96,7 +108,10 @@ export class PhotoWorkers {
 
   #run(place: Place, job: Job): void {
     const worker = place.worker ?? this.#startWorker(place)
-    const timer = setTimeout(() => this.#lose(place, TOO_SLOW), this.#options.timeLimitMs)
+    const timer = setTimeout(() => {
+      this.#lose(place, TOO_SLOW)
+      this.#options.onFault({ why: 'tooSlow' })
+    }, this.#options.timeLimitMs)
     place.settle = (answer) => {
       clearTimeout(timer)
       place.settle = undefined
@@ -116,7 +131,11 @@ export class PhotoWorkers {
       resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
     })
     const whileInPlace = (act: () => void) => place.worker === worker && act()
-    const onStop = () => whileInPlace(() => this.#lose(place, this.#closed ? CLOSED : STOPPED))
+    const onStop = (error: unknown) =>
+      whileInPlace(() => {
+        this.#lose(place, this.#closed ? CLOSED : STOPPED)
+        if (!this.#closed) this.#options.onFault({ why: 'stopped', error })
+      })
     worker.on('message', (answer) => whileInPlace(() => place.settle?.(answer)))
     worker.on('error', onStop).on('messageerror', onStop).on('exit', onStop)
     place.worker = worker

@@ -5,6 +5,16 @@ export interface ProcessFailure {
   readonly reason: string
 }
 
+/** Why a question was not answered, for the log: nothing of the question is in it. */
+export interface ProcessFault {
+  readonly why: 'stopped' | 'tooSlow' | 'busy'
+  /** What the process ended with, where it ended by itself. */
+  readonly exitCode?: number | null
+  readonly signal?: string | null
+  /** The end of what it wrote about its error, at most 2,000 characters. */
+  readonly said?: string
+}
+
 export interface ProcessPoolOptions {
   /** The code that a process runs; it calls `answerQuestions`. */
   readonly processUrl: URL
@@ -22,6 +32,8 @@ export interface ProcessPoolOptions {
   readonly idleLimitMs?: number
   /** Further flags for Node in the process. */
   readonly nodeFlags?: readonly string[]
+  /** Is told when a question is not answered. @default nobody is told */
+  readonly onFault?: (fault: ProcessFault) => void
   /** What is said when there is no answer. */
   readonly words: Readonly<Record<'stopped' | 'tooSlow' | 'busy' | 'closed', string>>
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProcessPool } from './process-pool.ts'
-import type { ProcessPoolOptions } from './process-pool-options.ts'
+import type { ProcessFault, ProcessPoolOptions } from './process-pool-options.ts'
 
 type Question = { readonly act: string; readonly bytes?: Uint8Array }
 type Answer = { readonly kind: 'answered'; readonly said: string; readonly pid: number }
@@ -44,6 +44,24 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['throws', 'throw', 'it stopped'],
   ['crashes as native code does', 'abort', 'it stopped'],
   ['takes all the memory', 'hoard', 'it stopped'],
+  ['is killed by the system', 'kill', 'it stopped'],
+]
+
+/** What the log is told of each. */
+const TOLD: readonly (readonly [string, ProcessFault])[] = [
+  ['spin', { why: 'tooSlow' }],
+  ['exit', { why: 'stopped', exitCode: 7, signal: null, said: '' }],
+  ['throw', { why: 'stopped', exitCode: 1, signal: null, said: expect.stringMatching(/broken/) }],
+  [
+    'hoard',
+    {
+      why: 'stopped',
+      exitCode: null,
+      signal: 'SIGABRT',
+      said: expect.stringMatching(/heap out of memory/),
+    },
+  ],
+  ['kill', { why: 'stopped', exitCode: null, signal: 'SIGKILL', said: '' }],
 ]
 
 describe('ProcessPool', () => {
@@ -64,6 +82,20 @@ describe('ProcessPool', () => {
       expect(next.pid).not.toBe(first.pid)
     },
   )
+
+  it.each(TOLD)('tells why there was no answer when asked to %s, once', async (act, fault) => {
+    const faults: ProcessFault[] = []
+    const made = pool({
+      onFault: (one) => faults.push(one),
+      timeLimitMs: act === 'spin' ? 3_000 : 60_000,
+      heapLimitMb: 48,
+    })
+    await made.ask({ act })
+    await expect.poll(() => faults).toEqual([fault])
+    await answered(made)
+    made.close()
+    expect(faults).toHaveLength(1)
+  })
 
   it('says so where the code of the process is missing', async () => {
     const made = pool({ processUrl: new URL('./no-such-file.ts', import.meta.url) })

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { ProcessReply } from './answer-questions.ts'
+import { tailOf } from './output-tail.ts'
 import type { ProcessFailure, ProcessPoolOptions } from './process-pool-options.ts'
 
 interface Job<Question, Answer> {
@@ -42,6 +43,7 @@ export class ProcessPool<Question, Answer> {
       queueLimit: 20,
       idleLimitMs: 60_000,
       nodeFlags: [],
+      onFault: () => {},
       ...options,
     }
     this.#places = Array.from({ length: this.#options.processes }, () => ({
@@ -57,8 +59,10 @@ export class ProcessPool<Question, Answer> {
   ask(question: Question): Promise<Answer | ProcessFailure> {
     const { words, queueLimit } = this.#options
     if (this.#closed) return Promise.resolve({ kind: 'failed', reason: words.closed })
-    if (this.#waiting.length >= queueLimit)
+    if (this.#waiting.length >= queueLimit) {
+      this.#options.onFault({ why: 'busy' })
       return Promise.resolve({ kind: 'failed', reason: words.busy })
+    }
     return new Promise((answer) => {
       this.#waiting.push({ question, answer })
       this.#startNext()
@@ -82,8 +86,11 @@ export class ProcessPool<Question, Answer> {
   #run(place: Place<Answer>, job: Job<Question, Answer>): void {
     clearTimeout(place.idle)
     const process = place.process ?? this.#start(place)
-    const { timeLimitMs, idleLimitMs, words } = this.#options
-    const timer = setTimeout(() => this.#lose(place, words.tooSlow), timeLimitMs)
+    const { timeLimitMs, idleLimitMs, words, onFault } = this.#options
+    const timer = setTimeout(() => {
+      this.#lose(place, words.tooSlow)
+      onFault({ why: 'tooSlow' })
+    }, timeLimitMs)
     place.settle = (answer) => {
       clearTimeout(timer)
       place.settle = undefined
@@ -102,15 +109,23 @@ export class ProcessPool<Question, Answer> {
 
   /** Settings and their secrets stay here: the process gets none of this program's environment. */
   #start(place: Place<Answer>): ChildProcess {
-    const { processUrl, heapLimitMb, nodeFlags, words } = this.#options
+    const { processUrl, heapLimitMb, nodeFlags, words, onFault } = this.#options
     const process = fork(processUrl, {
       execArgv: [`--max-old-space-size=${heapLimitMb}`, ...nodeFlags],
       env: GIVES_MEMORY_BACK,
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
+    const tail = tailOf(process.stderr)
     const whileInPlace = (act: () => void) => place.process === process && act()
-    const onStop = () => whileInPlace(() => this.#lose(place, words.stopped))
+    const onStop = () =>
+      whileInPlace(() => {
+        this.#lose(place, words.stopped)
+        // Its last words come after its end.
+        process.once('close', (exitCode, signal) =>
+          onFault({ why: 'stopped', exitCode, signal, said: tail() }),
+        )
+      })
     process.on('message', (reply) =>
       whileInPlace(() => this.#take(place, reply as ProcessReply<Answer>)),
     )

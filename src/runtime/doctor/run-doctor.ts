@@ -7,6 +7,7 @@ import { openAddresses } from '../addresses.ts'
 import { broken, type Check, well } from './check.ts'
 import { checkClock, checkMigrated, checkTenancy } from './database-checks.ts'
 import { checkEyes, type EyesTried } from './eyes-check.ts'
+import { checkLooks } from './looks-check.ts'
 import { checkDataFolder, checkDiskSpace, checkKeys, checkRuntime } from './machine-checks.ts'
 
 export interface DoctorOptions {
@@ -57,11 +58,13 @@ async function checkInside(appUrl: string, { now }: DoctorOptions): Promise<Chec
   const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
+    const migrated = await checkMigrated(client)
     return [
       well('database', 'Answers.'),
-      await checkMigrated(client),
+      migrated,
       await checkTenancy(client),
       await checkClock(client, now),
+      ...(migrated.health === 'well' ? [await checkLooks(client)] : []),
     ]
   } finally {
     await client.end().catch(() => undefined)

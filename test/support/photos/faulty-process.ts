@@ -13,6 +13,7 @@ const ACTS: Record<string, (bytes: Uint8Array) => string | Promise<string>> = {
     throw new Error('broken')
   },
   abort: () => process.abort(),
+  kill: () => String(process.kill(process.pid, 'SIGKILL')),
   hoard: () => {
     const held: unknown[] = []
     while (true) held.push(new Array(100_000).fill(held.length))
