@@ -206,7 +206,7 @@ export async function craftPhotos(options: {
   const formats = Object.keys(PLANTS) as PhotoFormat[]
   return Array.from({ length: count }, (_, index) => {
     const format = formats[index % formats.length] ?? 'jpeg'
-    let bytes = wholes.files[format]
+    let bytes: Buffer = wholes.files[format]
     const places: string[] = []
     for (let plants = 1 + Math.floor(next() * 5); plants > 0; plants--) {
       const [place, put] = pick(PLANTS[format]) ?? []
