@@ -1,11 +1,13 @@
 import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
+import { registerAdvice } from './advice/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
+import { registerPolicyDrafts } from './policy/drafts/index.ts'
 import { registerPolicy } from './policy/index.tsx'
 import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
@@ -55,8 +57,10 @@ export function registerPages(app: App): void {
   registerPublishPost(app)
   registerTakeDown(app)
   registerPolicy(app)
+  registerAdvice(app)
   registerPolicyCheck(app)
   registerPolicySigning(app)
+  registerPolicyDrafts(app)
   registerSettings(app)
   registerOwnPages(app)
   registerTrail(app)

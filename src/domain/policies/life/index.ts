@@ -54,7 +54,14 @@ export {
   consultationsOf,
 } from './queries/consultations-of.ts'
 export { type DraftSummary, draftsOf } from './queries/drafts-of.ts'
-export { type ComingPolicy, comingFor, type NoticeReach, noticeReach } from './queries/notices.ts'
+export {
+  type ComingNotice,
+  type ComingPolicy,
+  comingFor,
+  comingNotice,
+  type NoticeReach,
+  noticeReach,
+} from './queries/notices.ts'
 export { type ReviewRecord, reviewsOf } from './queries/reviews-of.ts'
 export { seeNotice } from './see-notice.ts'
 export { draftCapacities, maySeeDraft } from './standing.ts'

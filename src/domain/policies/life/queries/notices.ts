@@ -1,4 +1,8 @@
 import type { Reader } from '../../../../db/handles.ts'
+import type { Pack } from '../../../../policy/index.ts'
+import { packOf } from '../../policy-in-force.ts'
+import { inForceForDraft } from '../in-force-for-draft.ts'
+import { readDraft } from '../stored-draft.ts'
 
 /** How far the notice of a version has come. */
 export interface NoticeReach {
@@ -46,4 +50,29 @@ export async function comingFor(db: Reader, personId: string): Promise<ComingPol
           },
         ],
   )
+}
+
+/** A version that is coming, with the one that it was made from. */
+export interface ComingNotice {
+  readonly summary: string
+  readonly inForceOn: string
+  readonly before: Pack
+  readonly after: Pack
+}
+
+/** What a person was told of: undefined where they were not, or it is no longer coming. */
+export async function comingNotice(
+  db: Reader,
+  personId: string,
+  draftId: string,
+  now: Date,
+): Promise<ComingNotice | undefined> {
+  const coming = await comingFor(db, personId)
+  const told = coming.find((one) => one.draftId === draftId)
+  const draft = told && (await readDraft(db, draftId))
+  if (!draft) return undefined
+  const before = draft.basedOn
+    ? await packOf(db, draft.basedOn)
+    : (await inForceForDraft(db, draft, now)).pack
+  return { summary: told.summary, inForceOn: told.inForceOn, before, after: draft.pack }
 }
