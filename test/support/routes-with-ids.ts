@@ -2,6 +2,7 @@ import { toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
+import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
 import { postNow } from './post-scene.ts'
 import { REGISTER_ROUTES } from './register-routes.ts'
 import type { Asked, Sent } from './request.ts'
@@ -36,6 +37,7 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...LEARNER_ROUTES,
+  ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
   ...SIGNING_ROUTES,

@@ -1,3 +1,4 @@
+import { knownFacts } from '../../../domain/facts/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { packOf, policyHistory, policyInForce } from '../../../domain/policies/index.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -38,9 +39,10 @@ async function readPolicy(c: PageContext, schoolId: string, version: string | un
   const { actor, now, installation } = c.var
   const today = londonDate(now)
   return installation.database.read(actor.trustId, async (db) => {
-    const [history, inForce] = await Promise.all([
+    const [history, inForce, facts] = await Promise.all([
       policyHistory(db, schoolId),
       policyInForce(db, schoolId, today),
+      knownFacts(db),
     ])
     const shown = history.find(
       (one) => one.policyVersionId === (version ?? inForce.policyVersionId),
@@ -50,6 +52,7 @@ async function readPolicy(c: PageContext, schoolId: string, version: string | un
     return {
       today,
       history,
+      facts,
       shown,
       current,
       pack: current ? inForce.pack : await packOf(db, shown.policyVersionId),

@@ -1,3 +1,4 @@
+import type { TrustFact } from '../../../domain/facts/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
 import { type PolicyVersion, reviewDue } from '../../../domain/policies/index.ts'
 import type { Clause, Overrides, Pack } from '../../../policy/index.ts'
@@ -15,6 +16,7 @@ import { AnswerContents, ClauseContents } from './contents.tsx'
 import { PolicyFacts } from './policy-facts.tsx'
 import type { PolicyQuery } from './policy-query.ts'
 import { PolicyWays } from './policy-ways.tsx'
+import { RestsOn } from './rests-on.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { Words } from './words.tsx'
 
@@ -25,6 +27,8 @@ export interface PolicyPageProps {
   readonly pack: Pack
   readonly overrides: Overrides
   readonly history: readonly PolicyVersion[]
+  /** What the trust knows of law, guidance and related documents. */
+  readonly facts: readonly TrustFact[]
   readonly shown: PolicyVersion
   /** Whether the version shown is the one in force. */
   readonly current: boolean
@@ -126,6 +130,7 @@ function WholePolicy(props: PolicyPageProps) {
       <ClauseContents {...props} />
       <Words {...props} />
       <Conflicts {...props} />
+      <RestsOn {...props} />
       <CheckLinks c={props.c} school={props.school} />
     </>
   )

@@ -26,18 +26,6 @@ export function Words({ pack, version }: PolicyPageProps) {
           ])}
         />
       </ScrollRegion>
-      {pack.related.length > 0 ? (
-        <>
-          <h3 class="govuk-heading-m">Read with</h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {pack.related.map((one) => (
-              <li>
-                {one.title} ({clauseLink(one.clause, version)})
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
     </Section>
   )
 }

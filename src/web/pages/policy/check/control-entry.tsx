@@ -18,10 +18,11 @@ export function ControlEntry({ control, pack, uses }: ControlEntryProps) {
   return (
     <article class="gp-clause-entry" id={`control-${id}`} aria-labelledby={`control-${id}-title`}>
       <h3 class="gp-clause-entry__number" id={`control-${id}-title`}>
-        {title} <Tag colour={built ? 'green' : 'grey'}>{built ? 'Built' : 'Planned'}</Tag>
+        {title}
       </h3>
       <p class="gp-clause-entry__about">
-        For {clauses === 1 ? 'one clause' : `${clauses} clauses`}
+        <Tag colour={built ? 'green' : 'grey'}>{built ? 'Built' : 'Planned'}</Tag> For{' '}
+        {clauses === 1 ? 'one clause' : `${clauses} clauses`}
       </p>
       <p>{does}</p>
       {built ? (

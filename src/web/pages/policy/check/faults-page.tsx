@@ -71,11 +71,7 @@ function Counts({ faults }: { readonly faults: readonly PolicyFault[] }) {
           <StatTile label={label} value={own} tone={tone} href={own > 0 ? `#${code}` : undefined} />
         )
       })}
-      <StatTile
-        label="Known, with a reason"
-        value={known}
-        href={known > 0 ? '#known' : undefined}
-      />
+      {known > 0 ? <StatTile label="Known, with a reason" value={known} href="#known" /> : null}
     </div>
   )
 }
@@ -89,7 +85,7 @@ function ByRule({ school, faults, keeps }: FaultsPageProps) {
         return own.length === 0 ? null : (
           <>
             <h3 class="govuk-heading-m">{title}</h3>
-            <div class="gp-stack">
+            <div class="gp-stack gp-stack--even">
               {own.map(({ finding }) => (
                 <FaultCard school={school} finding={finding}>
                   {keeps ? (
@@ -120,7 +116,7 @@ function Accepted({ school, faults, keeps, policyVersionId }: FaultsPageProps) {
       id="known"
       lead="The reasons hold for this version. When another comes into force, each is asked about again."
     >
-      <div class="gp-stack">
+      <div class="gp-stack gp-stack--even">
         {own.map(({ finding, accepted }) => (
           <FaultCard school={school} finding={finding}>
             <p>

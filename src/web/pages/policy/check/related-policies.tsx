@@ -40,6 +40,6 @@ export function RelatedPolicies(props: FactsPageProps) {
 }
 
 /** The entry that says where a named document is: its title, whatever the capitals. */
-function isAbout(fact: ReferenceFact, title: string): boolean {
+export function isAbout(fact: ReferenceFact, title: string): boolean {
   return fact.kind === 'related_policy' && fact.title.toLowerCase() === title.toLowerCase()
 }
