@@ -60,6 +60,7 @@ function navigationOf(c: PageContext): NavigationItem[] {
   if (can(c, 'post.see')) items.push(item(path, 'Posts', '/posts', 'post'))
   const keeps = schoolFor(c, 'learner.keep')
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
+  if (c.var.workplace.schools.length > 0) items.push(advisorItem(path))
   const binds = schoolFor(c, 'policy.see')
   if (binds) items.push(item(path, 'Policy', `/schools/${binds}/policy`, 'policy'))
   const sets = SETTINGS.map((action) => schoolFor(c, action)).find((slug) => slug !== undefined)
@@ -76,6 +77,18 @@ function item(
 ): NavigationItem {
   const inside = href !== '/' && path.startsWith(`${href}/`) && !path.startsWith('/posts/new')
   return { text, href, icon, current: path === href, active: inside }
+}
+
+/** The advisor is for everybody who works here, with or without a role. */
+function advisorItem(path: string): NavigationItem {
+  const inside = /^\/schools\/[^/]+\/(?:can-i|questions)(?:\/|$)/.test(path)
+  return {
+    text: 'Can I …?',
+    href: '/can-i',
+    icon: 'comment',
+    current: path === '/can-i',
+    active: inside,
+  }
 }
 
 function can(c: PageContext, action: Action): boolean {

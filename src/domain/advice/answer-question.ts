@@ -11,19 +11,19 @@ import { appendEntry } from '../trail/index.ts'
 import { digestOf } from './ask-question.ts'
 import { lockedQuestion } from './find-question.ts'
 import type { AnswerQuestion } from './forms.ts'
-import { refuseNames } from './names-nobody.ts'
+import { type IndexOf, refuseNames } from './names-nobody.ts'
 import type { StoredQuestion } from './question.ts'
 
 /**
  * Answer a question: for the person who asked alone, or for everybody at the school, where it becomes
  * part of the advisor. An answer may be stricter than the policy, never looser: what a clause, the
  * floor or the law forbids in that very situation cannot be answered with a yes.
- * @param index the school's register, in which nobody of the published words may be found
+ * @param indexOf finds the school's register, in which nobody of the published words may be found
  */
 export async function answerQuestion(
   db: Writer,
   actor: Actor,
-  { command, index }: { readonly command: AnswerQuestion; readonly index: GateIndex },
+  { command, indexOf }: { readonly command: AnswerQuestion; readonly indexOf: IndexOf },
   now: Date,
 ): Promise<{ readonly ok: true } | Refusal> {
   const found = await lockedQuestion(db, actor, command.questionId)
@@ -39,7 +39,7 @@ export async function answerQuestion(
   const faulty =
     refusePasswordText(command.answer, 'answer') ??
     (await refuseLooser(db, question, command, now)) ??
-    (published ? refusePublic(command, index) : undefined)
+    (published ? refusePublic(command, await indexOf(db, question.schoolId)) : undefined)
   if (faulty) return faulty
   await db
     .updateTable('policy_questions')

@@ -1,3 +1,4 @@
+import type { Reader } from '../../db/handles.ts'
 import { type GateIndex, inspect } from '../../gate/index.ts'
 import type { ObservationKind } from '../../gate/types.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -15,6 +16,9 @@ const PERSONAL: ReadonlySet<ObservationKind> = new Set([
   'date_of_birth',
   'age_and_name',
 ])
+
+/** Finds a school’s own register, as the check of posts reads it. */
+export type IndexOf = (db: Reader, schoolId: string) => Promise<GateIndex>
 
 /**
  * Refuse words in which somebody of the school can be found, before everybody there reads them.

@@ -49,10 +49,9 @@ async function reply(scene: StaffScene, actor: Actor, questionId: string, more: 
     publicQuestion: '',
     ...more,
   })
-  return database.write(scene.trustId, async (db) => {
-    const index = await gate.indexOf(db, scene.school.schoolId)
-    return answerQuestion(db, actor, { command, index }, NOW)
-  })
+  return database.write(scene.trustId, (db) =>
+    answerQuestion(db, actor, { command, indexOf: gate.indexOf }, NOW),
+  )
 }
 
 const waitingFor = (scene: StaffScene, actor: Actor, now = NOW) =>
@@ -199,9 +198,9 @@ test('an answer becomes part of the advisor of that school, and can be taken out
   expect(await withdraw()).toEqual({ ok: true })
   expect(await published(scene.school.schoolId)).toEqual([])
   expect(await withdraw()).toMatchObject({ ok: false })
-  const again = await database.write(scene.trustId, async (db) => {
-    const index = await gate.indexOf(db, scene.school.schoolId)
-    return publishAnswer(db, head, { command: { questionId, publicQuestion }, index }, NOW)
+  const again = await database.write(scene.trustId, (db) => {
+    const command = { questionId, publicQuestion }
+    return publishAnswer(db, head, { command, indexOf: gate.indexOf }, NOW)
   })
   expect(again).toEqual({ ok: true })
   expect(await published(scene.school.schoolId)).toHaveLength(1)

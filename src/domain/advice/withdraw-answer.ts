@@ -1,5 +1,4 @@
 import type { Writer } from '../../db/handles.ts'
-import type { GateIndex } from '../../gate/index.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
@@ -7,7 +6,7 @@ import { appendEntry } from '../trail/index.ts'
 import { digestOf } from './ask-question.ts'
 import { lockedQuestion } from './find-question.ts'
 import type { PublishAnswer } from './forms.ts'
-import { refuseNames } from './names-nobody.ts'
+import { type IndexOf, refuseNames } from './names-nobody.ts'
 
 /** Take an answer out of the advisor again; the person who asked keeps it. */
 export async function withdrawAnswer(
@@ -37,12 +36,12 @@ export async function withdrawAnswer(
 
 /**
  * Make an answer that was private, or was taken out, part of the school's advisor.
- * @param index the school's register, in which nobody of the published words may be found
+ * @param indexOf finds the school's register, in which nobody of the published words may be found
  */
 export async function publishAnswer(
   db: Writer,
   actor: Actor,
-  { command, index }: { readonly command: PublishAnswer; readonly index: GateIndex },
+  { command, indexOf }: { readonly command: PublishAnswer; readonly indexOf: IndexOf },
   now: Date,
 ): Promise<{ readonly ok: true } | Refusal> {
   const found = await lockedQuestion(db, actor, command.questionId)
@@ -51,6 +50,7 @@ export async function publishAnswer(
   if (question.answer === null) return refuse('Answer the question first.')
   if (question.state === 'published') return refuse('This answer is in the advisor already.')
   const { publicQuestion } = command
+  const index = await indexOf(db, question.schoolId)
   const faulty =
     refusePasswordText(publicQuestion, 'publicQuestion') ??
     refuseNames(publicQuestion, 'publicQuestion', index) ??

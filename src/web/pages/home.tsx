@@ -1,4 +1,5 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
+import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import {
   listPosts,
@@ -16,6 +17,7 @@ import { TaskList } from '../components/task-list.tsx'
 import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
+import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { excerpt } from './posts/excerpt.ts'
 
@@ -26,28 +28,30 @@ interface Waiting extends WaitingPosts {
   readonly tasks: readonly OpenTask[]
   readonly own: readonly PostSummary[]
   readonly policies: PolicyTasks
+  readonly questions: readonly WaitingQuestion[]
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own, policies] = await Promise.all([
+      const [posts, tasks, own, policies, questions] = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
         policyTasksOf(db, actor.personId, c.var.now),
+        questionsWaiting(db, actor, c.var.now),
       ])
-      return { ...posts, tasks, own, policies }
+      return { ...posts, tasks, own, policies, questions }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }
 
 function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
-  const { decisions, publications, tasks, own, policies } = waiting
+  const { decisions, publications, tasks, own, policies, questions } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
-  const asked = policies.toSign.length + policies.coming.length
+  const asked = policies.toSign.length + policies.coming.length + questions.length
   const nothing = decisions.length + publications.length + tasks.length + own.length + asked === 0
   return (
     <Frame
@@ -70,6 +74,8 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       />
       <Posts posts={own} title="Your posts under way" fragment="" />
       <PolicyTaskList {...policies} />
+      <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
+      <AskTheAdvisor schools={c.var.workplace.schools} />
     </Frame>
   )
 }

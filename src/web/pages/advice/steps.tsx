@@ -1,0 +1,86 @@
+import type { RoleAtSchool, SchoolName } from '../../../domain/people/index.ts'
+import type { Answer, Step } from '../../../policy/advise/index.ts'
+import { type Pack, roleWord } from '../../../policy/index.ts'
+import type { Role } from '../../../vocabulary/roles.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { capital } from '../policy/value-words.ts'
+import { askAddress, type Said, situationAddress } from './address.ts'
+
+interface StepsProps {
+  readonly given: Answer
+  readonly pack: Pack
+  readonly school: SchoolName
+  readonly situation: string
+  readonly said: Said
+  readonly holders: readonly RoleAtSchool[]
+  /** Whether this person drafts posts at this school. */
+  readonly drafts: boolean
+}
+
+/** What to do now, with the button that does it, and who the people are. */
+export function Steps(props: StepsProps) {
+  return (
+    <Section title="What to do now" icon="arrow" id="now">
+      <ol class="gp-answer__steps">
+        {props.given.steps.map((step) => (
+          <li>
+            <p>{step.says}</p>
+            <Way {...props} step={step} />
+          </li>
+        ))}
+      </ol>
+      <WhoIsTold {...props} />
+    </Section>
+  )
+}
+
+function Way({ step, school, situation, said, drafts }: StepsProps & { readonly step: Step }) {
+  if (step.go === 'draft') {
+    return drafts ? (
+      <Button href="/posts/new" kind="secondary">
+        Draft a post
+      </Button>
+    ) : null
+  }
+  if (step.go === 'ask') {
+    return <Button href={askAddress(school.slug, situation, said)}>Ask this question</Button>
+  }
+  if (step.go === 'speak_up') {
+    return (
+      <Button href={situationAddress(school.slug, 'speak-up')} kind="secondary">
+        How to speak up
+      </Button>
+    )
+  }
+  return null
+}
+
+function WhoIsTold({ given, pack, holders }: StepsProps) {
+  if (given.tell.length === 0) return null
+  return (
+    <div class="gp-answer__who">
+      <h3 class="govuk-heading-s">Whom to tell</h3>
+      <ul class="govuk-list">
+        {given.tell.map((role) => (
+          <li>
+            <strong>{capital(roleWord(role, pack.terms))}:</strong> {namesFor(role, holders)}
+          </li>
+        ))}
+      </ul>
+      <p class="gp-quiet">
+        If it is about that person, tell the chair of governors or of the trust instead.
+      </p>
+    </div>
+  )
+}
+
+function namesFor(role: Role, holders: readonly RoleAtSchool[]): string {
+  if (role === 'line_manager') return 'your own'
+  const here = holders.find((one) => one.role === role)
+  const standingIn = here?.deputies.filter((one) => one.runs) ?? []
+  const names = [...(here?.holders ?? []), ...standingIn].map((one) => one.name)
+  return names.length > 0
+    ? [...new Set(names)].join(', ')
+    : 'nobody holds this role here yet, so tell the head'
+}
