@@ -296,12 +296,12 @@ describe('inspect() on text that names nobody', () => {
     ])
   })
 
-  it('only informs where a figure of history has the same name', () => {
+  it('asks, and stops nothing, where a figure of history has the same name', () => {
     const shared = buildGateIndex(
       register({ learners: [{ id: 'm', forename: 'Mary', surname: 'Anning' }] }),
     )
     const [same] = inspect(draft('Fossils found by Mary Anning'), shared)
-    expect(same).toMatchObject({ kind: 'learner_full_name', confidence: 'possible' })
+    expect(same).toMatchObject({ kind: 'learner_full_name', confidence: 'likely' })
   })
 
   it('asks where a colleague has the same name', () => {

@@ -40,10 +40,8 @@ export function findLearners(
   const found = read.readings.flatMap((reading) => readOne(read, reading, index))
   if (found.length === 0) return found
   const others: Others = {
-    terms: coverOf([
-      ...findPhrases(read.plain, index.knownTerms),
-      ...findPhrases(read.plain, index.publicFigures),
-    ]),
+    terms: coverOf(findPhrases(read.plain, index.knownTerms)),
+    figures: coverOf(findPhrases(read.plain, index.publicFigures)),
     adults: coverOf(adults),
   }
   const settled = settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
@@ -102,6 +100,7 @@ function pairSightings(
 
 interface Others {
   readonly terms: Cover<Stretch>
+  readonly figures: Cover<Stretch>
   readonly adults: Cover<AdultSpan>
 }
 
@@ -111,13 +110,18 @@ function claimsOf({ forename, surname, order, middle }: Pair): [number, number] 
   return [forename.start, past]
 }
 
-/** A name that is also a place of the school's, a figure of history or a colleague means less. */
+/**
+ * A name that is also a place of the school's or a colleague means less. A learner who is called as
+ * somebody well known is asked about: only a reader can tell which of them is meant.
+ */
 function weighAgainst(sighting: Sighting, others: Others): Sighting | null {
   const whole = sighting.sort === 'full'
-  if (others.terms(sighting.start, sighting.end)) {
+  const term = others.terms(sighting.start, sighting.end)
+  if (term || others.figures(sighting.start, sighting.end)) {
     if (!whole) return null
     const reason = `${sighting.reason} Somebody or something well known is called so too.`
-    return { ...sighting, confidence: 'possible', reason }
+    const confidence = term ? 'possible' : weaker(sighting.confidence, 'likely')
+    return { ...sighting, confidence, reason }
   }
   const adult = others.adults(sighting.start, sighting.end)
   if (!adult) return sighting

@@ -44,7 +44,8 @@ function beforeSurname(scene: Scene, spot: Spot): Sighting | null {
 
 function afterSurname(scene: Scene, spot: Spot): Sighting | null {
   const initial = scene.tokens[spot.past]
-  if (!initial?.capital || initial.key.length !== 1 || spot.word) return null
+  if (!initial?.capital || initial.key.length !== 1) return null
+  if (spot.word && !isWrittenAsSurname(spot, initial)) return null
   const gap = gapBetween(scene.text, spot.end, initial.start)
   const comma = gap === 'list' && closesName(scene, spot, initial)
   const cut = initial.fresh && initial.start === spot.end
@@ -74,6 +75,11 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
     people,
     claims: [spot.from, spot.past],
   })
+}
+
+/** "Gray, J has won", but neither "May, I ask" nor "PRICE, A". */
+function isWrittenAsSurname({ token, end }: Spot, { key, start }: Token): boolean {
+  return token.capital && !token.shouted && start > end + 1 && !/[ai]/.test(key)
 }
 
 /** "Penhallow (T)", as in the results of a match. */

@@ -65,15 +65,15 @@ function introducesClass({ text }: Scene, { token, end }: Spot): boolean {
 }
 
 const INTRODUCTION =
-  /^(?:,? ?(?:\(|(?:of|in|from|yn|ym|o) )| ?- ?(?:year|yr|blwyddyn|bl|class|form|dosbarth|reception|y?\d))/
+  /^(?:,? ?(?:\(|(?:of|in|from|yn|ym|o) )|(?: ?- ?|, ?)(?:year|yr|blwyddyn|bl|class|form|dosbarth|reception|y?\d))/
 const LONGEST_INTRODUCTION = 16
 
 /**
  * A surname that is an ordinary word or very short counts only in a hashtag, on a line of its own
  * in a sign, or as all that a file is called.
  */
-function isSurnameAlone({ text, tokens }: Scene, { token, key, word }: Spot): boolean {
-  if (!word && key.length <= 2 && token.shouted && isOnOwnLine(text, token)) return true
+function isSurnameAlone({ text, tokens }: Scene, { token }: Spot): boolean {
+  if (token.shouted && isOnOwnLine(text, token)) return true
   if (token.venue !== 'file_name') return token.venue === 'hashtag' && token.capital
   return tokens.every((other) => other === token || FILE_WORDS.test(other.key))
 }

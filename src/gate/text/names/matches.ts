@@ -54,7 +54,7 @@ function closest(segment: NameSegment, sought: Sought, before: Best | null): Bes
   const givens = listAt(segment.givens.byForm, sought.given)
   for (const given of givens) {
     for (const last of surnames) {
-      const distance = (given & 7) + (last & 7)
+      const distance = farFrom(given) + farFrom(last)
       if (best && distance > best.distance) break
       for (const person of bearersOfBoth(segment.pairs, nameOf(last), nameOf(given), sought.gone)) {
         if (!best || distance < best.distance) best = { distance, matches: new Map() }
@@ -68,6 +68,13 @@ function closest(segment: NameSegment, sought: Sought, before: Best | null): Bes
     }
   }
   return best
+}
+
+/** By `HOW`: a short first name is no nearer than half a surname, so that neither hides the other. */
+const FAR = [0, 1, 2, 2, 4] as const
+
+function farFrom(entry: number): number {
+  return FAR[entry & 7] ?? 0
 }
 
 const NONE: readonly number[] = []

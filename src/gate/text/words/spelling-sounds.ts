@@ -7,12 +7,12 @@
  * name, `$` for its end, and letters in brackets for those of which one must follow.
  */
 export const ENGLISH = `
-a AF|a$ A|aa A|ae FI|ah A|ai FY|ai$ FYI|aigh FY|air FEr|ao A+O O|ar Ar|are$ FEr|au OA|augh O Of
+a AF|a$ A|aa A|ae FI|ah A|ai FY|ai$ FYI|aigh FY|aigh$ F Fg|air FEr|ao A+O O|ar Ar|are$ FEr|au OA|augh O Of
 aughn On|aughan On O+An|aw O|ay FY|aye$ FY|ayer FYr|ae$ F I|aoi I
 b b|bb b|bh b|bt$ t
-c k|c(eiyéí) s|cc k|cc(ei) ks|cch k|ch c k|ch(lr) k|ci(ao) c|ck k|ckh k|cq k|cz c
+c k|c(eiyéí) s|cc k|cc(ei) ks|cch k|ch c k|ch(lr) k|ci(ao) c|ck k|ckh k|cq k|cz c|cester sestEr stEr
 d d|dd d|dg(e) j|dge$ j|dh d|dj j|dz ds|dt t
-e EI|e$ .IEA|ea IE I+A|eah I+A|ear EIr|eau O|ee I|eer Ir|ei IFY|eigh FIY|eir EIFr|eo I+O O E|er EIr|er$ EIr A
+e EI|e$ .IEA|ea IE I+A|eah I+A|ear EIr|eau O|ee I|eer Ir|ei IFY|eigh FIY|eir EIFr|eo I+O O E|er EIr|er$ EIr A|es$ .EIs|ewes$ Us|eicester EstEr
 eu U|ew U|ey IF|^eu yU|^ewa yUA
 f f|ff f
 g g|g(eiyéí) j g|gg g|gh . g f|^gh g|gh(aeou) g .|ght t|gn(aeiou) gn n|gn$ n|^gn n|gu(ei) g|gue$ g|ges$ js|gs$ gs|gm m gm
@@ -21,9 +21,9 @@ i IY|i$ I|ia I+A I|ie I I+E Y|ie$ I|ier$ IEr I+A|ieu IU|igh Y|ii I|io I+O I|ir E
 j j|jj j
 k k|kh k|kk k|kn kn|^kn n
 l l|ll l|^ll l
-m m|mb$ m|mm m|mn$ m|mps ms|mpt mt|^mb mb b|^mc mk|^mac mk|^mack mk
+m m|mb$ m|mm m|mn$ m|mps ms|mpt mt|^mb mb b|^mc mk|^mcgl mkl|^macgl mAkl mkl|^mac mk|^mack mk
 n n|nds ns|ng n|ng$ n|ng(eiy) nj ng|ng(aou) ng|nn n|^ng n g|^nd nd d|^nw nw w|^nk nk k
-o O|oa O|oe O I O+I|oh O|oi OY O+I|oo U|or Or|ou UO|oul OUl OU|ough O Of U|our OUr|ow O|oy OY|oe$ O I O+I|^ow O
+o O|oa O|oe O I O+I|oh O|oi OY O+I|oo U|or Or|ou UO|oul OUl OU|ough O Of U Ok|orcester UstEr|oucester OstEr|our OUr|ow O|oy OY|oe$ O I O+I|^ow O
 p p|pb b|pf f|ph f|pp p|^ph f|^pn n|^ps s|^psh pc|^pt t
 q k|qu kw k|qu(ei) kw k
 r r|rh r|rr r|rwick rIk rwIk
