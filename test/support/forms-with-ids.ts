@@ -9,6 +9,7 @@ import type { Asked } from './request.ts'
 import { draftIn, familyVisitIn, type RouteWorld } from './route-world.ts'
 import { fields, formOf } from './routes-with-ids.ts'
 import { addLearner, addSchool } from './small-trust.ts'
+import { addVideoRow, type Poster } from './video-scene.ts'
 
 /** Things of another school, which a form of this one may name and must not reach. */
 export interface Foreign {
@@ -17,6 +18,7 @@ export interface Foreign {
   readonly page: string
   readonly learnerId: string
   readonly photo: PostContent['photos'][number]
+  readonly video: Poster['video']
   readonly wordingId: string
 }
 
@@ -43,7 +45,8 @@ export async function addForeign(
     return (await keepWording(db, school, NOW)).wordingId
   })
   const photo = await addPhotoRow({ ...scene, ...school })
-  return { ...school, learnerId, photo, wordingId }
+  const { video } = await addVideoRow({ ...scene, ...school })
+  return { ...school, learnerId, photo, video, wordingId }
 }
 
 /** The same of one's own school: the forms take them. */
@@ -51,7 +54,8 @@ export async function ownThings(world: RouteWorld): Promise<Foreign> {
   const { wordingId } = await world.database.write(world.trustId, (db) =>
     keepWording(db, world, NOW),
   )
-  return { ...world, photo: await addPhotoRow(world), wordingId }
+  const { video } = await addVideoRow(world)
+  return { ...world, photo: await addPhotoRow(world), video, wordingId }
 }
 
 interface FormCase {
@@ -73,6 +77,10 @@ const ON_THE_FORM: Readonly<Record<string, (foreign: Foreign, own: string) => Fo
   'a photo': ({ photo }) => [
     ['photo', photo.photoId],
     [`photo.${photo.photoId}.sha256`, photo.sha256],
+  ],
+  'a video': ({ video }, own) => [
+    [`photo.${own}.video`, video.videoId],
+    [`photo.${own}.video.sha256`, video.sha256],
   ],
   'the pixels of a photo': ({ photo }, own) => [[`photo.${own}.sha256`, photo.sha256]],
 }
@@ -188,6 +196,9 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /posts/:id/publish',
   'POST /posts/:id/slot',
   'POST /posts/:id/take-down',
+  'POST /posts/:id/video',
+  'POST /posts/:id/videos/:videoId',
+  'POST /posts/:id/videos/:videoId/drop',
   'POST /posts/:id/withdraw',
   'POST /publications/:id/proof',
   'POST /sign-in',

@@ -233,7 +233,7 @@ export async function writeApproved(
 ): Promise<string> {
   const postId = await writeDraft(scene, more)
   await submit(scene, postId)
-  const decided = await decideAs(scene, scene.deputy, postId)
+  const decided = await decideAs(scene, scene.deputy, postId, { watched: true })
   if (!decided.ok) throw new Error(decided.message)
   return postId
 }

@@ -1,4 +1,4 @@
-import { toPostForm } from '../../src/domain/posts/index.ts'
+import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
@@ -27,6 +27,7 @@ import {
 } from './settings-routes.ts'
 
 import { SIGNING_ROUTES } from './signing-routes.ts'
+import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
 /**
  * Makes what an address names and the request for it that its own people may make: it must succeed.
@@ -40,6 +41,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
+  ...VIDEO_ROUTES,
   ...SIGNING_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
@@ -125,6 +127,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
 
 /** Every public address with an id in it, beside a school's name. A new one must be added here. */
 export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
+  ...OPEN_VIDEO_PAGES,
   'GET /s/:slug/posts/:id': async (world) => ({
     path: `/s/${world.slug}/posts/${(await publishedIn(world)).hostedId}`,
   }),
@@ -225,11 +228,23 @@ export async function formOf(world: RouteWorld, postId: string): Promise<FormFie
       [`photo.${photo.photoId}.credit`, photo.credit],
       [`photo.${photo.photoId}.device`, photo.device],
       ...all(`photo.${photo.photoId}.pictured`, photo.pictured),
+      ...videoFields(`photo.${photo.photoId}`, photo.video),
     ]),
     ...all('named', named),
     ...all('confirmed', confirmed),
     ['note', form.noteToApprover],
     ['intent', 'save'],
+  ]
+}
+
+function videoFields(key: string, video: PhotoForm['video']): FormField[] {
+  if (!video) return []
+  return [
+    [`${key}.video`, video.videoId],
+    [`${key}.video.sha256`, video.sha256],
+    [`${key}.captions`, video.captions],
+    [`${key}.captions.file`, video.captionsFile],
+    [`${key}.watched`, video.watched ? 'yes' : ''],
   ]
 }
 

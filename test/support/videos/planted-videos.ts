@@ -56,8 +56,17 @@ export function furtherTrack(holds: string, name = CANARY): Buffer {
   return box('trak', box('tkhd', header), box('mdia', box('mdhd', media), box('hdlr', handler)))
 }
 
-/** An MP4 with a canary in every place where a camera or a program leaves one. */
+/** An MP4 with a canary in every place where a camera or a program leaves one. Its first picture is no longer whole. */
 export function plantedMp4(): Buffer {
+  return withNotes(withMessage(videoBytes('mp4')))
+}
+
+/** The same with every picture whole, for a browser that plays it. */
+export function notedMp4(): Buffer {
+  return withNotes(videoBytes('mp4'))
+}
+
+function withNotes(video: Buffer): Buffer {
   const notes = box(
     'udta',
     note('©xyz', `+51.5012-003.1791/${CANARY}`),
@@ -75,7 +84,7 @@ export function plantedMp4(): Buffer {
     Buffer.from(CANARY),
   )
   const inMoov = [notes, uuid, furtherTrack('text'), furtherTrack('meta'), furtherTrack('tmcd')]
-  const planted = insideBox(withMessage(videoBytes('mp4')), 'moov', Buffer.concat(inMoov))
+  const planted = insideBox(video, 'moov', Buffer.concat(inMoov))
   return Buffer.concat([
     planted,
     uuid,

@@ -1,6 +1,8 @@
 /** As wide as the picture that is kept of a photo. */
 const MOST = 2048
 const QUALITY = 0.92
+const UNPLAYABLE =
+  'Your browser cannot play this video. Choose a photo or a screenshot of it below.'
 
 /** Lets the author take the picture that the video shows now; it goes up like a file they chose. */
 export function startFrameChoice(form: HTMLFormElement, video: HTMLVideoElement): void {
@@ -13,13 +15,13 @@ export function startFrameChoice(form: HTMLFormElement, video: HTMLVideoElement)
   if (!choice || !button || !said || !shown || !picker) return
   choice.hidden = false
   video.addEventListener('error', () => {
-    choice.hidden = true
+    button.hidden = true
+    said.textContent = UNPLAYABLE
   })
   button.addEventListener('click', async () => {
     const picture = await pictureOf(video)
     if (!picture) {
-      said.textContent =
-        'Your browser cannot take a picture out of this video. Choose a photo or a screenshot below.'
+      said.textContent = UNPLAYABLE
       return
     }
     const files = new DataTransfer()
