@@ -111,6 +111,19 @@ describe('gatepost check', () => {
     expect(code).toBe(2)
   })
 
+  test('asks about no contact that the school publishes, and takes none of its words for a person', async () => {
+    const posts = [
+      { id: 'a', text: 'Ring the office on 01632 960111.' },
+      { id: 'b', text: 'The cup goes to Tamsin Okeford this year.' },
+    ]
+    const stranger = await check('maesteg', posts)
+    expect(stranger.lines.map(({ verdict }) => verdict)).toEqual(['review', 'block'])
+    const told = ['--contact', '01632 960111', '--word', 'Tamsin Okeford']
+    const { lines, code } = await check('maesteg', posts, ...told)
+    expect(lines.map(({ verdict }) => verdict)).toEqual(['clear', 'clear'])
+    expect(code).toBe(0)
+  })
+
   test.each([
     ['clear', { id: 'a', text: 'School is closed on Friday.' }, 0],
     ['review', { id: 'a', text: 'Well done to Tamsin Okeford!' }, 1],

@@ -23,6 +23,8 @@ interface CheckOptions {
   readonly text?: string
   readonly photo: readonly string[]
   readonly tag: readonly string[]
+  readonly contact: readonly string[]
+  readonly word: readonly string[]
   readonly nobodyIdentifiable?: boolean
   readonly look: boolean
   readonly kind: CheckedPost['kind']
@@ -66,6 +68,18 @@ export const register: Register = (program, context) => {
     .option('--text <words>', 'one post to check')
     .option('--photo <file>', 'a photo of that post; may be given again', gather, [])
     .option('--tag <upn>', 'a learner in that post; may be given again', gather, [])
+    .option(
+      '--contact <text>',
+      'a published number or address of the school; may be given again',
+      gather,
+      [],
+    )
+    .option(
+      '--word <name>',
+      'a house, class, place or other name that is no person; may be given again',
+      gather,
+      [],
+    )
     .option('--nobody-identifiable', 'nobody in the photos can be recognised')
     .option('--no-look', 'do not look into the photos for faces and writing')
     .addOption(
@@ -89,8 +103,8 @@ async function check(options: CheckOptions, context: CliContext): Promise<Answer
     learners: roster.learners,
     adults: options.staff ? readStaff(options.staff) : [],
     schoolDomains: [],
-    publicContacts: [],
-    knownTerms: [],
+    publicContacts: options.contact,
+    knownTerms: options.word,
     confidentialTerms: [],
   })
   const setting = { pack, roster, index, audience: options.audience, at: new Date() }
