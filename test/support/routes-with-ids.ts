@@ -1,8 +1,10 @@
 import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
+import { ADVICE_ROUTES } from './advice-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
+import { POLICY_DRAFT_ROUTES } from './policy-draft-routes.ts'
 import { postNow } from './post-scene.ts'
 import { REGISTER_ROUTES } from './register-routes.ts'
 import type { Asked, Sent } from './request.ts'
@@ -25,7 +27,6 @@ import {
   passwordLinkIn,
   SETTINGS_ROUTES,
 } from './settings-routes.ts'
-
 import { SIGNING_ROUTES } from './signing-routes.ts'
 import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
@@ -37,11 +38,13 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
+  ...ADVICE_ROUTES,
   ...LEARNER_ROUTES,
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
   ...VIDEO_ROUTES,
+  ...POLICY_DRAFT_ROUTES,
   ...SIGNING_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,

@@ -143,9 +143,8 @@ describe('a version of a policy', () => {
     const results = await Promise.allSettled([startDraftIn(scene), startDraftIn(scene)])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     const [draft] = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    await database.write(scene.trustId, (db) =>
-      dropDraft(db, scene.head, { draftId: draft ?? '' }, NOW),
-    )
+    const drop = { draftId: draft ?? '', revision: 1 }
+    await database.write(scene.trustId, (db) => dropDraft(db, scene.head, drop, NOW))
     await expect(startDraftIn(scene)).resolves.toBeTypeOf('string')
   })
 

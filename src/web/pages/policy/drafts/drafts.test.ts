@@ -155,7 +155,8 @@ describe('a new version', () => {
     expect((await web.get(told, await signedIn(database, scene.otherHead))).status).toBe(404)
     expect((await web.get(draft, teacher)).status).toBe(404)
 
-    expect((await web.post(`${draft}/drop`, {}, head)).status).toBe(303)
+    const drop = await formOn(draft, head, `${draft}/drop`)
+    expect((await web.post(`${draft}/drop`, drop, head)).status).toBe(303)
     expect(await (await web.get(draft, head)).text()).toContain('given up')
   })
 

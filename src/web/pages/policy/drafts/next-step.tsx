@@ -36,6 +36,7 @@ export function NextStep(props: DraftPageProps) {
       {can('drop') ? (
         <Details summary="Give this draft up">
           <form method="post" action={draftPath(draft.draftId, '/drop')}>
+            <input type="hidden" name="revision" value={String(draft.revision)} />
             <p>It stays readable, and another can be begun.</p>
             <Button kind="warning">Give it up</Button>
           </form>

@@ -38,7 +38,6 @@ interface DraftStep<Data> {
   readonly done: Done
 }
 
-const draftOnly = z.object({ draftId: z.uuid() })
 const atRevision = z.object({ draftId: z.uuid(), revision: z.coerce.number().int().min(0) })
 const consultationOnly = z.object({ consultationId: z.uuid() })
 
@@ -63,7 +62,7 @@ export function registerDraftSteps(app: App): void {
   step(app, 'approve', { schema: approvalForm, command: approveDraft, done: 'draft_approved' })
   step(app, 'send-back', { schema: sendBackForm, command: sendBackDraft, done: 'draft_sent_back' })
   step(app, 'notice', { schema: noticeForm, command: giveNotice, done: 'notice_given' })
-  step(app, 'drop', { schema: draftOnly, command: dropDraft, done: 'draft_dropped' })
+  step(app, 'drop', { schema: atRevision, command: dropDraft, done: 'draft_dropped' })
 }
 
 function step<Data>(app: App, name: string, { schema, command, done }: DraftStep<Data>): void {
