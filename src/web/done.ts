@@ -66,5 +66,6 @@ export const DONE = {
   fault_reopened: 'The fault is open again.',
   fact_checked: 'Recorded: checked today, by you.',
   fact_kept: 'Kept. Look below at what rests on it.',
+  fact_changed:
 } as const
 export type Done = keyof typeof DONE

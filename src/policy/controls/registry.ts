@@ -407,10 +407,24 @@ export const CONTROLS: readonly Control[] = [
     'Keeps which kinds of adult each policy binds.',
   ),
   planned('advisor', 'Can I…?', 'Answers everyday questions from the school’s own clauses.'),
-  planned(
+  built(
     'policy-lint',
     'Policy check',
-    'Finds contradictions, broken references and leftovers in the policy text.',
+    'Finds contradictions, broken references and leftovers in the policy text, each with a mend, and keeps why a fault stands.',
+    [
+      'src/policy/lint/lint.ts',
+      'src/domain/policies/lint/faults-of.ts',
+      'src/domain/policies/lint/answer-fault.ts',
+      'src/web/pages/policy/check/faults.tsx',
+      'src/cli/commands/lint.ts',
+    ],
+    [
+      'src/policy/lint/packs.test.ts',
+      'src/policy/lint/lint.test.ts',
+      'src/domain/policies/lint/lint.test.ts',
+      'src/web/pages/policy/check/check.test.ts',
+      'src/cli/commands/lint.test.ts',
+    ],
   ),
   planned(
     'review-reminder',
@@ -432,15 +446,34 @@ export const CONTROLS: readonly Control[] = [
     'Consultation',
     'Keeps who was consulted on a version, when, and what they said.',
   ),
-  planned(
+  built(
     'related-documents',
     'Related policies and law',
     'Links related policies and law with the date they were last checked.',
+    [
+      'src/web/pages/policy/rests-on.tsx',
+      'src/web/pages/policy/check/related-policies.tsx',
+      'src/policy/facts/who-rests-on.ts',
+    ],
+    ['src/web/pages/policy/check/check.test.ts', 'src/policy/facts/facts.test.ts'],
   ),
-  planned(
+  built(
     'reference-facts',
     'Dated facts',
-    'Keeps platforms, ages, law and guidance as dated facts with sources.',
+    'Keeps platforms, ages, law and guidance as dated facts with sources; a change asks for a review of whatever rests on it.',
+    [
+      'src/policy/packs/shipped-facts.ts',
+      'src/policy/facts/merge-facts.ts',
+      'src/domain/facts/known-facts.ts',
+      'src/domain/facts/check-fact.ts',
+      'src/domain/facts/write-fact.ts',
+      'src/domain/policies/lint/change-fact.ts',
+    ],
+    [
+      'src/policy/facts/facts.test.ts',
+      'src/domain/facts/facts.test.ts',
+      'src/domain/policies/lint/lint.test.ts',
+    ],
   ),
   planned(
     'training-gate',

@@ -3,9 +3,11 @@ import { NOW, packNamed } from '../../../../test/support/policy.ts'
 import { openWorld, trailOf } from '../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
 import { ROLES } from '../../../vocabulary/roles.ts'
-import { writeFact } from '../../facts/index.ts'
+import { type WriteFact, writeFact } from '../../facts/index.ts'
+import type { Actor } from '../../people/index.ts'
 import { adoptPack } from '../adopt-pack.ts'
-import { acceptFault, faultsOf, reopenFault } from './index.ts'
+import { reviewsOf } from '../life/index.ts'
+import { acceptFault, changeFact, faultsOf, reopenFault } from './index.ts'
 
 const database = await openWorld()
 let scene: StaffScene
@@ -113,5 +115,57 @@ describe('the faults of a policy', () => {
     )
     const fault = await faultIn(of, 'superseded:equality-act-2010')
     expect(fault?.finding.clauses).toContain('cambrian:leg.5')
+  })
+})
+
+describe('a fact that changes', () => {
+  const wordsOf = async (of: StaffScene, schoolId: string) =>
+    (await database.read(of.trustId, (db) => reviewsOf(db, schoolId))).map(({ words }) => words)
+  const change = (of: StaffScene, actor: Actor, more: Partial<WriteFact>) =>
+    database.write(of.trustId, (db) =>
+      changeFact(
+        db,
+        actor,
+        {
+          schoolId: of.school.schoolId,
+          key: 'ripa-2000',
+          kind: 'law',
+          title: 'Regulation of Investigatory Powers Act 2000, on interception',
+          jurisdiction: 'both',
+          value: 'Its rules on interception at work have been replaced.',
+          source: 'The statute book',
+          url: '',
+          evidence: 'P',
+          validFrom: '2000',
+          validTo: '2018',
+          parameters: ['monitoring_model'],
+          ...more,
+        },
+        NOW,
+      ),
+    )
+
+  it('has the policy looked at again wherever it rests on it, and names the places', async () => {
+    const of = await setStaffScene(database, 'cambrian')
+    const same = await change(of, of.staff.trust_officer, {})
+    expect(same).toMatchObject({ ok: true, reviews: 0 })
+    const changed = await change(of, of.staff.trust_officer, { value: 'Repealed as a whole.' })
+    expect(changed).toMatchObject({ ok: true, reviews: 2 })
+    for (const { schoolId } of [of.school, of.other]) {
+      const [words, ...more] = await wordsOf(of, schoolId)
+      expect(more).toEqual([])
+      expect(words).toContain('Repealed as a whole.')
+      expect(words).toContain('leg.2')
+      expect(words).toContain('How may the school monitor its systems?')
+    }
+  })
+
+  it('asks nothing of schools that are not this person’s, or of policies that do not rest on it', async () => {
+    const of = await setStaffScene(database, 'cambrian')
+    expect(await change(of, of.staff.head, { validTo: '2019' })).toMatchObject({ reviews: 1 })
+    expect(await wordsOf(of, of.other.schoolId)).toEqual([])
+    const lone = { key: 'digital-standards-2030', value: 'By 2031.', parameters: [] }
+    expect(await change(of, of.staff.head, lone)).toMatchObject({ ok: true, reviews: 0 })
+    expect(await change(of, of.staff.author, {})).toMatchObject({ ok: false, kind: 'forbidden' })
   })
 })

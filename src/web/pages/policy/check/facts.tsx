@@ -3,14 +3,14 @@ import {
   checkFactForm,
   knownFacts,
   type TrustFact,
-  writeFact,
   writeFactForm,
 } from '../../../../domain/facts/index.ts'
 import { londonDate } from '../../../../domain/london-time.ts'
 import { may, type SchoolName } from '../../../../domain/people/index.ts'
-import { policyInForce } from '../../../../domain/policies/index.ts'
+import { changeFact, policyInForce } from '../../../../domain/policies/index.ts'
 import { FACT_KINDS } from '../../../../policy/index.ts'
 import type { App, PageContext } from '../../../context.ts'
+import type { Done } from '../../../done.ts'
 import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { refused } from '../../../refused.ts'
@@ -45,10 +45,11 @@ export function registerFacts(app: App): void {
     if (!parsed.success) return again(faultsOf(parsed.error), 400)
     const { actor, now, installation } = c.var
     const result = await installation.database.write(actor.trustId, (db) =>
-      writeFact(db, actor, parsed.data, now),
+      changeFact(db, actor, parsed.data, now),
     )
     if (!result.ok) return refused(c, result, again)
-    return c.redirect(entryOf(school, result.key, 'fact_kept'), 303)
+    const done = result.reviews > 0 ? 'fact_changed' : 'fact_kept'
+    return c.redirect(entryOf(school, result.key, done), 303)
   })
 
   app.post(`${ADDRESS}/checked`, async (c) => {
@@ -66,7 +67,7 @@ export function registerFacts(app: App): void {
   })
 }
 
-function entryOf({ slug }: SchoolName, key: string, done: 'fact_kept' | 'fact_checked'): string {
+function entryOf({ slug }: SchoolName, key: string, done: Done): string {
   return `/schools/${slug}/policy/facts/entry?key=${key}&done=${done}`
 }
 
