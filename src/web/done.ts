@@ -67,5 +67,6 @@ export const DONE = {
   fact_checked: 'Recorded: checked today, by you.',
   fact_kept: 'Kept. Look below at what rests on it.',
   fact_changed:
+    'Kept, and the policy is put down to be looked at again. Below is what rests on it.',
 } as const
 export type Done = keyof typeof DONE
