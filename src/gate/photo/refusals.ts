@@ -13,7 +13,7 @@ export const PHOTO_REFUSALS = {
   },
   heic: {
     reason: 'This is a HEIC photo, a kind that only some devices can open.',
-    mend: 'On an iPhone choose Settings > Camera > Formats > Most Compatible for new photos. For this one, share or export it as a JPEG and add that copy.',
+    mend: 'On an iPhone, open it in Photos, press Share, then Options, choose Most Compatible, and save it to Files; then add that copy. So that new photos are JPEGs, choose Settings > Camera > Formats > Most Compatible. On a computer, export it as a JPEG.',
   },
   svg: {
     reason: 'This is an SVG drawing, which can carry hidden instructions.',

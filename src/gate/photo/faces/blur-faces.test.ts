@@ -25,6 +25,32 @@ describe('blurFaces', () => {
     expect((await findFaces(thumb.bytes, detector)).faces).toEqual([])
   })
 
+  it('leaves no face to find of fifty of every look', async () => {
+    const crowd = Array.from({ length: 50 }, (_, at) => ({
+      x: ((at % 10) + 0.5) * 200,
+      y: (Math.floor(at / 10) + 0.5) * 240,
+      size: 60 + (at % 5) * 15,
+      look: at,
+      tilt: ((at * 7) % 31) - 15,
+    }))
+    const many = await drawPeople({ width: 2000, height: 1200 }, crowd)
+    const { faces: found } = await findFaces(many, detector)
+    expect(found).toHaveLength(50)
+    const { full } = await blurFaces(many, found)
+    expect((await findFaces(full.bytes, detector)).faces).toEqual([])
+  })
+
+  it('covers what is just beside the box too, such as hair and ears', async () => {
+    const box = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 }
+    const plain = sharp({ create: { width: 500, height: 500, channels: 3, background: '#7a8' } })
+    const spot = { create: { width: 10, height: 20, channels: 3 as const, background: '#c00' } }
+    const spotted = plain.clone().composite([{ input: spot, left: 175, top: 230 }])
+    const [one, other] = await Promise.all(
+      [plain, spotted].map(async (made) => blurFaces(await made.png().toBuffer(), [box])),
+    )
+    expect(other?.full.sha256).toBe(one?.full.sha256)
+  })
+
   it('covers the chosen faces alone, each wholly and somewhat around', async () => {
     const [first, ...others] = faces
     if (!first) throw new Error('no face was found')

@@ -1,4 +1,5 @@
 /** Runs in a process of its own: finds and covers faces, one photo at a time. */
+import { constants, setPriority } from 'node:os'
 import sharp from 'sharp'
 import { answerQuestions } from '../answer-questions.ts'
 import { openBlazeFace } from './blazeface/open-blazeface.ts'
@@ -6,6 +7,9 @@ import { blurFaces } from './blur-faces.ts'
 import type { FaceDetector } from './face-detector.ts'
 import type { FaceAnswer, FaceQuestion } from './face-question.ts'
 import { findFaces } from './find-faces.ts'
+
+// Pages and their database come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 // Each photo is opened once: what the library would keep for next time is only memory held.
 sharp.cache(false)

@@ -80,6 +80,11 @@ describe('adding a photo', () => {
       () => file(new Uint8Array(HEIC), 'IMG_2.HEIC', 'image/heic'),
       'Most Compatible',
     ],
+    [
+      'a HEIC photo that was renamed to a JPEG',
+      () => file(new Uint8Array(HEIC), 'IMG_3.jpg'),
+      'On an iPhone, open it in Photos, press Share',
+    ],
     ['an SVG that poses as a JPEG', () => file(SVG, 'team.jpg'), 'SVG drawing'],
     ['a file that is too large', tooLarge, 'larger than 25 MB'],
     ['an empty file', () => file('', 'empty.jpg'), 'empty'],
