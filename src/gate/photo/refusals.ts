@@ -32,8 +32,8 @@ export const PHOTO_REFUSALS = {
     mend: 'Save the page you need as a JPEG or a PNG, or take a screenshot of it, and add that.',
   },
   video: {
-    reason: 'This is a video. Gatepost takes photos only; video is planned for a later version.',
-    mend: 'Choose a still picture from it and add that as a JPEG.',
+    reason: 'This is a video, and a still picture is needed here.',
+    mend: 'Add the video itself with “Add a video”. A still picture from it can be added as a JPEG.',
   },
   archive: {
     reason: 'This file is an archive or an office document, or has one hidden inside a picture.',
