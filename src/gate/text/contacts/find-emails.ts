@@ -10,7 +10,7 @@ interface Found {
   readonly address: string
 }
 
-const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/
+const DOMAIN = /^ ?(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/
 const LOCAL = /[a-z0-9._%+'-]{1,64}$/
 /** "olivia [at] mail [dot] example", "olivia at mail dot example". */
 const SPELT_OUT =
@@ -50,7 +50,7 @@ function plainAddresses(text: string): Found[] {
     if (!domain || !local) continue
     const start = at - local.length
     const end = at + 1 + domain.length
-    found.push({ start, end, address: text.slice(start, end) })
+    found.push({ start, end, address: text.slice(start, end).replace(' ', '') })
   }
   return found
 }

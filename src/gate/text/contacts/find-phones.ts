@@ -13,10 +13,10 @@ interface Group {
 const GROUP = /(?<![\p{L}\d])[\do]{1,15}(?![\p{L}\d])/gu
 /** Freephone numbers and those of helplines reach an organisation, never a person. */
 const FREEPHONE = /^0(?:800|808|500)/
-/** What stands before a number in the address of a chat or a call. */
-const LINKED = /(?:wa\.me\/|phone=|tel:)$/
-/** A slash or a colon ends a number, so that dates and times are none. */
-const JOIN = /^[ .()\u00b7-]{0,3}$/
+/** What stands before a number with the country's in front, and no plus sign. */
+const LINKED = /(?:wa\.me\/|phone=|tel:|whatsapp:? )$/
+/** A colon ends a number, so that times are none. */
+const JOIN = /^(?:[ .()\u00b7-]{0,3}|\/)$/
 const UNITED_KINGDOM =
   /^0(?:1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|800\d{6,7}|8(?:08|4\d|7\d)\d{7}|9\d{9}|500\d{6})$/
 const ABROAD = /^[1-9]\d{7,13}$/
@@ -25,7 +25,7 @@ const NOT_A_PHONE =
 /** The prefix of a book's number parts it from its label, and stands before a nought. */
 const BOOK_PREFIX = /(?:isbn(?:-1[03])?[\s:.#]*)?97[89][ -]?$/
 /** 24 07 2026 1030 and the like. */
-const DATE = /^(?:0[1-9]|[12]\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)?\d{2}(?!\d)/
+const DATE = /^(?:0[1-9]|[12]\d|3[01])[ ./-](?:0[1-9]|1[0-2])[ ./-](?:19|20)?\d{2}(?!\d)/
 const ONLY_DIGITS = /^[\do]+$/
 /** Nine with the nought before them, one of which the +44 may stand for. */
 const FEWEST_DIGITS = 8
@@ -95,7 +95,7 @@ function mayBegin(text: string, { start }: Group): boolean {
 }
 
 function isLinked(text: string, start: number): boolean {
-  return LINKED.test(text.slice(Math.max(0, start - 6), start))
+  return LINKED.test(text.slice(Math.max(0, start - 10), start))
 }
 
 /** "ISBN 978-0-14-…", or a number of that shape with the right check digit. */

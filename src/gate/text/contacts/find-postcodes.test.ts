@@ -23,6 +23,14 @@ describe('findPostcodes()', () => {
     },
   )
 
+  it.each(['GU16-7HF', 'SY23.3BY', 'BT27 1TH'])('sees %s, oddly written', (postcode) => {
+    expect(seen(`Come to ${postcode}`)).toEqual([`${postcode} certain unknown`])
+  })
+
+  it.each(['7b 4th place', 'e2-4ab', 'ch1.2nd'])('sees none in %j', (text) => {
+    expect(seen(text)).toEqual([])
+  })
+
   it('is less sure in small letters', () => {
     expect(seen('come to ll57 1ut')).toEqual(['ll57 1ut likely unknown'])
   })

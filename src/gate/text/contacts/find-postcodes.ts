@@ -11,7 +11,9 @@ const AREAS = new Set(
   st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze`.split(/\s+/),
 )
 const POSTCODE =
-  /(?<![a-z0-9])([a-z]{1,2})(\d[a-z0-9]?)( {0,2})([0-9o][abdefghjlnpqrstuwxyz]{2})(?![a-z0-9])/y
+  /(?<![a-z0-9])([a-z]{1,2})(\d[a-z0-9]?)( {0,2}|[-.])([0-9o][abdefghjlnpqrstuwxyz]{2})(?![a-z0-9])/y
+/** What is this long before the gap is no class: "BT27 1TH". */
+const LONG_OUTWARD = 4
 /** "7b 4th place" is a class and a rank. */
 const RANK = /^(?:1st|2nd|3rd|\dth)$/
 
@@ -21,11 +23,13 @@ export function findPostcodes(part: Part, book: ContactBook): Observation[] {
   if (digits === 0) return []
   const { capitals } = folded
   return matchesAtCues(part.read, CUE.postcode, POSTCODE).flatMap((match) => {
-    const [written, area = '', , , inward = ''] = match
+    const [written, area = '', district = '', gap = '', inward = ''] = match
     if (!AREAS.has(area)) return []
     const capital = capitals[match.index] === 1
     const lastCapital = capitals[match.index + written.length - 1] === 1
-    if (RANK.test(inward) && !(capital && lastCapital)) return []
+    const doubtful =
+      /[-.]/.test(gap) || (RANK.test(inward) && (area + district).length < LONG_OUTWARD)
+    if (doubtful && !(capital && lastCapital)) return []
     const own = isPublished(book, written)
     return observe(part, {
       kind: 'postcode',

@@ -19,6 +19,8 @@ describe('findStreetAddresses()', () => {
     '102 St James Road',
     '8 The Crescent',
     '7 Mill Close',
+    '14 Larch Cl',
+    '5 Cae Glas',
     'Flat 4, 12 Station Road',
     '27 Heol y Felin',
     '5 Ffordd Las',

@@ -7,7 +7,7 @@ import { type ContactBook, isPublished } from './contact-book.ts'
 
 const oneOf = (words: string) => words.trim().split(/\s+/).join('|')
 const NUMBER =
-  '(?<![\\p{L}\\d£$€#/:.])((?:(?:flat|apartment|apt|unit) \\d{1,4}[a-z]?,? )?\\d{1,4}(?: ?[a-d])?),? {1,2}'
+  '(?:(?<![\\p{L}\\d£$€#/:.])|(?<=(?<!\\p{L})no\\.))((?:(?:flat|apartment|apt|unit) \\d{1,4}[a-z]?,? )?\\d{1,4}(?: ?[a-d])?),? {1,2}'
 const ENGLISH = new RegExp(
   `${NUMBER}((?:(?:st\\.|[\\p{L}'-]{1,24}) ){1,4}?)(${oneOf(STREETS)}|${oneOf(LOOSE_STREETS)})(?![\\p{L}\\d])`,
   'uy',

@@ -19,6 +19,8 @@ describe('findAges()', () => {
     ['Nine-year-old Kizzy ran', 'Nine-year-old | likely | kizzy'],
     ['Kizzy (9) ran', '(9) | likely | kizzy'],
     ['Kizzy is 9 years old', '9 years old | likely | kizzy'],
+    ['Kizzy, 9, ran', ', 9 | likely | kizzy'],
+    ['Kizzy is 9!', ' is 9 | likely | kizzy'],
     ['Kizzy turned ten', 'turned ten | likely | kizzy'],
   ])('sees the age in %j', (text, expected) => {
     expect(seen(text)).toEqual([expected])
@@ -27,6 +29,7 @@ describe('findAges()', () => {
   it.each([
     'Children aged 9 may join',
     'Kizzy won. Children aged 9 may join',
+    'Kizzy came. The winner, 9, ran',
     'Kizzy scored 9 and ran 10 miles',
     'Our 100 year old school',
   ])('sees none in %j', (text) => {

@@ -11,6 +11,8 @@ const AGE = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:aged?|oed|turn(?:s|ed|ing)?|just) ${NUMBER}|${NUMBER}[ -](?:years?|yrs?)[ -](?:olds?)|${NUMBER} (?:mlwydd )?oed|\\(${NUMBER}\\)|who is ${NUMBER}(?= ?[,.!]))(?![\\p{L}\\d])`,
   'gu',
 )
+/** "Olivia, 9, baked" and "Olivia is 9!", directly behind the name. */
+const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!]|$| today)`, 'uy')
 /** What every way to tell an age holds. */
 const AGE_CAUSE = /aged?|turn|just|oed|year|yr|\(|who is/
 const NEAR = 60
@@ -24,8 +26,14 @@ export function findAges(
 ): Observation[] {
   const { text } = part.read.folded
   const names = sightings.filter(({ sort }) => sort !== 'surname')
-  if (names.length === 0 || !AGE_CAUSE.test(text)) return []
-  return [...text.matchAll(AGE)].flatMap((match) => {
+  if (names.length === 0) return []
+  const behind = names.flatMap(({ end }) => {
+    DIRECT.lastIndex = end
+    const match = DIRECT.exec(text)
+    return match ? [match] : []
+  })
+  const apart = AGE_CAUSE.test(text) ? [...text.matchAll(AGE)] : []
+  return [...behind, ...apart].flatMap((match) => {
     const age = { start: match.index, end: match.index + match[0].length }
     const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)
     if (!name || !inOneSentence(text, name.start, age.start)) return []

@@ -15,6 +15,7 @@ describe('findAbuse()', () => {
     ['what a load of shit', 'shit | certain'],
     ['what a load of SH1T', 'SH1T | certain'],
     ['shiiiiit', 'shiiiiit | certain'],
+    ['fcuk this', 'fcuk | certain'],
     ['s h i t happens', 's h i t | certain'],
     ['sh\u200bit', 'sh\u200bit | certain'],
     ['ѕhіt', 'ѕhіt | certain'],

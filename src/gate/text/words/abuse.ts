@@ -22,6 +22,8 @@ faggot faggots fag fags batty battyboy poof poofs poofter poofters dyke dykes le
 tranny trannies shemale ladyboy
 mong mongs mongol retard retards retarded spastic spastics spaz spazz spacker spackers cripple
 cripples flid window-licker
+fuk fuks fuking fukin fukkin fcuk fcuking phuck phucking biatch cnut cnuts wanka shyte bugger buggers buggered
+buggering crap crappy
 nazi nazis paedo paedos pedo pedos nonce nonces rapist rapists
 `),
 )
@@ -41,7 +43,7 @@ cock cocks tit tits knob knobs plonker pillock numpty gimp tramp gay arse ass
 /** Words that aim the next one at somebody. */
 export const POINTING: ReadonlySet<string> = new Set(
   wordsIn(`
-you youre your u ur re such total complete utter absolute bloody little bunch lot pack load stupid
+you youre your u ur re such total complete utter absolute bloody gypsy gipsy little bunch lot pack load stupid
 fat ugly thick dumb useless pathetic horrible nasty silly damn these those
 `),
 )
