@@ -48,6 +48,7 @@ const NO_FIELDS = new Set([
   'POST /posts/:id/videos/:videoId',
   'POST /posts/:id/videos/:videoId/drop',
   'POST /posts/:id/withdraw',
+  'POST /schools/:slug/questions/:id/withdraw',
   'POST /schools/:slug/register/import',
   'POST /schools/:slug/register/imports/:import/apply',
   'POST /schools/:slug/register/imports/:import/discard',

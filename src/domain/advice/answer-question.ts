@@ -26,7 +26,7 @@ export async function answerQuestion(
   { command, indexOf }: { readonly command: AnswerQuestion; readonly indexOf: IndexOf },
   now: Date,
 ): Promise<{ readonly ok: true } | Refusal> {
-  const found = await lockedQuestion(db, actor, command.questionId)
+  const found = await lockedQuestion(db, actor, command)
   if (!found.ok) return found
   const { question } = found
   if (question.state !== 'asked') {

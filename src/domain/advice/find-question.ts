@@ -5,6 +5,12 @@ import { answers, type StoredQuestion, toQuestion } from './question.ts'
 
 const UNKNOWN = refuseUnknown('There is no such question here. Go back to the list.')
 
+/** A question is known at its own school alone. */
+export interface QuestionAt {
+  readonly schoolId: string
+  readonly questionId: string
+}
+
 type Found = { readonly ok: true; readonly question: StoredQuestion } | Refusal
 
 /** The refusal for somebody who may not answer; without a role there, the question does not exist. */
@@ -19,11 +25,12 @@ function refuseAnswering(actor: Actor, question: StoredQuestion): Refusal {
 }
 
 /** A question that this person answers, locked until the transaction ends. */
-export async function lockedQuestion(db: Writer, actor: Actor, questionId: string): Promise<Found> {
+export async function lockedQuestion(db: Writer, actor: Actor, at: QuestionAt): Promise<Found> {
   const row = await db
     .selectFrom('policy_questions')
     .selectAll()
-    .where('question_id', '=', questionId)
+    .where('question_id', '=', at.questionId)
+    .where('school_id', '=', at.schoolId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return UNKNOWN
@@ -32,11 +39,12 @@ export async function lockedQuestion(db: Writer, actor: Actor, questionId: strin
 }
 
 /** A question that this person asked or answers. */
-export async function findQuestion(db: Reader, actor: Actor, questionId: string): Promise<Found> {
+export async function findQuestion(db: Reader, actor: Actor, at: QuestionAt): Promise<Found> {
   const row = await db
     .selectFrom('policy_questions')
     .selectAll()
-    .where('question_id', '=', questionId)
+    .where('question_id', '=', at.questionId)
+    .where('school_id', '=', at.schoolId)
     .executeTakeFirst()
   if (!row) return UNKNOWN
   const question = toQuestion(row)

@@ -29,6 +29,7 @@ const publicQuestion = typedText(300, 'Shorten the question for everybody to 300
 
 export const answerQuestionForm = z
   .object({
+    schoolId: z.uuid(),
     questionId: z.uuid(),
     verdict: z.enum(ANSWER_KINDS, 'Choose what the answer is'),
     answer: typedText(4_000, 'Shorten the answer to 4,000 characters')
@@ -51,6 +52,7 @@ export const answerQuestionForm = z
 export type AnswerQuestion = z.infer<typeof answerQuestionForm>
 
 export const publishAnswerForm = z.object({
+  schoolId: z.uuid(),
   questionId: z.uuid(),
   publicQuestion: publicQuestion.min(1, 'Enter the question as everybody may read it'),
 })

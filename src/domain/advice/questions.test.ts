@@ -41,6 +41,7 @@ async function asked(scene: StaffScene, actor: Actor, more: Asked = {}): Promise
 
 async function reply(scene: StaffScene, actor: Actor, questionId: string, more: Asked = {}) {
   const command = answerQuestionForm.parse({
+    schoolId: scene.school.schoolId,
     questionId,
     verdict: 'may_if',
     answer: 'You may, if it is not about work.',
@@ -111,11 +112,11 @@ test('the one who asked sees their own question; nobody answers themselves', asy
   expect(own.map((one) => [one.questionId, one.state])).toEqual([[questionId, 'asked']])
   expect(await reply(scene, scene.staff.dsl, questionId)).toMatchObject({ kind: 'forbidden' })
   const found = await database.read(scene.trustId, (db) =>
-    findQuestion(db, scene.staff.office, questionId),
+    findQuestion(db, scene.staff.office, { schoolId: scene.school.schoolId, questionId }),
   )
   expect(found).toMatchObject({ ok: false, kind: 'forbidden' })
   const elsewhere = await database.read(scene.trustId, (db) =>
-    findQuestion(db, scene.otherHead, questionId),
+    findQuestion(db, scene.otherHead, { schoolId: scene.school.schoolId, questionId }),
   )
   expect(elsewhere).toMatchObject({ ok: false, kind: 'not_found' })
 })
@@ -125,7 +126,7 @@ test('an answer is kept, cites clauses by their numbers, and leaves digests alon
   const questionId = await asked(scene, scene.staff.author)
   expect(await reply(scene, scene.staff.media_officer, questionId)).toEqual({ ok: true })
   const found = await database.read(scene.trustId, (db) =>
-    findQuestion(db, scene.staff.author, questionId),
+    findQuestion(db, scene.staff.author, { schoolId: scene.school.schoolId, questionId }),
   )
   expect(found).toMatchObject({
     ok: true,
@@ -194,12 +195,14 @@ test('an answer becomes part of the advisor of that school, and can be taken out
   expect(JSON.stringify(answer)).not.toContain('Tamsin')
   expect(await published(scene.other.schoolId)).toEqual([])
   const withdraw = () =>
-    database.write(scene.trustId, (db) => withdrawAnswer(db, head, { questionId }, NOW))
+    database.write(scene.trustId, (db) =>
+      withdrawAnswer(db, head, { schoolId: scene.school.schoolId, questionId }, NOW),
+    )
   expect(await withdraw()).toEqual({ ok: true })
   expect(await published(scene.school.schoolId)).toEqual([])
   expect(await withdraw()).toMatchObject({ ok: false })
   const again = await database.write(scene.trustId, (db) => {
-    const command = { questionId, publicQuestion }
+    const command = { schoolId: scene.school.schoolId, questionId, publicQuestion }
     return publishAnswer(db, head, { command, indexOf: gate.indexOf }, NOW)
   })
   expect(again).toEqual({ ok: true })

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import { digestOf } from './ask-question.ts'
-import { lockedQuestion } from './find-question.ts'
+import { lockedQuestion, type QuestionAt } from './find-question.ts'
 import type { PublishAnswer } from './forms.ts'
 import { type IndexOf, refuseNames } from './names-nobody.ts'
 
@@ -12,10 +12,10 @@ import { type IndexOf, refuseNames } from './names-nobody.ts'
 export async function withdrawAnswer(
   db: Writer,
   actor: Actor,
-  command: { readonly questionId: string },
+  command: QuestionAt,
   now: Date,
 ): Promise<{ readonly ok: true } | Refusal> {
-  const found = await lockedQuestion(db, actor, command.questionId)
+  const found = await lockedQuestion(db, actor, command)
   if (!found.ok) return found
   if (found.question.state !== 'published') return refuse('This answer is not in the advisor.')
   await db
@@ -44,7 +44,7 @@ export async function publishAnswer(
   { command, indexOf }: { readonly command: PublishAnswer; readonly indexOf: IndexOf },
   now: Date,
 ): Promise<{ readonly ok: true } | Refusal> {
-  const found = await lockedQuestion(db, actor, command.questionId)
+  const found = await lockedQuestion(db, actor, command)
   if (!found.ok) return found
   const { question } = found
   if (question.answer === null) return refuse('Answer the question first.')

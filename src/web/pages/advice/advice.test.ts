@@ -186,7 +186,7 @@ describe('asking and answering', () => {
       (await ask({ words: 'And on Sundays?', standing: 'employee' })).headers.get('location'),
     )
     const elsewhere = `/schools/${scene.other.slug}/questions/${id}`
-    expect((await open(elsewhere, scene.administrator)).status).toBe(403)
+    expect((await open(elsewhere, scene.administrator)).status).toBe(404)
     expect((await open(elsewhere, scene.otherHead)).status).toBe(404)
   })
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   answerQuestion,
   answerQuestionForm,
@@ -26,11 +25,13 @@ export function registerQuestion(app: App): void {
   app.get(PAGE, (c) => show(c, {}, NO_FAULTS))
 
   app.post(`${PAGE}/answer`, async (c) => {
+    const school = schoolHere(c)
+    if (!school) return ProblemResponse(c, 'not_found')
     const typed = await readForm(c)
     const again = (faults: Faults, status: 400 | 422) => show(c, typed, faults, status)
     const empty = { clauses: '', publicQuestion: '' }
-    const questionId = c.req.param('id')
-    const parsed = answerQuestionForm.safeParse({ ...empty, ...typed, questionId })
+    const at = { schoolId: school.schoolId, questionId: c.req.param('id') }
+    const parsed = answerQuestionForm.safeParse({ ...empty, ...typed, ...at })
     if (!parsed.success) return again(faultsOf(parsed.error), 400)
     const { actor, now, installation } = c.var
     const { indexOf } = installation.gate
@@ -41,9 +42,12 @@ export function registerQuestion(app: App): void {
   })
 
   app.post(`${PAGE}/publish`, async (c) => {
+    const school = schoolHere(c)
+    if (!school) return ProblemResponse(c, 'not_found')
     const typed = await readForm(c)
     const again = (faults: Faults, status: 400 | 422) => show(c, typed, faults, status)
-    const parsed = publishAnswerForm.safeParse({ ...typed, questionId: c.req.param('id') })
+    const at = { schoolId: school.schoolId, questionId: c.req.param('id') }
+    const parsed = publishAnswerForm.safeParse({ ...typed, ...at })
     if (!parsed.success) return again(faultsOf(parsed.error), 400)
     const { actor, now, installation } = c.var
     const { indexOf } = installation.gate
@@ -54,10 +58,12 @@ export function registerQuestion(app: App): void {
   })
 
   app.post(`${PAGE}/withdraw`, async (c) => {
-    const questionId = z.uuid().parse(c.req.param('id'))
+    const school = schoolHere(c)
+    if (!school) return ProblemResponse(c, 'not_found')
+    const at = { schoolId: school.schoolId, questionId: c.req.param('id') }
     const { actor, now, installation } = c.var
     const result = await installation.database.write(actor.trustId, (db) =>
-      withdrawAnswer(db, actor, { questionId }, now),
+      withdrawAnswer(db, actor, at, now),
     )
     if (result.ok) return done(c, 'answer_withdrawn')
     return refused(c, result, (faults, status) => show(c, {}, faults, status))
@@ -80,14 +86,13 @@ async function show(
   const { actor, installation } = c.var
   const questionId = c.req.param('id') ?? ''
   const found = await installation.database.read(actor.trustId, async (db) => {
-    const one = await findQuestion(db, actor, questionId)
+    const one = await findQuestion(db, actor, { schoolId: school.schoolId, questionId })
     if (!one.ok) return one
     const names = await namesOf(db, questionId)
     return { ...one, names, pack: await packOf(db, one.question.policyVersionId) }
   })
   if (!found.ok) return ProblemResponse(c, found.kind === 'forbidden' ? 'forbidden' : 'not_found')
   const { question, names, pack } = found
-  if (question.schoolId !== school.schoolId) return ProblemResponse(c, 'not_found')
   return c.html(
     <QuestionPage
       {...{ c, school, question, names, pack, typed, faults }}
