@@ -40,6 +40,7 @@ function ClauseRow({ school, clause, uses }: CoveragePageProps & { readonly clau
           Clause {clauseNumber(clause.id)}
         </a>
       </h2>
+      <p class="gp-clause-entry__about">{clause.section}</p>
       <p>{clause.wording}</p>
       {controls.length === 0 ? (
         <p class="gp-quiet">Nothing is done about it: {clause.none}</p>
