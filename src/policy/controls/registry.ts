@@ -123,11 +123,14 @@ export const CONTROLS: readonly Control[] = [
       'src/gate/photo/writing/read-writing.ts',
       'src/policy/judge/learner-name-check.ts',
       'src/policy/judge/identifiability.ts',
+      'src/policy/judge/set-aside.ts',
     ],
     [
       'src/gate/inspect.test.ts',
       'src/gate/inspect-names.test.ts',
       'src/policy/judge/learner-name-check.test.ts',
+      'src/policy/judge/set-aside.test.ts',
+      'src/domain/posts/set-aside.test.ts',
       'src/policy/judge/matrix.test.ts',
     ],
   ),
@@ -229,9 +232,17 @@ export const CONTROLS: readonly Control[] = [
   built(
     'photo-device-check',
     'Which device took it',
-    'Asks which device took each photo and checks it against the approved ones.',
-    ['src/policy/judge/photo-device-check.ts', 'src/domain/schools/approve-device.ts'],
-    ['src/policy/judge/photos.test.ts', 'src/domain/schools/settings.test.ts'],
+    'Asks which device took each photo and checks it against the approved ones, as it does the camera that the photo names itself.',
+    [
+      'src/policy/judge/photo-device-check.ts',
+      'src/gate/photo-camera.ts',
+      'src/domain/schools/approve-device.ts',
+    ],
+    [
+      'src/policy/judge/photos.test.ts',
+      'src/domain/schools/settings.test.ts',
+      'src/domain/posts/camera.test.ts',
+    ],
   ),
   built(
     'photo-copy-declaration',
