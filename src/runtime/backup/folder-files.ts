@@ -1,19 +1,35 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { keyFiles } from '../keys.ts'
 import { isPartPath } from './manifest.ts'
-import type { ArchiveFile } from './tar.ts'
+import type { ArchiveFile, StreamedFile } from './tar.ts'
 
-/** Every picture of the media store. One that is removed meanwhile is left out. */
-export async function* mediaFiles(dataFolder: string): AsyncGenerator<ArchiveFile> {
+/** Every picture and video of the media store. One that is removed meanwhile is left out. */
+export async function* mediaFiles(dataFolder: string): AsyncGenerator<StreamedFile> {
   const root = join(dataFolder, 'media')
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const file = join(entry.parentPath, entry.name)
     const path = `media/${relative(root, file).split(sep).join('/')}`
     if (!entry.isFile() || !isPartPath(path)) continue
-    const bytes = await readFile(file).catch(() => undefined)
-    if (bytes) yield { path, bytes }
+    const opened = await open(file).catch(() => undefined)
+    if (!opened) continue
+    try {
+      const { size } = await opened.stat()
+      yield { path, size, pieces: piecesOf(opened) }
+    } finally {
+      await opened.close()
+    }
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024
+
+async function* piecesOf(file: FileHandle): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PIECE_BYTES))
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
   }
 }
 

@@ -8,7 +8,7 @@ import { openSnapshot, type Snapshot } from './export-tables.ts'
 import { keysAsFiles, mediaFiles } from './folder-files.ts'
 import { MANIFEST_PATH, type Manifest } from './manifest.ts'
 import { seal } from './sealed-stream.ts'
-import { type ArchiveFile, endOfArchive, packFile } from './tar.ts'
+import { endOfArchive, packFile, packPieces, type StreamedFile, streamed } from './tar.ts'
 
 export interface BackupOptions {
   readonly ownerUrl: string
@@ -70,9 +70,9 @@ async function* archive(
   { snapshot, manifest }: { snapshot: Snapshot; manifest: Writable },
 ): AsyncGenerator<Buffer> {
   for await (const file of everything(options, snapshot)) {
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-    manifest.parts.push({ path: file.path, bytes: file.bytes.length, sha256 })
-    yield packFile(file)
+    const hash = createHash('sha256')
+    yield* packPieces({ ...file, pieces: passing(file.pieces, (piece) => hash.update(piece)) })
+    manifest.parts.push({ path: file.path, bytes: file.size, sha256: hash.digest('hex') })
   }
   manifest.tables.push(...snapshot.tables)
   const bytes = Buffer.from(JSON.stringify(manifest, null, 1))
@@ -83,10 +83,21 @@ async function* archive(
 async function* everything(
   options: BackupOptions,
   snapshot: Snapshot,
-): AsyncGenerator<ArchiveFile> {
-  yield* snapshot.parts()
+): AsyncGenerator<StreamedFile> {
+  for await (const part of snapshot.parts()) yield streamed(part)
   yield* mediaFiles(options.dataFolder)
-  if (options.withKeys) yield* keysAsFiles(options.dataFolder)
+  if (!options.withKeys) return
+  for await (const key of keysAsFiles(options.dataFolder)) yield streamed(key)
+}
+
+async function* passing(
+  pieces: AsyncIterable<Buffer>,
+  each: (piece: Buffer) => unknown,
+): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    each(piece)
+    yield piece
+  }
 }
 
 async function syncFile(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { isPartPath, MANIFEST_PATH, type Manifest, manifestSchema } from './manifest.ts'
 import { isSealed, SealError, unseal } from './sealed-stream.ts'
-import { type ArchiveFile, TarError, unpackFiles } from './tar.ts'
+import { bytesOf, type StreamedFile, TarError, unpackPieces } from './tar.ts'
 
 export interface ArchiveOptions {
   readonly file: string
@@ -25,8 +25,8 @@ export async function verifyArchive(options: ArchiveOptions): Promise<Manifest> 
   const seen = new Map<string, string>()
   let manifest: Manifest | undefined
   for await (const file of archiveFiles(options)) {
-    if (file.path === MANIFEST_PATH) manifest = parseManifest(file.bytes)
-    else seen.set(file.path, createHash('sha256').update(file.bytes).digest('hex'))
+    if (file.path === MANIFEST_PATH) manifest = parseManifest(await bytesOf(file))
+    else seen.set(file.path, await digestOf(file))
   }
   if (!manifest) throw new ArchiveError('The archive has no list of its contents.')
   for (const part of manifest.parts) {
@@ -45,7 +45,7 @@ export async function verifyArchive(options: ArchiveOptions): Promise<Manifest> 
  * The files of an archive in their order.
  * @throws ArchiveError when it cannot be opened, unlocked or unpacked
  */
-export async function* archiveFiles(options: ArchiveOptions): AsyncGenerator<ArchiveFile> {
+export async function* archiveFiles(options: ArchiveOptions): AsyncGenerator<StreamedFile> {
   const locked = isSealed(await startOf(options.file))
   if (locked && options.passphrase === undefined) {
     throw new ArchiveError('This backup is locked. Give its passphrase with --passphrase-file.')
@@ -56,11 +56,22 @@ export async function* archiveFiles(options: ArchiveOptions): AsyncGenerator<Arc
   // The error reaches whoever reads `unzipped`, which pipeline destroys with it.
   pipeline(plain, unzipped, () => undefined)
   try {
-    yield* unpackFiles(unzipped)
+    for await (const file of unpackPieces(unzipped)) {
+      yield { ...file, pieces: explained(file.pieces) }
+    }
   } catch (error) {
     throw explain(error)
   } finally {
     source.destroy()
+  }
+}
+
+/** What is wrong with the archive may show only in the middle of a file. */
+async function* explained(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* pieces
+  } catch (error) {
+    throw explain(error)
   }
 }
 
@@ -72,6 +83,12 @@ async function startOf(file: string): Promise<Buffer> {
   } finally {
     await handle.close()
   }
+}
+
+async function digestOf({ pieces }: StreamedFile): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
 }
 
 function parseManifest(bytes: Buffer): Manifest {

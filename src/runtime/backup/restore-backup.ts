@@ -8,6 +8,7 @@ import { type Manifest, tableOf } from './manifest.ts'
 import { ArchiveError, type ArchiveOptions, archiveFiles, verifyArchive } from './read-archive.ts'
 import { holdsRows, stageDatabase } from './staged-database.ts'
 import { holdsPictures, type StagedFiles, stageFiles } from './staged-files.ts'
+import { bytesOf } from './tar.ts'
 
 export interface RestoreOptions extends ArchiveOptions {
   readonly addresses: Addresses
@@ -92,7 +93,7 @@ async function loadEverything(archive: ArchiveOptions, places: Places): Promise<
     for await (const file of archiveFiles(archive)) {
       const table = tableOf(file.path)
       if (table === undefined) await places.files.keep(file)
-      else await loader.load(table, file)
+      else await loader.load(table, { path: file.path, bytes: await bytesOf(file) })
     }
     await loader.finish()
   } catch (error) {

@@ -1,6 +1,6 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ArchiveFile } from './tar.ts'
+import type { StreamedFile } from './tar.ts'
 
 /** The folders of the data folder that a backup may hold. */
 const FOLDERS = ['media', 'keys'] as const
@@ -8,7 +8,7 @@ type Folder = (typeof FOLDERS)[number]
 
 /** Files written beside the real folders, to be put in their place once all are there. */
 export interface StagedFiles {
-  keep(file: ArchiveFile): Promise<void>
+  keep(file: StreamedFile): Promise<void>
   /** Put the folders in the place of the real ones. Keys stay as they are when none were kept. */
   putInPlace(): Promise<void>
   discard(): Promise<void>
@@ -28,7 +28,7 @@ export async function stageFiles(dataFolder: string): Promise<StagedFiles> {
       if (!folder) return
       const target = join(stagedAt(folder), file.path.slice(folder.length + 1))
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      await writeSynced(target, file.bytes)
+      await writeSynced(target, file.pieces)
     },
     async putInPlace() {
       for (const folder of FOLDERS) await replace(join(dataFolder, folder), stagedAt(folder))
@@ -61,8 +61,12 @@ async function replace(real: string, staged: string): Promise<void> {
   await rm(before, { recursive: true, force: true })
 }
 
-async function writeSynced(path: string, bytes: Buffer): Promise<void> {
-  await writeFile(path, bytes, { mode: 0o600 })
-  const handle = await open(path, 'r+')
-  await handle.sync().finally(() => handle.close())
+async function writeSynced(path: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+  const file = await open(path, 'w', 0o600)
+  try {
+    for await (const piece of pieces) await file.writeFile(piece)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }

@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ArchiveFile, endOfArchive, packFile, TarError, unpackFiles } from './tar.ts'
+import {
+  type ArchiveFile,
+  bytesOf,
+  endOfArchive,
+  packFile,
+  packPieces,
+  TarError,
+  unpackFiles,
+  unpackPieces,
+} from './tar.ts'
 
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -31,6 +40,38 @@ describe('unpackFiles()', () => {
   it('notices an archive that is cut short', async () => {
     const archive = packFile({ path: 'a', bytes: Buffer.from('abc') }).subarray(0, 514)
     await expect(unpacked(archive, 100)).rejects.toThrow(TarError)
+  })
+})
+
+describe('unpackPieces()', () => {
+  it('passes over what is not read of a file, and comes to the next one', async () => {
+    const archive = Buffer.concat([
+      packFile({ path: 'large', bytes: Buffer.alloc(5_000, 1) }),
+      packFile({ path: 'small', bytes: Buffer.from('here') }),
+      endOfArchive(),
+    ])
+    const read: Record<string, string> = {}
+    for await (const file of unpackPieces(inPieces(archive, 700))) {
+      if (file.path === 'small') read[file.path] = String(await bytesOf(file))
+      else for await (const _ of file.pieces) break
+    }
+    expect(read).toEqual({ small: 'here' })
+  })
+})
+
+describe('packPieces()', () => {
+  const packed = async (bytes: Buffer, size: number, path = 'a') =>
+    bytesOf({ pieces: packPieces({ path, size, pieces: inPieces(bytes, 100) }) })
+
+  it('makes the same as packing a file at once', async () => {
+    const bytes = Buffer.alloc(1_234, 7)
+    expect(await packed(bytes, 1_234)).toEqual(packFile({ path: 'a', bytes }))
+  })
+
+  it('refuses a file that is not as long as it said', async () => {
+    for (const size of [99, 101]) {
+      await expect(packed(Buffer.alloc(100), size)).rejects.toThrow(TarError)
+    }
   })
 })
 
