@@ -7,6 +7,8 @@ export interface Load {
   readonly rounds: number
   /** What each visitor reads between two pages, in milliseconds; 0 asks again at once. */
   readonly pauseMs: number
+  /** Asked before each round after the first ones: whether to go on. */
+  readonly goOn?: () => boolean
 }
 
 export interface LoadResult {
@@ -21,7 +23,12 @@ const WARM_UP = 3
 const LIMIT_MS = 30_000
 
 /** All visitors at once, each asking for one page after another on a connection of their own. */
-export async function putLoad({ visits, rounds, pauseMs }: Load): Promise<LoadResult> {
+export async function putLoad({
+  visits,
+  rounds,
+  pauseMs,
+  goOn = () => true,
+}: Load): Promise<LoadResult> {
   const times: number[] = []
   let failures = 0
   for (const { visitor, path } of visits) {
@@ -33,7 +40,7 @@ export async function putLoad({ visits, rounds, pauseMs }: Load): Promise<LoadRe
       // People do not press all at once.
       if (pauseMs > 0) await pause((pauseMs * index) / visits.length)
       for (let round = 0; round < rounds; round += 1) {
-        if (performance.now() - began > LIMIT_MS) return
+        if (performance.now() - began > LIMIT_MS || !goOn()) return
         const answer = await visitor.get(path)
         if (answer.status === 200) times.push(answer.ms)
         else failures += 1

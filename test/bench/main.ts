@@ -12,6 +12,7 @@ import { measurePages } from './pages-measured.ts'
 import { measurePhotos } from './photos.ts'
 import { type Report, reportJson, reportText } from './report.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
+import { measureTenPhotos } from './ten-photos.ts'
 import { atEnd, tidyUp, tidyUpWhenStopped } from './tidy-up.ts'
 import { measureWriting } from './writing.ts'
 
@@ -61,7 +62,9 @@ async function measureApp(): Promise<readonly Figure[]> {
 
 async function measurePhotosAloud(): Promise<readonly Figure[]> {
   tell('photos and the faces in them')
-  return measurePhotos()
+  const one = await measurePhotos()
+  tell('a post with ten photos')
+  return [...one, ...(await measureTenPhotos())]
 }
 
 async function measureWritingAloud(): Promise<readonly Figure[]> {

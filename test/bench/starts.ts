@@ -48,6 +48,11 @@ export async function measureWarmStarts(
   return { app, figures: [{ group, what, value, unit: 's', target: 3, note }] }
 }
 
+/** The same installation once more, left running. */
+export function startWarm(dataFolder: string): Promise<AppProcess> {
+  return startApp({ dataFolder, demo: false, limitMs: 60_000 })
+}
+
 function readDemo(said: AppProcess['said']): Demo {
   for (const { password, people } of said) {
     if (typeof password !== 'string' || !Array.isArray(people)) continue

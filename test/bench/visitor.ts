@@ -13,6 +13,8 @@ export interface Answer {
 export interface Visitor {
   readonly name: string
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Send something as a page does, on a connection of its own; a redirect is not followed. */
+  send(path: string, body: FormData | URLSearchParams | string): Promise<Response>
   /** The same person on another connection. */
   again(): Visitor
   close(): void
@@ -53,6 +55,17 @@ function visitor(name: string, address: string, own: Readonly<Record<string, str
   return {
     name,
     get: (path, headers = {}) => call({ address, path, agent, headers: { ...own, ...headers } }),
+    send: (path, body) =>
+      fetch(address + path, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: {
+          ...own,
+          origin: address,
+          ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+        },
+      }),
     again: () => visitor(name, address, own),
     close: () => agent.destroy(),
   }
@@ -73,7 +86,12 @@ function call({ address, path, agent, headers, form }: Call): Promise<Answer> {
       })
     })
     sent.on('timeout', () => sent.destroy(new Error(`No answer from ${path} in 15 s.`)))
-    sent.on('error', reject)
+    // The server may close a kept connection just as it is used again.
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      sent.reusedSocket && error.code === 'ECONNRESET'
+        ? resolve(call({ address, path, agent, headers, ...(form === undefined ? {} : { form }) }))
+        : reject(error),
+    )
     sent.end(form)
   })
 }
