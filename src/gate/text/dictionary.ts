@@ -26,7 +26,16 @@ export function buildDictionary(list: readonly string[]): Dictionary {
 
 /** FNV-1a over the letters of a stretch, stirred so that the low bits tell words apart. */
 export function hashOf(text: string, from: number, to: number): number {
-  let hash = OFFSET
+  return stirred(OFFSET, text, from, to)
+}
+
+/** The hash of a word and a stretch together, from the word's own. */
+export function hashOn(hash: number, text: string, from: number, to: number): number {
+  return stirred(hash ^ (hash >>> 15) ^ (hash >>> 30), text, from, to)
+}
+
+function stirred(begun: number, text: string, from: number, to: number): number {
+  let hash = begun
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
   return hash ^ (hash >>> 15)
 }

@@ -28,7 +28,7 @@ export interface FoundPhrase {
 
 const WIDEST_GAP = 12
 const SHORTEST_GLUED = 5
-const SIEVE = 2048
+const ROOM_FOR_A_WORD = 16
 const NOTHING: readonly FoundPhrase[] = []
 
 /**
@@ -49,9 +49,11 @@ export function buildPhrases(list: readonly string[], runTogether = false): Phra
     const run = words.join('')
     if (runTogether && run.length >= SHORTEST_GLUED && !glued.has(run)) glued.set(run, index)
   }
-  const sieve = new Uint8Array(SIEVE)
+  const sieve = new Uint8Array(
+    2 ** Math.ceil(Math.log2((byFirst.size + glued.size + 1) * ROOM_FOR_A_WORD)),
+  )
   for (const words of [byFirst.keys(), glued.keys()]) {
-    for (const word of words) sieve[hashOf(word, 0, word.length) & (SIEVE - 1)] = 1
+    for (const word of words) sieve[hashOf(word, 0, word.length) & (sieve.length - 1)] = 1
   }
   return { byFirst, glued, sieve }
 }
@@ -67,11 +69,12 @@ export function findPhrases(
 ): readonly FoundPhrase[] {
   const { byFirst, glued, sieve } = phrases
   if (byFirst.size === 0) return NOTHING
+  const mask = sieve.length - 1
   let found: FoundPhrase[] | null = null
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]
     if (!token || (worth && worth[from] === 0)) continue
-    if (!sieve[token.wholeHash & (SIEVE - 1)] && !sieve[token.hash & (SIEVE - 1)]) continue
+    if (!sieve[token.wholeHash & mask] && !sieve[token.hash & mask]) continue
     const candidates = byFirst.get(token.whole)
     const best = candidates ? longestAt(tokens, from, candidates) : null
     const run = best || glued.size === 0 ? undefined : glued.get(token.key)

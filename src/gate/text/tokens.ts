@@ -1,19 +1,14 @@
-import { cuesIn } from './cues.ts'
-import { isDigit, isLetter, type Piece } from './cut-words.ts'
-import { hashOf } from './dictionary.ts'
+import { isLetter, type Piece } from './cut-words.ts'
 import type { Folded } from './fold.ts'
 import { isDisguised } from './leet.ts'
-import { traitsIn } from './traits.ts'
 import type { Venue } from './venues.ts'
+import { type Word, wordAt, wordOfSigns } from './words-met.ts'
 
 /** A word of a folded text: letters and digits without a break. Offsets are folded units. */
-export interface Token {
+export interface Token extends Omit<Word, 'keyAt'> {
   readonly start: number
   readonly end: number
-  /** The letters, without digits before or after them ("smith" of "smith07"); else the digits. */
-  readonly key: string
-  /** All of it, digits too, and where that stands. */
-  readonly whole: string
+  /** Where all of it stands, digits too. */
   readonly wholeStart: number
   readonly wholeEnd: number
   readonly capital: boolean
@@ -24,20 +19,6 @@ export interface Token {
   readonly venue: Venue['sort'] | 'file_name' | null
   /** Cut otherwise than in the plain reading. */
   readonly fresh: boolean
-  /** Hashes of `key` and of `whole`; see `hashOf`. */
-  readonly hash: number
-  readonly wholeHash: number
-  /** What the word lists know of `key` and of `whole`; see `TRAIT`. */
-  readonly traits: number
-  readonly wholeTraits: number
-  /** Which shapes it may open; see `CUE`. */
-  readonly cues: number
-  /** Holds letters of another alphabet than the Latin one. */
-  readonly foreign: boolean
-  /** Nothing but plain letters in `key`. */
-  readonly lettered: boolean
-  /** May show letters by digits, signs or letters that print like others. */
-  readonly disguised: boolean
 }
 
 /** What may stand between two words of one sentence. */
@@ -64,8 +45,9 @@ export function describe(
     const venue = venues[nearest]
     const inside = venue !== undefined && venue.start <= piece.start
     const sort = inside ? venue.sort : whole === 'file_name' ? 'file_name' : null
-    const begins = beginsAt(folded.text, last, piece.start)
     const before = known[same]
+    const alike = before?.wholeStart === piece.start && (known[same - 1]?.wholeEnd ?? 0) === last
+    const begins = alike ? before.begins : beginsAt(folded.text, last, piece.start)
     if (before && isSame(piece, before, begins)) tokens.push(before)
     else tokens.push(token(folded, piece, sort, begins))
     last = piece.end
@@ -81,22 +63,18 @@ function isSame({ start, end, key, fresh }: Piece, token: Token, begins: boolean
 
 function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
   const { text } = folded
-  const { start, end } = piece.key ? piece : withoutOuterDigits(text, piece)
-  const whole = piece.key ?? text.slice(piece.start, piece.end)
-  const key = piece.key ?? (end - start === whole.length ? whole : text.slice(start, end))
-  const wholeHash = hashOf(whole, 0, whole.length)
-  const wholeTraits = traitsIn(whole, wholeHash)
-  const stripped = key.length !== whole.length
-  const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
+  const word =
+    piece.key === undefined ? wordAt(text, piece.start, piece.end) : wordOfSigns(piece.key)
+  const start = piece.start + word.keyAt
+  const end = piece.key === undefined ? start + word.key.length : piece.end
   const signFirst = piece.key !== undefined && !isLetter(text, start)
   const capital = folded.capitals[start] === 1 || signFirst
-  const sort = sortOf(key)
   const fresh = piece.fresh === true
   return {
     start,
     end,
-    key,
-    whole,
+    key: word.key,
+    whole: word.whole,
     wholeStart: piece.start,
     wholeEnd: piece.end,
     capital,
@@ -104,30 +82,15 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     begins,
     venue,
     fresh,
-    hash,
-    wholeHash,
-    traits: stripped ? traitsIn(key, hash) : wholeTraits,
-    wholeTraits,
-    cues: cuesIn(text, piece.start, piece.end),
-    foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
-    lettered: sort === LETTERED,
-    disguised: (sort !== LETTERED || fresh) && isDisguised(key, fresh),
+    hash: word.hash,
+    wholeHash: word.wholeHash,
+    traits: word.traits,
+    wholeTraits: word.wholeTraits,
+    cues: word.cues,
+    foreign: word.foreign,
+    lettered: word.lettered,
+    disguised: fresh ? isDisguised(word.key, true) : word.disguised,
   }
-}
-
-const LETTERED = 0
-const MIXED = 1
-const FOREIGN = 2
-
-/** Whether a word is of plain letters alone, of other signs too, or of another alphabet. */
-function sortOf(word: string): typeof LETTERED | typeof MIXED | typeof FOREIGN {
-  let sort: typeof LETTERED | typeof MIXED = LETTERED
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code > 127) return FOREIGN
-    if (code < 97 || code > 122) sort = MIXED
-  }
-  return sort
 }
 
 function isShouted(folded: Folded, start: number, end: number): boolean {
@@ -137,14 +100,6 @@ function isShouted(folded: Folded, start: number, end: number): boolean {
     else if (isLetter(folded.text, at)) return false
   }
   return capitals > 1
-}
-
-function withoutOuterDigits(text: string, piece: Piece): Piece {
-  let { start, end } = piece
-  while (start < end && isDigit(text.charCodeAt(start))) start++
-  if (start === end) return piece
-  while (isDigit(text.charCodeAt(end - 1))) end--
-  return { start, end }
 }
 
 function beginsAt(text: string, from: number, to: number): boolean {

@@ -1,0 +1,109 @@
+import { cuesIn } from './cues.ts'
+import { isDigit } from './cut-words.ts'
+import { hashOf } from './dictionary.ts'
+import { isDisguised } from './leet.ts'
+import { traitsIn } from './traits.ts'
+
+/** What can be told of a word by its letters alone, wherever it stands. */
+export interface Word {
+  /** All of it, digits too. */
+  readonly whole: string
+  /** The letters, without digits before or after them ("smith" of "smith07"); else the digits. */
+  readonly key: string
+  /** Where the key begins in the whole. */
+  readonly keyAt: number
+  /** Hashes of `key` and of `whole`; see `hashOf`. */
+  readonly hash: number
+  readonly wholeHash: number
+  /** What the word lists know of `key` and of `whole`; see `TRAIT`. */
+  readonly traits: number
+  readonly wholeTraits: number
+  /** Which shapes it may open; see `CUE`. */
+  readonly cues: number
+  /** Holds letters of another alphabet than the Latin one. */
+  readonly foreign: boolean
+  /** Nothing but plain letters in `key`. */
+  readonly lettered: boolean
+  /** May show letters by digits or signs. */
+  readonly disguised: boolean
+}
+
+/**
+ * Words met before: most of any text is the same few hundred words, and what letters tell never
+ * changes. Each hash has one place, which holds the word met last, so this never grows.
+ */
+const MET: (Word | null)[] = Array.from({ length: 4096 }, () => null)
+const LONGEST_KEPT = 24
+
+/** The word that stands in a stretch of a folded text. */
+export function wordAt(text: string, start: number, end: number): Word {
+  const hash = hashOf(text, start, end)
+  const place = hash & (MET.length - 1)
+  const met = MET[place]
+  if (met && met.wholeHash === hash && standsIn(text, start, end, met.whole)) return met
+  const whole = text.slice(start, end)
+  const word = described(whole, hash, keyIn(whole))
+  if (whole.length <= LONGEST_KEPT) MET[place] = word
+  return word
+}
+
+/** A word in which digits and signs are letters too. */
+export function wordOfSigns(whole: string): Word {
+  return described(whole, hashOf(whole, 0, whole.length), { key: whole, keyAt: 0 })
+}
+
+function standsIn(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false
+  }
+  return true
+}
+
+function keyIn(whole: string): { key: string; keyAt: number } {
+  let from = 0
+  let past = whole.length
+  while (from < past && isDigit(whole.charCodeAt(from))) from++
+  if (from === past) return { key: whole, keyAt: 0 }
+  while (isDigit(whole.charCodeAt(past - 1))) past--
+  return { key: whole.slice(from, past), keyAt: from }
+}
+
+function described(
+  whole: string,
+  wholeHash: number,
+  { key, keyAt }: { readonly key: string; readonly keyAt: number },
+): Word {
+  const wholeTraits = traitsIn(whole, wholeHash)
+  const stripped = key.length !== whole.length
+  const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
+  const sort = sortOf(key)
+  return {
+    whole,
+    key,
+    keyAt,
+    hash,
+    wholeHash,
+    traits: stripped ? traitsIn(key, hash) : wholeTraits,
+    wholeTraits,
+    cues: cuesIn(whole, 0, whole.length),
+    foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
+    lettered: sort === LETTERED,
+    disguised: sort !== LETTERED && isDisguised(key, false),
+  }
+}
+
+const LETTERED = 0
+const MIXED = 1
+const FOREIGN = 2
+
+/** Whether a word is of plain letters alone, of other signs too, or of another alphabet. */
+function sortOf(word: string): typeof LETTERED | typeof MIXED | typeof FOREIGN {
+  let sort: typeof LETTERED | typeof MIXED = LETTERED
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code > 127) return FOREIGN
+    if (code < 97 || code > 122) sort = MIXED
+  }
+  return sort
+}
