@@ -92,8 +92,10 @@ function inOrder(
     return (order.get(`file_name ${place.photo}`) ?? 0) + 0.5
   }
   return [...observations].sort((one, other) => {
-    const [first, second] = [rank(one), rank(other)]
-    if (first !== second) return first - second
+    if (one.place !== other.place) {
+      const [first, second] = [rank(one), rank(other)]
+      if (first !== second) return first - second
+    }
     return one.start - other.start || one.end - other.end || kindRank(one) - kindRank(other)
   })
 }

@@ -6,6 +6,8 @@ export interface Checked<T> {
   readonly failures: readonly Observation[]
 }
 
+const NONE: readonly Observation[] = []
+
 /**
  * Runs one check. A check that throws is never silent and never clears a draft: it yields a
  * `check_failed` observation, so that a person looks instead.
@@ -13,7 +15,7 @@ export interface Checked<T> {
  */
 export function runCheck<T>(name: string, place: Place, fallback: T, run: () => T): Checked<T> {
   try {
-    return { value: run(), failures: [] }
+    return { value: run(), failures: NONE }
   } catch {
     return { value: fallback, failures: [checkFailed(place, name)] }
   }

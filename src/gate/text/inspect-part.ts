@@ -1,6 +1,6 @@
 import type { GateIndex } from '../gate-index.ts'
 import { limited } from '../limited.ts'
-import { type Checked, runCheck } from '../run-check.ts'
+import { type Checked, checkFailed, runCheck } from '../run-check.ts'
 import type { Observation } from '../types.ts'
 import { findEmails } from './contacts/find-emails.ts'
 import { findPhones } from './contacts/find-phones.ts'
@@ -89,14 +89,24 @@ export function inspectPart(
   const scene = { part, index, tagged, adults, sightings, mentions, idsOf: idsOf(index) }
   const observations: Observation[] = []
   for (const check of CHECKS) {
-    const seen = attempt(check[0], NOTHING, () => limited(check[1](scene)))
-    for (const one of seen) observations.push(one)
+    for (const one of seenBy(check, scene, failures)) observations.push(one)
   }
   const { turned } = part.read
   const shown = turned
     ? inspectPart({ ...part, read: turned }, index, tagged).observations
     : NOTHING
-  return { part, sightings, observations: [...observations, ...shown, ...failures] }
+  for (const one of shown) observations.push(one)
+  for (const one of failures) observations.push(one)
+  return { part, sightings, observations }
+}
+
+function seenBy([name, run]: Check, scene: Scene, failures: Observation[]): readonly Observation[] {
+  try {
+    return limited(run(scene))
+  } catch {
+    failures.push(checkFailed(scene.part.place, name))
+    return NOTHING
+  }
 }
 
 /** From places in the register's table of learners to their ids. */

@@ -29,7 +29,9 @@ export const MEASURE =
 const WORTH_READING =
   /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/
 const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
-const SIGNS: ReadonlySet<number> = new Set(Array.from('@$!|€+', (sign) => sign.charCodeAt(0)))
+const EURO = 0x20ac
+const SIGNS = new Uint8Array(128)
+for (const sign of '@$!|+') SIGNS[sign.charCodeAt(0)] = 1
 const LETTER = /\p{L}/u
 /** Holds a sign or a digit, or two letters that print like another. */
 const DISGUISED = /[^\p{L}]|vv/u
@@ -96,7 +98,7 @@ function leetPiece(folded: Folded, from: number, to: number): Piece | null {
 
 function isSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return SIGNS.has(code)
+  return code < 128 ? SIGNS[code] === 1 : code === EURO
 }
 
 /** A capital I among small letters, as in "OIivia", is a small l to the eye. */
@@ -123,8 +125,16 @@ export function isDisguised(word: string, fresh: boolean): boolean {
 export function unleet(word: string): string {
   if (LETTERS_ALONE.test(word)) return word
   let letters = ''
-  for (const character of word) letters += LETTER_FOR[character] ?? character
-  return letters
+  let from = 0
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 97 && code <= 122) continue
+    const letter = LETTER_FOR[word.charAt(at)]
+    if (letter === undefined) continue
+    letters += word.slice(from, at) + letter
+    from = at + 1
+  }
+  return letters + word.slice(from)
 }
 
 /**
@@ -134,5 +144,7 @@ export function unleet(word: string): string {
 export function skeleton(word: string): string {
   const letters = unleet(word)
   if (!PRINTS_ALIKE.test(letters)) return letters
-  return letters.replaceAll('l', 'i').replaceAll('rn', 'm').replaceAll('vv', 'w')
+  let bones = letters.includes('l') ? letters.replaceAll('l', 'i') : letters
+  if (bones.includes('rn')) bones = bones.replaceAll('rn', 'm')
+  return bones.includes('vv') ? bones.replaceAll('vv', 'w') : bones
 }

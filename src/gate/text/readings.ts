@@ -22,6 +22,8 @@ export interface Reading {
    * a name with it. Null in the plain reading: every token counts.
    */
   readonly worth: Uint8Array | null
+  /** Where each token stands in the plain reading, or -1; null in the plain reading itself. */
+  readonly plainAt: readonly number[] | null
   /** What the lists know of its words, all together; see `TRAIT`. */
   readonly traits: number
 }
@@ -61,11 +63,18 @@ function readFolded(folded: Folded, whole: 'prose' | 'file_name'): Read {
   const { digits, turns, signs, singles, stretched } = survey(folded, pieces)
   const plain = describe(folded, pieces, venues, { whole })
   const { cues, traits } = together(plain)
-  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null, traits }]
+  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null, plainAt: null, traits }]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
     if (!cut) return
     const tokens = describe(folded, cut, venues, { whole, known: plain })
-    readings.push({ sort, tokens, worth: worthOf(tokens), traits: together(tokens).traits })
+    const plainAt = placesIn(plain, tokens)
+    readings.push({
+      sort,
+      tokens,
+      worth: worthOf(tokens),
+      plainAt,
+      traits: together(tokens).traits,
+    })
   }
   if (turns) add('camel', cutAtCapitals(folded, pieces))
   if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
@@ -84,6 +93,17 @@ function together(tokens: readonly Token[]): { cues: number; traits: number } {
     traits |= token.wholeTraits
   }
   return { cues, traits }
+}
+
+/** Where words that were not described anew stand among those of the plain reading. */
+function placesIn(plain: readonly Token[], tokens: readonly Token[]): number[] {
+  const places: number[] = []
+  let at = 0
+  for (const token of tokens) {
+    while ((plain[at]?.wholeStart ?? token.wholeStart) < token.wholeStart) at++
+    places.push(plain[at] === token ? at : -1)
+  }
+  return places
 }
 
 function worthOf(tokens: readonly Token[]): Uint8Array {

@@ -7,19 +7,31 @@ export interface Stretch {
 /** Which stretch, if any, holds a whole other one. */
 export type Cover<S> = (start: number, end: number) => S | undefined
 
-/** Looks stretches up by what they hold; building and asking are linear in their length. */
+/** Looks stretches up by what they hold; asking takes a few steps, however many there are. */
 export function coverOf<S extends Stretch>(stretches: readonly S[]): Cover<S> {
-  const byUnit = new Map<number, S>()
-  for (const stretch of stretches) {
-    for (let unit = stretch.start; unit < stretch.end; unit++) {
-      const other = byUnit.get(unit)
-      if (!other || other.end < stretch.end) byUnit.set(unit, stretch)
-    }
+  if (stretches.length === 0) return () => undefined
+  const ordered = [...stretches].sort((one, other) => one.start - other.start)
+  const furthest: S[] = []
+  for (const stretch of ordered) {
+    const last = furthest.at(-1)
+    furthest.push(last && last.end >= stretch.end ? last : stretch)
   }
   return (start, end) => {
-    const stretch = byUnit.get(start)
-    return stretch && end <= stretch.end ? stretch : undefined
+    const stretch = furthest[firstFrom(ordered, start + 1) - 1]
+    return stretch && start < stretch.end && end <= stretch.end ? stretch : undefined
   }
+}
+
+/** The place of the first of some stretches that begins at a unit or after it. */
+function firstFrom(ordered: readonly Stretch[], unit: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle]?.start ?? 0) < unit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -27,15 +39,8 @@ export function coverOf<S extends Stretch>(stretches: readonly S[]): Cover<S> {
  * @param ordered by start
  */
 export function nearby<S extends Stretch>(ordered: readonly S[], to: Stretch, within: number): S[] {
-  let low = 0
-  let high = ordered.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ordered[middle]?.start ?? 0) < to.start - within) low = middle + 1
-    else high = middle
-  }
   const near: S[] = []
-  for (let at = low; at < ordered.length; at++) {
+  for (let at = firstFrom(ordered, to.start - within); at < ordered.length; at++) {
     const stretch = ordered[at]
     if (!stretch || stretch.start > to.end + within) break
     near.push(stretch)

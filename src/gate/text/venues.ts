@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /**
  * Stretches of a text where words are run together and capitals say little: hashtags, handles,
  * e-mail addresses, links, mark-up. Offsets are folded units, in order, without overlap.
@@ -29,7 +31,7 @@ export function findVenues(text: string): Venue[] {
 }
 
 function collect(venues: Venue[], text: string, shape: RegExp, sort: Venue['sort']): void {
-  for (const found of text.matchAll(shape)) {
+  for (const found of everyMatch(text, shape)) {
     venues.push({ start: found.index, end: found.index + found[0].length, sort })
   }
 }

@@ -44,7 +44,7 @@ function isSchoolDomain(domain: string, book: ContactBook): boolean {
 function peopleNamed(local: string, table: NameTable): string[] {
   if (table.size === 0) return []
   const { folded, plain, traits } = read(local, 'file_name')
-  const reading = { sort: 'plain', tokens: plain, worth: null, traits } as const
+  const reading = { sort: 'plain', tokens: plain, worth: null, plainAt: null, traits } as const
   const spots = findClearSpots(reading, folded.text, table).map((at) =>
     at.filter(({ manner }) => manner === 'exact'),
   )

@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { findDates, isoDates, type WrittenDate } from '../calendar-dates.ts'
+import { everyMatch } from '../every-match.ts'
 import { observe, type Part } from '../part.ts'
 import { inOneSentence } from '../sentences.ts'
 import { nearby, type Stretch } from '../stretches.ts'
@@ -83,7 +84,7 @@ function weigh(date: WrittenDate, context: Context): Weighed | null {
 }
 
 function places(text: string, shape: RegExp): Stretch[] {
-  return [...text.matchAll(shape)].map(({ index, 0: word }) => ({
+  return everyMatch(text, shape).map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
   }))

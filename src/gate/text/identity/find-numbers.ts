@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import { observe, type Part, type Seen } from '../part.ts'
 import { isLearnerNumber, isNhsNumber } from './check-digits.ts'
 import { hasCheckLetter } from './pupil-number.ts'
@@ -17,8 +18,8 @@ export function findNumbers(part: Part, pupils: PupilNumbers): Observation[] {
   const { text } = part.read.folded
   if (part.read.digits < FEWEST_DIGITS) return []
   const seen = [
-    ...[...text.matchAll(PUPIL_NUMBER)].map((match) => pupilNumber(text, match, pupils)),
-    ...[...text.matchAll(TEN_DIGITS)].map((match) => tenDigits(text, match)),
+    ...everyMatch(text, PUPIL_NUMBER).map((match) => pupilNumber(text, match, pupils)),
+    ...everyMatch(text, TEN_DIGITS).map((match) => tenDigits(text, match)),
   ]
   return seen.flatMap((one) => (one ? observe(part, one) : []))
 }

@@ -6,7 +6,7 @@ import { gapBetween } from './gaps.ts'
 import type { NameIndex } from './name-index.ts'
 import { findPairs, type Pair, type Scene } from './pairs.ts'
 import { peopleBy } from './people.ts'
-import type { Spot } from './spot.ts'
+import { inARow, type Spot, type Spots } from './spot.ts'
 import { findClearSpots } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -20,7 +20,13 @@ export interface AdultSighting extends AdultSpan {
 /** Finds colleagues by their whole name, or by title and surname. */
 export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
   if (index.adults.size === 0) return []
-  const found = read.readings.flatMap((reading) => readOne(read, reading, index))
+  const found: AdultSighting[] = []
+  let plain: Spots | null = null
+  for (const reading of read.readings) {
+    const spots: Spots = findClearSpots(reading, read.folded.text, index.adults, plain)
+    plain ??= spots
+    if (spots.some((at) => at.length > 0)) found.push(...readOne(read, reading, spots, index))
+  }
   if (found.length === 0) return found
   const longestFirst = found.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -34,13 +40,11 @@ export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
   return kept.sort((one, other) => one.start - other.start)
 }
 
-function readOne(read: Read, reading: Reading, index: NameIndex): AdultSighting[] {
+function readOne(read: Read, reading: Reading, clear: Spots, index: NameIndex): AdultSighting[] {
   const table = index.adults
   const { text } = read.folded
-  const clear = findClearSpots(reading, text, table)
-  if (clear.every((at) => at.length === 0)) return []
   const spots = clear.map((at) => (at.length === 0 ? at : at.filter(isExact)))
-  const all = spots.flat()
+  const all = inARow(spots)
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
   return [...wholeNames(scene), ...titledNames(scene)]
 }
@@ -106,5 +110,5 @@ function titleBefore(scene: Scene, at: number): { start: number } | undefined {
 }
 
 function isPlace(scene: Scene, from: number, past: number): boolean {
-  return surroundingsOf({ ...scene, from, past }).place
+  return surroundingsOf(scene, from, past).place
 }

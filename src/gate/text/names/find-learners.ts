@@ -15,8 +15,8 @@ import { findRunTogether } from './run-together.ts'
 import { settle } from './settle.ts'
 import { findSiblings } from './siblings.ts'
 import type { Sighting } from './sighting.ts'
-import { NO_SPOTS } from './spot.ts'
-import { findSpots } from './spots.ts'
+import { inARow, type Spots } from './spot.ts'
+import { findSpots, type Search } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weighPair } from './weigh-pair.ts'
 
@@ -37,7 +37,13 @@ export function findLearners(
   index: NameIndex,
   adults: readonly AdultSpan[] = [],
 ): readonly Sighting[] {
-  const found = read.readings.flatMap((reading) => readOne(read, reading, index))
+  const found: Sighting[] = []
+  let plain: Search | null = null
+  for (const reading of read.readings) {
+    const search: Search = findSpots(reading, read.folded.text, index.learners, plain)
+    plain ??= search
+    for (const sighting of readOne(read, reading, search.spots, index)) found.push(sighting)
+  }
   if (found.length === 0) return found
   const others: Others = {
     terms: coverOf(findPhrases(read.plain, index.knownTerms)),
@@ -48,25 +54,26 @@ export function findLearners(
   return withKin(read.folded.text, settled, index.learners)
 }
 
-function readOne(read: Read, reading: Reading, index: NameIndex): Sighting[] {
+function readOne(read: Read, reading: Reading, spots: Spots, index: NameIndex): Sighting[] {
   const table = index.learners
   const { text } = read.folded
-  const spots = findSpots(reading, text, table)
-  const all = spots.every((at) => at.length === 0) ? NO_SPOTS : spots.flat()
+  const all = inARow(spots)
   const together = findRunTogether(reading, table)
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
   const handles = findHandles(scene)
   if (all.length === 0) return [...together, ...handles]
   const { sightings, sure } = pairSightings(scene, withoutCrossings(scene, findPairs(scene)))
-  return [
-    ...sightings,
-    ...together,
-    ...handles,
-    ...findInitials(scene),
-    ...findFamilies(scene),
-    ...findNearMisses(scene, sure),
-    ...findLoneNames(scene),
-  ]
+  for (const more of [
+    together,
+    handles,
+    findInitials(scene),
+    findFamilies(scene),
+    findNearMisses(scene, sure),
+    findLoneNames(scene),
+  ]) {
+    for (const sighting of more) sightings.push(sighting)
+  }
+  return sightings
 }
 
 /** The learners whom pairs mean, and the words at which a certain name of two words begins. */
@@ -79,7 +86,7 @@ function pairSightings(
   for (const pair of pairs) {
     const [first, last] =
       pair.order === 'forward' ? [pair.forename, pair.surname] : [pair.surname, pair.forename]
-    const around = surroundingsOf({ ...scene, from: first.from, past: last.past })
+    const around = surroundingsOf(scene, first.from, last.past)
     const weight = weighPair(pair, around, scene.table)
     if (!weight) continue
     sightings.push({

@@ -12,8 +12,9 @@ const JOINT = /^[._-]$/
 /** An initial and a surname as a handle: "@tpenhallow", "@penhallowt", "@penhallow_t". */
 export function findHandles({ tokens, text, table }: Scene): Sighting[] {
   const sightings: Sighting[] = []
-  for (const [at, token] of tokens.entries()) {
-    if (token.venue !== 'handle') continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.venue !== 'handle') continue
     const last = token.key.length - 1
     const before = peopleOf(table, token.key.slice(1), token.key.charAt(0))
     const after = peopleOf(table, token.key.slice(0, last), token.key.charAt(last))

@@ -143,7 +143,7 @@ function sighting(
   found: { from: number; past: number; people: number[]; claims: [number, number] },
 ): Sighting | null {
   if (found.people.length === 0) return null
-  const around = surroundingsOf({ ...scene, from: found.from, past: found.past })
+  const around = surroundingsOf(scene, found.from, found.past)
   if (around.titled || around.place) return null
   const startOf = (at: number) => scene.tokens[at]?.start ?? 0
   const endOf = (past: number) => scene.tokens[past - 1]?.end ?? 0

@@ -15,7 +15,7 @@ export function findLoneNames(scene: Scene): Sighting[] {
   const sightings: Sighting[] = []
   for (const spot of scene.all) {
     if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
-    const around = surroundingsOf({ ...scene, from: spot.from, past: spot.past })
+    const around = surroundingsOf(scene, spot.from, spot.past)
     if (around.titled || around.place || isSomebodyElses(scene, spot)) continue
     const written = isWrittenAlone(scene, spot, around.beforeCapital)
     const add = (sort: Lone, side: Side, how: How) => {
@@ -53,10 +53,11 @@ function isOfFirm({ text, tokens }: Scene, { past, end }: Spot): boolean {
   return tokens.slice(past, past + 2).some(({ key, capital }) => key.length > 1 && capital)
 }
 
-function isWrittenAlone(scene: Scene, { word, key, token, ...spot }: Spot, heading: boolean) {
+function isWrittenAlone(scene: Scene, spot: Spot, heading: boolean): boolean {
+  const { word, key, token } = spot
   if (!word && key.length > 2) return true
   const written = token.capital && !token.begins && !token.shouted && token.venue === null
-  return written && !heading && !isTimeOfYear(scene, { word, key, token, ...spot })
+  return written && !heading && !isTimeOfYear(scene, spot)
 }
 
 /** "Kit of Year 8": a word at the start of a sentence is a name where a class may follow. */

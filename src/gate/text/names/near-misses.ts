@@ -45,7 +45,7 @@ function compare(
   if (typed.key.length < SHORTEST || (past - from === 2 && sure.has(from))) return null
   const near = nearestPeople(table, right, spot, typed.key)
   if (!near) return null
-  const around = surroundingsOf({ ...scene, from, past })
+  const around = surroundingsOf(scene, from, past)
   if (around.titled || around.place || isPlaceNamedSo(spot, token)) return null
   const forename = missed === 'surname' ? spot : token
   return {

@@ -65,8 +65,10 @@ export function nearest({ words, at, word }: NearWords, typed: string): readonly
   if (typed.length < SHORTEST - 1 || typed.length > LONGEST) return NONE
   const mask = at.length - 2
   let found: number[] | null = null
+  let before = OFFSET
   for (let without = WHOLE; without < typed.length; without++) {
-    const slot = hashWithout(typed, without) & mask
+    const slot = hashOn(before, typed, without + 1) & mask
+    if (without !== WHOLE) before = hashUnit(before, typed, without)
     const past = at[slot + 1] ?? 0
     for (let entry = at[slot] ?? 0; entry < past; entry++) {
       const index = word[entry] ?? 0
@@ -80,12 +82,21 @@ export function nearest({ words, at, word }: NearWords, typed: string): readonly
 
 const NONE: readonly number[] = []
 
+const OFFSET = 0x811c9dc5 | 0
+
 /** FNV-1a over a word's letters, one of them left out. */
 function hashWithout(word: string, without: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) {
-    if (at === without) continue
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  }
-  return (hash ^ (hash >>> 15)) >>> 0
+  let before = OFFSET
+  for (let at = 0; at < without; at++) before = hashUnit(before, word, at)
+  return hashOn(before, word, without + 1)
+}
+
+function hashOn(begun: number, word: string, from: number): number {
+  let hash = begun
+  for (let at = from; at < word.length; at++) hash = hashUnit(hash, word, at)
+  return hash ^ (hash >>> 15)
+}
+
+function hashUnit(hash: number, word: string, at: number): number {
+  return Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
 }

@@ -1,11 +1,10 @@
 import { strengthOf } from '../../strength.ts'
 import { isLone, type Sighting } from './sighting.ts'
 
-/** Units of the text that are spoken for: as forename, or within a whole name. */
-interface Claims {
-  readonly forenames: Set<number>
-  readonly names: Set<number>
-}
+/** What speaks for each unit of the text: a forename, a whole name, or both. */
+type Claims = Uint8Array
+const FORENAME = 1
+const WHOLE_NAME = 2
 
 /**
  * Leaves of overlapping sightings the strongest, then the longest: a name counts once, however
@@ -14,7 +13,7 @@ interface Claims {
 export function settle(sightings: readonly Sighting[]): Sighting[] {
   const ordered = joinSame(sightings).sort(byStrength)
   const kept: Sighting[] = []
-  const claimed: Claims = { forenames: new Set(), names: new Set() }
+  const claimed: Claims = new Uint8Array(unitsOf(sightings))
   for (const sighting of ordered) {
     if (isSpokenFor(claimed, sighting)) continue
     claim(claimed, sighting)
@@ -30,12 +29,14 @@ function joinSame(sightings: readonly Sighting[]): Sighting[] {
     const { sort, start, end, confidence } = sighting
     const key = `${sort} ${start} ${end} ${confidence}`
     const same = joined.get(key)
-    const people = same
-      ? [...new Set([...same.people, ...sighting.people])].sort((one, other) => one - other)
-      : sighting.people
-    joined.set(key, { ...(same ?? sighting), people })
+    if (!same) joined.set(key, sighting)
+    else joined.set(key, { ...same, people: inOrderOnce([...same.people, ...sighting.people]) })
   }
   return [...joined.values()]
+}
+
+function inOrderOnce(people: readonly number[]): number[] {
+  return [...new Set(people)].sort((one, other) => one - other)
 }
 
 function byStrength(one: Sighting, other: Sighting): number {
@@ -54,9 +55,9 @@ function sortRank(sighting: Sighting): number {
 
 /** Whether a stronger sighting already speaks for the forename, or holds a lone name whole. */
 function isSpokenFor(claimed: Claims, sighting: Sighting): boolean {
-  const taken = isLone(sighting) ? claimed.names : claimed.forenames
+  const taken = isLone(sighting) ? WHOLE_NAME : FORENAME
   for (let unit = sighting.claims[0]; unit < sighting.claims[1]; unit++) {
-    if (taken.has(unit)) return true
+    if (((claimed[unit] ?? 0) & taken) !== 0) return true
   }
   return false
 }
@@ -64,7 +65,17 @@ function isSpokenFor(claimed: Claims, sighting: Sighting): boolean {
 function claim(claimed: Claims, sighting: Sighting): void {
   if (isLone(sighting)) return
   const { claims, start, end } = sighting
-  for (let unit = claims[0]; unit < claims[1]; unit++) claimed.forenames.add(unit)
-  if (sighting.confidence === 'possible') return
-  for (let unit = start; unit < end; unit++) claimed.names.add(unit)
+  speak(claimed, FORENAME, claims)
+  if (sighting.confidence !== 'possible') speak(claimed, WHOLE_NAME, [start, end])
+}
+
+function speak(claimed: Claims, as: number, [start, end]: readonly [number, number]): void {
+  for (let unit = start; unit < end; unit++) claimed[unit] = (claimed[unit] ?? 0) | as
+}
+
+/** How far into the text any sighting reaches. */
+function unitsOf(sightings: readonly Sighting[]): number {
+  let units = 0
+  for (const { end, claims } of sightings) units = Math.max(units, end, claims[1])
+  return units
 }

@@ -4,6 +4,7 @@ import { TRAIT } from '../traits.ts'
 import { formsNear } from './find-forms.ts'
 import type { NameTable } from './name-table.ts'
 import { NO_SPOTS, type Spot, spotOn, spotOnOne } from './spot.ts'
+import type { Search } from './spots.ts'
 
 /** A slip is looked for only this near to a name, or beside another possible slip. */
 const SLIP_REACH = 4
@@ -15,10 +16,10 @@ const MAYBE = 2
 
 /** Adds to the clear spots of a reading those of names one slip away, where a name is near. */
 export function addSlips(
-  { tokens, worth }: Reading,
+  { tokens, worth, plainAt }: Reading,
   text: string,
   table: NameTable,
-  spots: (readonly Spot[])[],
+  { spots, tried, plain }: Search & { readonly plain: Search | null },
 ): void {
   const marks = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
@@ -30,7 +31,10 @@ export function addSlips(
     const token = tokens[at]
     if (!token || (worth && worth[at] === 0)) continue
     const near = marks[at] === MAYBE && isNear(marks, at)
-    const single = near ? singleSlips(token, table, at) : NO_SPOTS
+    if (near) tried[at] = 1
+    const there = plainAt?.[at] ?? -1
+    const known = plain?.tried[there] === 1 && plain.spots[there]?.length === 0
+    const single = near && !known ? singleSlips(token, table, at) : NO_SPOTS
     const joined = joinedSlips(tokens, text, table, at)
     if (single.length > 0 || joined.length > 0) {
       spots[at] = [...(spots[at] ?? NO_SPOTS), ...single, ...joined]

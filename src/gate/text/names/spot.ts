@@ -27,6 +27,18 @@ export type Spots = readonly (readonly Spot[])[]
 
 export const NO_SPOTS: readonly Spot[] = []
 
+/** The same spots in order, without the gaps. */
+export function inARow(spots: Spots): readonly Spot[] {
+  let all: Spot[] | null = null
+  for (const at of spots) {
+    for (const spot of at) {
+      if (all) all.push(spot)
+      else all = [spot]
+    }
+  }
+  return all ?? NO_SPOTS
+}
+
 /** A form that stands on one token or on several. */
 export function spotOn(tokens: readonly Token[], form: number, from: number, manner: Manner): Spot {
   const [only] = tokens

@@ -1,16 +1,9 @@
-import { hashOf } from '../dictionary.ts'
-import { skeleton } from '../leet.ts'
+import { hashOf, hashOn } from '../dictionary.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
-import {
-  formOfWalk,
-  formsOfBones,
-  mayOpenName,
-  WALK_START,
-  type Walk,
-  walkOn,
-} from './find-forms.ts'
+import { disguisedSpots, type Ground } from './disguised-spots.ts'
+import { formOfWalk, mayOpenName, WALK_START, type Walk, walkOn } from './find-forms.ts'
 import { withoutPolishEnding } from './inflections.ts'
 import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
@@ -21,44 +14,65 @@ const SHORTEST_REST = 3
 const WIDEST_JOIN = 2
 const SHORTEST_PLURAL = 4
 const JOINED = /^['-]$/
-/** They may stand for the last letters of a name. */
-const SIGNS_AFTER = /^[!|+]+/
-const MOST_SIGNS_AFTER = 3
-const LETTER = /\p{L}/u
+const SMALL_S = 0x73
 
-/** Finds every form of a name in a reading: plain and disguised ones, then slips beside them. */
-export function findSpots(reading: Reading, text: string, table: NameTable): Spots {
-  const spots = findClearSpots(reading, text, table)
-  addSlips(reading, text, table, spots)
-  return spots
+/** What a search through one reading came to. */
+export interface Search {
+  readonly spots: (readonly Spot[])[]
+  /** 1 for each token that was held against names one slip away. */
+  readonly tried: Uint8Array
 }
 
-/** Finds every form of a name in a reading that is not misspelt. */
-export function findClearSpots(
-  { tokens, worth, sort }: Reading,
+/**
+ * Finds every form of a name in a reading: plain and disguised ones, then slips beside them.
+ * @param plain the search through the plain reading, whose words need not be looked at again
+ *   where they begin nothing
+ */
+export function findSpots(
+  reading: Reading,
   text: string,
   table: NameTable,
+  plain: Search | null = null,
+): Search {
+  const spots = findClearSpots(reading, text, table, plain?.spots)
+  const search = { spots, tried: new Uint8Array(spots.length) }
+  addSlips(reading, text, table, { ...search, plain })
+  return search
+}
+
+/** Finds every form of a name in a reading that is not misspelt; see `findSpots`. */
+export function findClearSpots(
+  { tokens, worth, plainAt, sort }: Reading,
+  text: string,
+  table: NameTable,
+  plain: Spots | null = null,
 ): (readonly Spot[])[] {
-  const spots: (readonly Spot[])[] = []
+  const ground: Ground = { tokens, text, table, sort }
+  const spots: (readonly Spot[])[] = new Array(tokens.length).fill(NO_SPOTS)
   for (let at = 0; at < tokens.length; at++) {
-    spots.push(worth && worth[at] === 0 ? NO_SPOTS : clearSpots({ tokens, text, table, sort }, at))
+    if (worth && worth[at] === 0) continue
+    if (plain && plainAt && isBare(plain, plainAt, at)) continue
+    const found = clearSpots(ground, at)
+    if (found.length > 0) spots[at] = found
   }
   return spots
 }
 
-/** Words of a reading, and the names that they are held against. */
-interface Ground {
-  readonly tokens: readonly Token[]
-  readonly text: string
-  readonly table: NameTable
-  readonly sort: Reading['sort']
+/** Whether nothing began here in the plain reading, and the words that may go on are the same. */
+function isBare(plain: Spots, plainAt: readonly number[], at: number): boolean {
+  const there = plainAt[at] ?? -1
+  if (there < 0 || plain[there]?.length !== 0) return false
+  for (let next = 1; next < MOST_TOKENS; next++) {
+    if ((plainAt[at + next] ?? there + next) !== there + next) return false
+  }
+  return plainAt.length - at >= MOST_TOKENS || plain.length - there === plainAt.length - at
 }
 
 function clearSpots(ground: Ground, at: number): readonly Spot[] {
   const { tokens, text, table } = ground
   const token = tokens[at]
   if (!token) return NO_SPOTS
-  const plain = plainSpots(tokens, text, table, at)
+  const plain = mayOpenName(table, token.hash) ? plainSpots(ground, token, at) : NO_SPOTS
   const next = tokens[at + 1]
   if (plain.length > 0 && !next?.disguised) return plain
   if (plain.length > 0) return [...plain, ...disguisedSpots(ground, at)]
@@ -67,22 +81,22 @@ function clearSpots(ground: Ground, at: number): readonly Spot[] {
 }
 
 /** The word itself, alone or with up to three after it: "O'Brien", "van der Berg", "Oli via". */
-function plainSpots(
-  tokens: readonly Token[],
-  text: string,
-  table: NameTable,
-  at: number,
-): readonly Spot[] {
-  const first = tokens[at]
-  if (!first || !mayOpenName(table, first.hash)) return NO_SPOTS
+function plainSpots({ tokens, text, table }: Ground, first: Token, at: number): readonly Spot[] {
   const whole = formIn(table, first.key, first.hash)
   const next = tokens[at + 1]
-  const walk =
-    next && next.start - first.end <= WIDEST_JOIN ? walkOn(table, WALK_START, first.key) : null
+  const walk = next && mayGoOn(table, first, next) ? walkOn(table, WALK_START, first.key) : null
   if (whole < 0 && !walk) return NO_SPOTS
   const alone = whole < 0 ? NO_SPOTS : [spotOnOne(first, whole, at, 'exact')]
   const joined = walk ? joinedSpots({ tokens, text, table, at, walk }) : NO_SPOTS
   return joined.length === 0 ? alone : [...alone, ...joined]
+}
+
+/** Whether a form may begin with two words, or be both with the second in the plural. */
+function mayGoOn(table: NameTable, first: Token, { start, key }: Token): boolean {
+  if (start - first.end > WIDEST_JOIN) return false
+  if (mayOpenName(table, hashOn(first.hash, key, 0, key.length))) return true
+  if (key.length < SHORTEST_PLURAL || !isPlural(key)) return false
+  return mayOpenName(table, hashOn(first.hash, key, 0, key.length - 1))
 }
 
 /** Names of several words, the first of which a walk has gone through. */
@@ -116,7 +130,7 @@ function joinedSpots(scene: {
 
 /** The form that a word in the plural ends, as "Silvas" ends "da Silva"; -1 where it ends none. */
 function pluralFrom(table: NameTable, walk: Walk, key: string): number {
-  if (key.length < SHORTEST_PLURAL || !key.endsWith('s')) return -1
+  if (key.length < SHORTEST_PLURAL || !isPlural(key)) return -1
   const singular = walkOn(table, walk, key.slice(0, -1))
   return singular ? formOfWalk(table, singular) : -1
 }
@@ -144,64 +158,6 @@ function isNoWord({ key, capital, lettered, traits }: Token): boolean {
   return (traits & (TRAIT.ordinary | TRAIT.forename | TRAIT.surname)) === 0
 }
 
-/** A word read through signs for letters, alone or with the one after it: "0'Br13n", "da $1lva". */
-function disguisedSpots(ground: Ground, at: number): readonly Spot[] {
-  const { tokens, text } = ground
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (!token) return NO_SPOTS
-  const hidden = token.disguised || isSignedAfter(text, token)
-  const hiddenNext =
-    next !== undefined &&
-    next.start - token.end <= 1 &&
-    (next.disguised || isSignedAfter(text, next))
-  if (!hidden && !hiddenNext) return NO_SPOTS
-  const spots = hidden ? disguised([token], ground, at) : []
-  if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
-    return spots
-  }
-  return [...spots, ...disguised([token, next], ground, at)]
-}
-
-function disguised(tokens: readonly Token[], ground: Ground, at: number): Spot[] {
-  const { table } = ground
-  const key = tokens.map((token) => token.key).join('')
-  const whole = formsOfBones(table, skeleton(key))
-  if (whole.length > 0) return whole.map((form) => spotOn(tokens, form, at, 'disguised'))
-  const signed = signedSpots(tokens, key, ground, at)
-  if (signed.length > 0) return signed
-  const forms = formsOfBones(table, skeleton(withoutTail(key)))
-  return forms.map((form) => spotOn(tokens, form, at, 'disguised'))
-}
-
-/** A word whose last letters are signs that end sentences elsewhere: "K0f!", "M1tch3||". */
-function signedSpots(
-  tokens: readonly Token[],
-  key: string,
-  { text, table, sort }: Ground,
-  at: number,
-): Spot[] {
-  const end = tokens.at(-1)?.end ?? 0
-  const signs = SIGNS_AFTER.exec(text.slice(end, end + MOST_SIGNS_AFTER))?.[0] ?? ''
-  for (let length = 1; length <= signs.length; length++) {
-    const forms = formsOfBones(table, skeleton(key + signs.slice(0, length)))
-    if (forms.length === 0) continue
-    const manner = sort === 'leet' ? 'disguised' : 'apart'
-    return forms.map((form) => ({ ...spotOn(tokens, form, at, manner), end: end + length }))
-  }
-  return []
-}
-
-function isSignedAfter(text: string, { end, wholeEnd, key }: Token): boolean {
-  return end === wholeEnd && key.length > 1 && SIGNS_AFTER.test(text.charAt(end))
-}
-
-function withoutTail(word: string): string {
-  let end = word.length
-  while (end > 0 && /\d/.test(word.charAt(end - 1))) end--
-  return word.slice(0, end)
-}
-
 /** "Gratulacje dla Kacpra Nowickiego": a surname as the sentence wants it. */
 function polishSpots(token: Token, table: NameTable, at: number): readonly Spot[] {
   if (!token.capital || (token.traits & TRAIT.ordinary) !== 0) return NO_SPOTS
@@ -210,11 +166,15 @@ function polishSpots(token: Token, table: NameTable, at: number): readonly Spot[
   return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, 'exact')]
 }
 
+function isPlural(key: string): boolean {
+  return key.charCodeAt(key.length - 1) === SMALL_S
+}
+
 /** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
 function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
   const { key } = token
   if (key.length < SHORTEST_PLURAL) return NO_SPOTS
-  if (!key.endsWith('s')) return polishSpots(token, table, at)
+  if (!isPlural(key)) return polishSpots(token, table, at)
   const hash = hashOf(key, 0, key.length - 1)
   if (!mayOpenName(table, hash)) return NO_SPOTS
   const form = formIn(table, key.slice(0, -1), hash)

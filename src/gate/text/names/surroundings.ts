@@ -20,19 +20,37 @@ export interface Surroundings {
   readonly afterArticle: boolean
 }
 
-const ARTICLE = /^(?:the|an?|our|your|this|next|last|every|another)$/
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'our',
+  'your',
+  'this',
+  'next',
+  'last',
+  'every',
+  'another',
+])
 
 /** Where a name stands: tokens `from` (inclusive) to `past` (exclusive) of a text. */
-export interface Standing {
+interface Standing {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly from: number
   readonly past: number
 }
 
-/** Looks at the words directly before and after a name. */
-export function surroundingsOf(standing: Standing): Surroundings {
-  const { tokens, from, past } = standing
+/**
+ * Looks at the words directly before and after a name.
+ * @param from its first token, and `past` the one after its last
+ */
+export function surroundingsOf(
+  { text, tokens }: Pick<Standing, 'text' | 'tokens'>,
+  from: number,
+  past: number,
+): Surroundings {
+  const standing: Standing = { text, tokens, from, past }
   const before = neighbour(standing, from - 1, from)
   const after = neighbour(standing, past - 1, past) && tokens[past]
   const last = tokens[past - 1]
@@ -47,7 +65,7 @@ export function surroundingsOf(standing: Standing): Surroundings {
       has(before.traits, TRAIT.forename) &&
       !has(before.traits, TRAIT.ordinary),
     beforeCapital: after?.capital === true && after.key.length > 1,
-    afterArticle: before !== undefined && ARTICLE.test(before.whole),
+    afterArticle: before !== undefined && ARTICLES.has(before.whole),
   }
 }
 

@@ -31,6 +31,7 @@ const HARMLESS_PHRASES = buildPhrases(HARMLESS)
 const IS_A_PHRASES = buildPhrases(IS_A)
 const STRETCHED = /([a-z])\1{2,}/
 const EVERY_STRETCH = new RegExp(STRETCHED, 'g')
+const INSIDE_WORDS = new RegExp(INSIDE_HASHTAGS.join('|'))
 const PLAIN = /^[a-z]*$/
 const LONGEST = 40
 const NOWHERE: ReadonlySet<number> = new Set()
@@ -78,10 +79,10 @@ function inReading({ tokens, worth, traits }: Reading, stretched: boolean): Foun
   return found
 }
 
-/** A word in running text that no list of abuse holds, and in which nothing is disguised. */
+/** A word that no list of abuse holds, in which nothing is disguised nor run together. */
 function isPlainlyHarmless({ lettered, traits, venue, key }: Token, stretched: boolean): boolean {
-  const listed = traits & (TRAIT.strong | TRAIT.pointed)
-  return lettered && listed === 0 && venue === null && !(stretched && STRETCHED.test(key))
+  if (!lettered || (traits & (TRAIT.strong | TRAIT.pointed)) !== 0) return false
+  return !(stretched && STRETCHED.test(key)) && (venue === null || !holdsAbuse(key))
 }
 
 function word(token: Token, before: Token | undefined, afterIsA: boolean): Found | null {
@@ -119,6 +120,5 @@ function spellingsOf(key: string): string[] {
 }
 
 function holdsAbuse(key: string): boolean {
-  if (HASHTAG_EXCEPTIONS.some((exception) => key.includes(exception))) return false
-  return INSIDE_HASHTAGS.some((abuse) => key.includes(abuse))
+  return INSIDE_WORDS.test(key) && !HASHTAG_EXCEPTIONS.some((exception) => key.includes(exception))
 }

@@ -1,4 +1,5 @@
 import type { Observation, ObservationKind } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import { observe, type Part } from '../part.ts'
 import { buildPhrases, findPhrases, type Phrases } from '../phrases.ts'
 import { coverOf, type Stretch } from '../stretches.ts'
@@ -7,6 +8,7 @@ import { OPINIONS, PROMISES } from '../words/opinions-and-promises.ts'
 
 const OPINION_PHRASES = buildPhrases(OPINIONS)
 const PROMISE_PHRASES = buildPhrases(PROMISES)
+const QUOTATION = /"[^"\n]{1,600}"/g
 
 /** Finds views put as the author's own; one that is quoted from somebody else only informs. */
 export function findOpinions(part: Part): Observation[] {
@@ -50,7 +52,7 @@ function phrases(
 
 /** Stretches between double quotation marks, as quoted speech is set. */
 function quotations(text: string): Stretch[] {
-  return [...text.matchAll(/"[^"\n]{1,600}"/g)].map((match) => ({
+  return everyMatch(text, QUOTATION).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

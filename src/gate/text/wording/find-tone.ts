@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import { observe, type Part } from '../part.ts'
 import type { Token } from '../tokens.ts'
 
@@ -9,7 +10,7 @@ const SHORTEST = 2
 /** Finds shouting: a run of words in capitals, and three or more exclamation marks together. */
 export function findTone(part: Part): Observation[] {
   const { text } = part.read.folded
-  const matches = text.includes('!') ? [...text.matchAll(EXCLAMATIONS)] : []
+  const matches = text.includes('!') ? everyMatch(text, EXCLAMATIONS) : []
   const marks = matches.map((match) =>
     observe(part, {
       kind: 'tone',
@@ -47,7 +48,7 @@ function shoutedRuns(tokens: readonly Token[]): [number, number][] {
       first ??= token
       last = token
       count++
-    } else if (token.key.length >= SHORTEST && /\p{L}/u.test(token.key)) {
+    } else if (first && token.key.length >= SHORTEST && /\p{L}/u.test(token.key)) {
       close()
     }
   }

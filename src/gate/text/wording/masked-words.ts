@@ -1,4 +1,5 @@
 import type { Confidence } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import type { Read } from '../readings.ts'
 import { STRONG_WORDS } from '../words/abuse.ts'
 
@@ -17,7 +18,7 @@ interface Masked {
 export function findMasked({ folded }: Read): Masked[] {
   if (!MASKS.some((mask) => folded.text.includes(mask))) return []
   if (!/[a-z][*#%&]/.test(folded.text)) return []
-  return [...folded.text.matchAll(MASKED)].flatMap((match) => {
+  return everyMatch(folded.text, MASKED).flatMap((match) => {
     const written = match[0]
     if (!isAbuse(written)) return []
     const end = match.index + written.length

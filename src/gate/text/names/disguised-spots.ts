@@ -1,0 +1,89 @@
+import { isDigit } from '../cut-words.ts'
+import { skeleton } from '../leet.ts'
+import type { Reading } from '../readings.ts'
+import type { Token } from '../tokens.ts'
+import { formsOfBones } from './find-forms.ts'
+import type { NameTable } from './name-table.ts'
+import { NO_SPOTS, type Spot, spotOn } from './spot.ts'
+
+/** They may stand for the last letters of a name. */
+const SIGNS_AFTER = /^[!|+]+/
+const MOST_SIGNS_AFTER = 3
+const EXCLAMATION = 0x21
+const BAR = 0x7c
+const PLUS = 0x2b
+const LETTER = /\p{L}/u
+const NO_FORMS: readonly number[] = []
+
+/** Words of a reading, and the names that they are held against. */
+export interface Ground {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly table: NameTable
+  readonly sort: Reading['sort']
+}
+
+/** A word read through signs for letters, alone or with the one after it: "0'Br13n", "da $1lva". */
+export function disguisedSpots(ground: Ground, at: number): readonly Spot[] {
+  const { tokens, text } = ground
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token) return NO_SPOTS
+  const hidden = token.disguised || isSignedAfter(text, token)
+  const hiddenNext =
+    next !== undefined &&
+    next.start - token.end <= 1 &&
+    (next.disguised || isSignedAfter(text, next))
+  if (!hidden && !hiddenNext) return NO_SPOTS
+  const spots = hidden ? disguised([token], ground, at) : NO_SPOTS
+  if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
+    return spots
+  }
+  const joined = disguised([token, next], ground, at)
+  return joined.length === 0 ? spots : [...spots, ...joined]
+}
+
+function disguised(tokens: readonly Token[], ground: Ground, at: number): readonly Spot[] {
+  const { table } = ground
+  const key = tokens.map((token) => token.key).join('')
+  const whole = formsOfBones(table, skeleton(key))
+  if (whole.length > 0) return whole.map((form) => spotOn(tokens, form, at, 'disguised'))
+  const signed = signedSpots(tokens, key, ground, at)
+  if (signed.length > 0) return signed
+  const stem = withoutTail(key)
+  const forms = stem.length === key.length ? NO_FORMS : formsOfBones(table, skeleton(stem))
+  return forms.map((form) => spotOn(tokens, form, at, 'disguised'))
+}
+
+/** A word whose last letters are signs that end sentences elsewhere: "K0f!", "M1tch3||". */
+function signedSpots(
+  tokens: readonly Token[],
+  key: string,
+  { text, table, sort }: Ground,
+  at: number,
+): readonly Spot[] {
+  const end = tokens.at(-1)?.end ?? 0
+  if (!isSignAfter(text.charCodeAt(end))) return NO_SPOTS
+  const signs = SIGNS_AFTER.exec(text.slice(end, end + MOST_SIGNS_AFTER))?.[0] ?? ''
+  for (let length = 1; length <= signs.length; length++) {
+    const forms = formsOfBones(table, skeleton(key + signs.slice(0, length)))
+    if (forms.length === 0) continue
+    const manner = sort === 'leet' ? 'disguised' : 'apart'
+    return forms.map((form) => ({ ...spotOn(tokens, form, at, manner), end: end + length }))
+  }
+  return NO_SPOTS
+}
+
+function isSignedAfter(text: string, { end, wholeEnd, key }: Token): boolean {
+  return end === wholeEnd && key.length > 1 && isSignAfter(text.charCodeAt(end))
+}
+
+function isSignAfter(code: number): boolean {
+  return code === EXCLAMATION || code === BAR || code === PLUS
+}
+
+function withoutTail(word: string): string {
+  let end = word.length
+  while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--
+  return word.slice(0, end)
+}
