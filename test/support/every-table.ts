@@ -92,6 +92,8 @@ function madeUp(type: string): unknown {
     case 'jsonb':
       return '{}'
     case 'text[]':
+    case 'uuid[]':
+    case 'bigint[]':
       return []
     case 'bytea':
       return Buffer.from([count % 256])

@@ -12,6 +12,7 @@ import * as acknowledgements from './0011-acknowledgements.ts'
 import * as policyCheck from './0015-policy-check.ts'
 import * as cameras from './0016-cameras.ts'
 import * as policyQuestions from './0017-policy-questions.ts'
+import * as registerChanges from './0018-register-changes.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   policyCheck,
   cameras,
   policyQuestions,
+  registerChanges,
 ] as const

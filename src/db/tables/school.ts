@@ -19,6 +19,11 @@ export interface SchoolTable {
   legacy_ticks_count: Generated<boolean>
   /** Moved by the database with every change to the school’s learners. */
   register_revision: Generated<number>
+  /** The last learners to change and the revision each moved the register to; kept by the database. */
+  changed_learners: Generated<string[]>
+  changed_at_revision: Generated<string[]>
+  /** Of changes before this revision the lists say nothing. */
+  changes_known_since: Generated<number>
   overrides: ColumnType<unknown, string | undefined, string>
   created_at: Generated<Date>
 }

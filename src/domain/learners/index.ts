@@ -44,5 +44,11 @@ export {
   PRESETS,
   suggestMapping,
 } from './register-file/index.ts'
-export { registerOf, registerRevision } from './register-of.ts'
+export {
+  type ChangedLearner,
+  changedLearners,
+  type RegisterRevision,
+  registerOf,
+  registerRevision,
+} from './register-of.ts'
 export { MAX_FOUND, searchLearners } from './search-learners.ts'

@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../db/handles.ts'
-import type { Register } from '../../gate/types.ts'
+import type { Register, RegisterLearner } from '../../gate/types.ts'
+
+/** When a school's register was read: it has not changed while both are the same. */
+export interface RegisterRevision {
+  /** Moves with every change to the school's learners. */
+  readonly learners: number
+  /** Changes with the adults and the school's own words; names the trust, too. */
+  readonly rest: string
+}
 
 /**
- * A short text that changes whenever the register that the gate works with may have changed, so that
- * an index of it can be kept. Ask for it before `registerOf`: then a change in between shows.
+ * Which revision of a register the gate would work with now, so that an index of it can be kept. Ask
+ * for it before `registerOf` or `changedLearners`: then a change in between shows.
  * @throws when there is no such school
  */
-export async function registerRevision(db: Reader, schoolId: string): Promise<string> {
+export async function registerRevision(db: Reader, schoolId: string): Promise<RegisterRevision> {
   const row = await db
     .selectFrom('schools as s')
     .select((query) => [
@@ -29,7 +37,36 @@ export async function registerRevision(db: Reader, schoolId: string): Promise<st
     ])
     .where('s.school_id', '=', schoolId)
     .executeTakeFirstOrThrow()
-  return `${row.trust_id}.${row.register_revision}.${row.adults}.${row.terms}`
+  return { learners: row.register_revision, rest: `${row.trust_id}.${row.adults}.${row.terms}` }
+}
+
+/** A learner who changed: as they are now, or null for one who left. */
+export type ChangedLearner = readonly [id: string, learner: RegisterLearner | null]
+
+/**
+ * The learners who joined, changed or left since a revision; some who changed before may be among
+ * them.
+ * @returns null where more changed than was kept, so that the register must be read whole
+ */
+export async function changedLearners(
+  db: Reader,
+  schoolId: string,
+  since: number,
+): Promise<readonly ChangedLearner[] | null> {
+  const { known, ids } = await db
+    .selectFrom('schools')
+    .select([
+      sql<boolean>`changes_known_since <= ${since}`.as('known'),
+      sql<string[]>`array(select distinct id
+        from unnest(changed_learners, changed_at_revision) as change(id, revision)
+        where revision > ${since})`.as('ids'),
+    ])
+    .where('school_id', '=', schoolId)
+    .executeTakeFirstOrThrow()
+  if (!known) return null
+  if (ids.length === 0) return []
+  const present = await learnersForGate(db, schoolId, ids)
+  return ids.map((id) => [id, present.find((learner) => learner.id === id) ?? null])
 }
 
 /**
@@ -58,7 +95,12 @@ export async function registerOf(db: Reader, schoolId: string): Promise<Register
   }
 }
 
-async function learnersForGate(db: Reader, schoolId: string): Promise<Register['learners']> {
+/** @param ids only these of them, where given */
+async function learnersForGate(
+  db: Reader,
+  schoolId: string,
+  ids?: readonly string[],
+): Promise<Register['learners']> {
   const rows = await db
     .selectFrom('learners')
     .select([
@@ -74,6 +116,7 @@ async function learnersForGate(db: Reader, schoolId: string): Promise<Register['
     ])
     .where('school_id', '=', schoolId)
     .where('status', '!=', 'left')
+    .$if(ids !== undefined, (query) => query.where('learner_id', 'in', ids ?? []))
     .execute()
   return rows.map((row) => ({
     id: row.learner_id,

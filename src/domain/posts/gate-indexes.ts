@@ -1,30 +1,50 @@
 import type { Reader } from '../../db/handles.ts'
-import { buildGateIndex, type GateIndex, indexBytes } from '../../gate/index.ts'
-import { registerOf, registerRevision } from '../learners/index.ts'
+import {
+  buildGateIndex,
+  type GateIndex,
+  indexBytes,
+  isWorn,
+  putLearner,
+  removeLearner,
+} from '../../gate/index.ts'
+import {
+  changedLearners,
+  type RegisterRevision,
+  registerOf,
+  registerRevision,
+} from '../learners/index.ts'
 
-/** Ready-made gate indexes, one a school, rebuilt when its register has changed. */
+/** Ready-made gate indexes, one a school, kept up with its register learner by learner. */
 export interface GateIndexes {
   indexOf(db: Reader, schoolId: string): Promise<GateIndex>
 }
 
 interface Kept {
   /** Names the trust, too, so that an index never answers for another. */
-  readonly revision: string
+  readonly revision: RegisterRevision
   readonly index: GateIndex
   readonly bytes: number
+}
+
+/** An index on its way, for which others who ask for the same may wait. */
+interface Making {
+  readonly revision: RegisterRevision
+  readonly made: Promise<Kept>
 }
 
 /** Room for the schools of a large trust, and little beside what the process takes anyway. */
 const MOST_BYTES = 128 * 1024 * 1024
 
 /**
- * Keep the indexes of the schools used last. An index is built beside the old one and swapped in
- * whole, so a check never sees half a register.
+ * Keep the indexes of the schools used last. Where a few learners changed, they alone are read and
+ * put into a copy; an index is made beside the old one and swapped in whole, so a check never sees
+ * half a register, and always one at least as new as when it was asked for.
  * @param mostBytes how much they may take together; the one used longest ago goes first, but the
  *   one asked for last stays, whatever its size
  */
 export function createGateIndexes(mostBytes: number = MOST_BYTES): GateIndexes {
   const kept = new Map<string, Kept>()
+  const making = new Map<string, Making>()
   let bytes = 0
   const drop = (schoolId: string) => {
     bytes -= kept.get(schoolId)?.bytes ?? 0
@@ -39,17 +59,63 @@ export function createGateIndexes(mostBytes: number = MOST_BYTES): GateIndexes {
       drop(oldest)
     }
   }
+  const make = async (db: Reader, schoolId: string, revision: RegisterRevision) => {
+    const made = makeIndex(db, schoolId, { revision, last: kept.get(schoolId) })
+    const own: Making = { revision, made }
+    making.set(schoolId, own)
+    try {
+      const current = await made
+      keep(schoolId, current)
+      return current.index
+    } finally {
+      if (making.get(schoolId) === own) making.delete(schoolId)
+    }
+  }
   return {
     async indexOf(db, schoolId) {
       const revision = await registerRevision(db, schoolId)
       const found = kept.get(schoolId)
-      if (found?.revision === revision) {
+      if (found && isSame(found.revision, revision)) {
         keep(schoolId, found)
         return found.index
       }
-      const index = buildGateIndex(await registerOf(db, schoolId))
-      keep(schoolId, { revision, index, bytes: indexBytes(index) })
-      return index
+      const other = making.get(schoolId)
+      if (!other || !isSame(other.revision, revision)) return make(db, schoolId, revision)
+      // The other's connection may break; this one's need not.
+      const shared = await other.made.catch(() => null)
+      return shared ? shared.index : make(db, schoolId, revision)
     },
   }
+}
+
+async function makeIndex(
+  db: Reader,
+  schoolId: string,
+  { revision, last }: { readonly revision: RegisterRevision; readonly last: Kept | undefined },
+): Promise<Kept> {
+  const index =
+    (last && (await keptUp(db, schoolId, { revision, last }))) ??
+    buildGateIndex(await registerOf(db, schoolId))
+  return { revision, index, bytes: indexBytes(index) }
+}
+
+/** The index kept last with what changed since; null where one must, or had better, be built anew. */
+async function keptUp(
+  db: Reader,
+  schoolId: string,
+  { revision, last }: { readonly revision: RegisterRevision; readonly last: Kept },
+): Promise<GateIndex | null> {
+  const back = revision.learners < last.revision.learners
+  if (back || last.revision.rest !== revision.rest) return null
+  const changes = await changedLearners(db, schoolId, last.revision.learners)
+  if (!changes) return null
+  const index = changes.reduce(
+    (index, [id, learner]) => (learner ? putLearner(index, learner) : removeLearner(index, id)),
+    last.index,
+  )
+  return isWorn(index) ? null : index
+}
+
+function isSame(one: RegisterRevision, other: RegisterRevision): boolean {
+  return one.learners === other.learners && one.rest === other.rest
 }
