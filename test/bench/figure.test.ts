@@ -37,6 +37,13 @@ describe('isMet()', () => {
     expect(isMet({ ...figure, value: 60.1 })).toBe(false)
   })
 
+  it('keeps a promise of no less from its very figure on', () => {
+    const ratio: Figure = { group: 'g', what: 'w', value: 150, unit: '×', least: 150 }
+    expect(isMet(ratio)).toBe(true)
+    expect(isMet({ ...ratio, value: 149.9 })).toBe(false)
+    expect(isMet({ ...ratio, value: Number.NaN })).toBe(false)
+  })
+
   it('says nothing where nothing was promised', () => {
     expect(isMet({ ...figure, target: undefined })).toBeUndefined()
   })

@@ -3,15 +3,18 @@ export interface Figure {
   readonly group: string
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'MB' | 'kB' | '/s' | ''
+  readonly unit: 'ms' | 's' | 'MB' | 'kB' | '/s' | '×' | ''
   /** The most that is good enough; absent where there is no promise. */
   readonly target?: number | undefined
+  /** The least that is good enough, where more is better; never beside `target`. */
+  readonly least?: number | undefined
   /** What a reader must know to trust the figure, or why there is none. */
   readonly note?: string | undefined
 }
 
 /** Whether a figure keeps its promise; undefined where there is none. A missing figure keeps none. */
-export function isMet({ value, target }: Figure): boolean | undefined {
+export function isMet({ value, target, least }: Figure): boolean | undefined {
+  if (least !== undefined) return value >= least
   return target === undefined ? undefined : value <= target
 }
 

@@ -2,6 +2,7 @@ import type * as Gate from '../../src/gate/index.ts'
 import type { Draft, Register } from '../../src/gate/types.ts'
 import { built } from './built.ts'
 import { type Figure, percentile } from './figure.ts'
+import { measurePeers } from './gate-peers.ts'
 import { hostilePosts, schoolPosts } from './gate-posts.ts'
 import { madeUpRegister } from './made-up-register.ts'
 
@@ -23,7 +24,8 @@ export async function measureGate(): Promise<readonly Figure[]> {
   })
   const group = 'The gate, growth'
   const what = 'slope of the median from 1,000 to 1,000,000 learners, both as logarithms'
-  return [...figures, { group, what, value: slope(SIZES, medians), unit: '', target: 0.06 }]
+  const growth: Figure = { group, what, value: slope(SIZES, medians), unit: '', target: 0.06 }
+  return [...figures, growth, ...measurePeers(gate)]
 }
 
 interface Measured {

@@ -11,6 +11,7 @@ const report: Report = {
     { group: 'Starting', what: 'later start', value: 1.2345, unit: 's', target: 3 },
     { group: 'Pages', what: '/, p95', value: 75.2, unit: 'ms', target: 60, note: '12 a second' },
     { group: 'Pages', what: '/, without a promise', value: 5, unit: 'ms' },
+    { group: 'Peers', what: 'a loop takes', value: 271.4, unit: '×', least: 150 },
     unmeasured({ group: 'Pages', what: '/trail', unit: 'ms', target: 60, note: 'Nobody may.' }),
   ],
 }
@@ -19,6 +20,7 @@ test('a missed promise stands beside a kept one, with the machine it was measure
   const text = reportText(report)
   expect(text).toMatch(/later start +1\.23 s +at most 3 s +kept/)
   expect(text).toMatch(/p95 +75\.2 ms +at most 60 ms +MISSED +12 a second/)
+  expect(text).toMatch(/a loop takes +271 × +at least 150 × +kept/)
   expect(text).toMatch(/\/trail +- +at most 60 ms +MISSED +Nobody may\./)
   expect(text).toMatch(/2 promises are not kept\.$/)
   expect(text).toContain(process.version)
@@ -26,6 +28,12 @@ test('a missed promise stands beside a kept one, with the machine it was measure
 
 test('programs read the same, and nothing for what was not measured', () => {
   const { figures } = JSON.parse(reportJson(report))
-  expect(figures.map((one: { met: boolean | null }) => one.met)).toEqual([true, false, null, false])
-  expect(figures[3].value).toBeNull()
+  expect(figures.map((one: { met: boolean | null }) => one.met)).toEqual([
+    true,
+    false,
+    null,
+    true,
+    false,
+  ])
+  expect(figures[4].value).toBeNull()
 })

@@ -37,13 +37,18 @@ function groups(figures: readonly Figure[]): [string, Figure[]][] {
 }
 
 function line(figure: Figure): string {
-  const { what, value, unit, target, note } = figure
+  const { what, value, unit, note } = figure
   const met = isMet(figure)
   const shown = Number.isNaN(value) ? '-' : `${rounded(value)} ${unit}`.trim()
-  const promise = target === undefined ? '' : `at most ${target} ${unit}`.trim()
   const verdict = met === undefined ? '' : met ? 'kept' : 'MISSED'
-  const cells = [what.padEnd(46), shown.padStart(11), promise.padStart(16), verdict.padEnd(6)]
+  const promise = promiseOf(figure).padStart(16)
+  const cells = [what.padEnd(46), shown.padStart(11), promise, verdict.padEnd(6)]
   return `  ${cells.join('  ')}  ${note ?? ''}`.trimEnd()
+}
+
+function promiseOf({ target, least, unit }: Figure): string {
+  if (least !== undefined) return `at least ${least} ${unit}`.trim()
+  return target === undefined ? '' : `at most ${target} ${unit}`.trim()
 }
 
 function rounded(value: number): string {
