@@ -11,7 +11,11 @@ export function VideoSection({ view }: { readonly view: ComposeView }) {
   const error = errorFor(view, 'video')
   return (
     <div
-      class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}
+      class={
+        error
+          ? 'gp-video-way govuk-form-group govuk-form-group--error'
+          : 'gp-video-way govuk-form-group'
+      }
       id="video"
       tabindex={-1}
     >
