@@ -94,7 +94,7 @@ export function answer(situation: Situation, question: Question): Answer {
       says: inTheirs(one.says),
       runs: inTheirs(one.runs),
     })),
-    freedoms: (situation.freedoms ?? []).map((code) => ({
+    freedoms: freedomsOf(situation, facts).map((code) => ({
       code,
       title: FREEDOMS[code].title,
       says: inTheirs(FREEDOMS[code].says),
@@ -191,6 +191,13 @@ function readable(ruling: Ruling, pack: Pack): Ruling {
     says: inWords(ruling.says, pack),
     ifs: (ruling.ifs ?? []).map((one) => inWords(one, pack)),
   }
+}
+
+function freedomsOf({ freedoms = [] }: Situation, facts: Facts): readonly FreedomCode[] {
+  return freedoms.flatMap((one) => {
+    if (typeof one === 'string') return one
+    return one.when(facts) ? one.code : []
+  })
 }
 
 const IN_DANGER =

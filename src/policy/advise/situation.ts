@@ -75,7 +75,11 @@ export interface Situation {
   /** Asked in this order, one at a time. */
   readonly facts?: readonly FactCode[]
   readonly rules: readonly Rule[]
-  readonly freedoms?: readonly FreedomCode[]
+  /** Freedoms that the rules meet; those with facts only for these. */
+  readonly freedoms?: readonly (
+    | FreedomCode
+    | { readonly code: FreedomCode; readonly when: (facts: Facts) => boolean }
+  )[]
   /** A child may be at risk: help comes before rules. */
   readonly urgent?: 'child' | 'images'
   readonly steps: readonly StepText[]

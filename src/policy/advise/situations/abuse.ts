@@ -38,7 +38,6 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       { read: 'pupil_offender_route', when: ({ poster }) => poster === 'learner' },
       { tell: 'misuse_report_route', when: ({ poster }) => poster === 'colleague' },
     ],
-    freedoms: ['expression'],
     steps: [
       { says: 'Tell the colleague, kindly, and stay with them.' },
       KEEP,

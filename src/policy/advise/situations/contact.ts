@@ -48,7 +48,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     words: 'add connect follow request student child facebook instagram snapchat accept contact',
     facts: ['relation'],
     rules: [...FRIENDING, { tell: 'unsolicited_contact_route', when: notFamily }],
-    freedoms: ['private_life'],
+    freedoms: [{ code: 'private_life', when: family }],
     steps: [
       { says: 'Do not accept, and do not answer from your own account.', when: notFamily },
       { says: TELL_OF_CONTACT, when: notFamily },
@@ -313,7 +313,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
         when: ({ grown }) => grown !== 'adult',
       },
     ],
-    freedoms: ['private_life'],
+    freedoms: [{ code: 'private_life', when: ({ grown }) => grown === 'adult' }],
     steps: [
       {
         says: 'Do not accept. Mention the request to the {dsl}.',

@@ -5,10 +5,12 @@ import {
   type Found,
   inWords,
   SITUATIONS,
+  type Situation,
   searchAdvice,
 } from '../../../policy/advise/index.ts'
 import type { Pack } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextInput } from '../../components/text-input.tsx'
@@ -35,7 +37,6 @@ export function AdvisorPage(props: AdvisorPageProps) {
       title="Can I …?"
       heading="Can I …?"
       lead="Everyday questions, answered from your own policy. No machine makes the answers up: each one stands on clauses, or says that there are none."
-      width="wide"
     >
       <form class="gp-filter" method="get" action={advisorAddress(school.slug)}>
         <TextInput
@@ -103,27 +104,47 @@ function Questions({ found, slug }: { readonly found: readonly Found[]; readonly
   )
 }
 
+/** What people ask most, before they know that they can look for it. */
+const OFTEN = [
+  'pupil-friend-request',
+  'parent-request',
+  'linkedin',
+  'whatsapp-tutor-group',
+  'photo-on-own-account',
+  'my-day-at-work',
+  'lies-about-colleague',
+  'worried-about-pupil',
+]
+
 function Everything({ school, pack, own }: AdvisorPageProps) {
+  const often = SITUATIONS.filter(({ id }) => OFTEN.includes(id))
   return (
     <>
-      <div class="gp-answer__topics">
-        {ADVICE_TOPICS.map(({ code, label }) => (
-          <section class="gp-answer__topic" aria-labelledby={`topic-${code}`}>
-            <h2 class="govuk-heading-m" id={`topic-${code}`}>
-              {inWords(label, pack)}
-            </h2>
-            <Questions
-              slug={school.slug}
-              found={SITUATIONS.filter((one) => one.topic === code).map(({ id, question }) => ({
-                kind: 'situation',
-                id,
-                question: inWords(question, pack),
-              }))}
-            />
-          </section>
-        ))}
-      </div>
+      <Section title="Asked often" icon="comment">
+        <Questions slug={school.slug} found={asFound(often, pack)} />
+      </Section>
+      <Section title="All questions" icon="search">
+        {ADVICE_TOPICS.map(({ code, label }) => {
+          const found = asFound(
+            SITUATIONS.filter((one) => one.topic === code),
+            pack,
+          )
+          return (
+            <Details summary={`${inWords(label, pack)} (${found.length})`} id={code}>
+              <Questions slug={school.slug} found={found} />
+            </Details>
+          )
+        })}
+      </Section>
       <OwnAnswers own={own} pack={pack} school={school} />
     </>
   )
+}
+
+function asFound(situations: readonly Situation[], pack: Pack): readonly Found[] {
+  return situations.map(({ id, question }) => ({
+    kind: 'situation',
+    id,
+    question: inWords(question, pack),
+  }))
 }

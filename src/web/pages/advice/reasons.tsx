@@ -47,15 +47,24 @@ function RulingList({
   if (rulings.length === 0) return null
   return (
     <ul class="gp-answer__reasons">
-      {rulings.map((ruling) => (
+      {rulings.map((ruling, nth) => (
         <li>
           {ruling.says} {standsOn(ruling, policyHref)}
-          {ruling.because && !ruling.roles ? (
+          {addsReason(ruling, rulings.slice(0, nth)) ? (
             <span class="gp-quiet gp-under">{ruling.because}</span>
           ) : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whether why a floor is there has not been said yet, in these words or nearly. */
+function addsReason({ because, roles, says }: Ruling, before: readonly Ruling[]): boolean {
+  if (!because || roles) return false
+  const beginning = because.slice(0, 24)
+  return ![says, ...before.flatMap((one) => [one.says, one.because ?? ''])].some((text) =>
+    text.startsWith(beginning),
   )
 }
 

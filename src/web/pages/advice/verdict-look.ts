@@ -17,5 +17,10 @@ export const VERDICT_LOOKS: Readonly<Record<AnswerKind, Look>> = {
   silent: { tone: 'advice', icon: 'comment', colour: 'grey', word: 'Your policy does not say' },
 }
 
-/** The words of a verdict on what one should do rather than on whether one may. */
-export const WHAT_TO_DO = 'What to do'
+/** The look of an answer on what one should do rather than on whether one may. */
+export const TO_DO_LOOK: Look = {
+  tone: 'advice',
+  icon: 'arrow',
+  colour: 'turquoise',
+  word: 'What to do',
+}

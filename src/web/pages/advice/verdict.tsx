@@ -1,6 +1,6 @@
 import type { Answer } from '../../../policy/advise/index.ts'
 import { Icon } from '../../components/icon.tsx'
-import { VERDICT_LOOKS, WHAT_TO_DO } from './verdict-look.ts'
+import { TO_DO_LOOK, VERDICT_LOOKS } from './verdict-look.ts'
 
 interface VerdictProps {
   readonly given: Answer
@@ -10,16 +10,15 @@ interface VerdictProps {
 
 /** The answer at a glance: a word, what decides, and what has to be so. */
 export function Verdict({ given, whatToDo }: VerdictProps) {
-  const { tone, icon, word } = VERDICT_LOOKS[given.kind]
-  const title = whatToDo && given.kind === 'may_if' ? WHAT_TO_DO : word
+  const { tone, icon, word } = whatToDo ? TO_DO_LOOK : VERDICT_LOOKS[given.kind]
   return (
     <div class={`gp-verdict gp-verdict--${tone} gp-answer`}>
       <span class="gp-verdict__icon">
         <Icon name={icon} />
       </span>
       <div class="gp-verdict__text">
-        <h2 class="gp-verdict__title">{title}</h2>
-        <p>{headline(given)}</p>
+        <h2 class="gp-verdict__title">{word}</h2>
+        <p>{whatToDo ? given.headline : headline(given)}</p>
         <Conditions given={given} />
       </div>
     </div>
@@ -38,7 +37,7 @@ function Conditions({ given: { kind, conditions } }: Pick<VerdictProps, 'given'>
   return (
     <>
       <p class="gp-answer__lead">
-        {kind === 'silent' ? 'This holds under every policy. Only if:' : 'You may, if:'}
+        {kind === 'silent' ? 'Until somebody has: only if' : 'All of this has to be so:'}
       </p>
       <ul class="gp-answer__ifs">
         {conditions.map((condition) => (
