@@ -2,8 +2,11 @@ import { Option } from 'commander'
 import { buildGateIndex, inspect } from '../../gate/index.ts'
 import {
   type Comparison,
+  clauseNumber,
   compareDraft,
+  compareParameters,
   type Pack,
+  type ResolvedParameter,
   STANDARD_DRAFTS,
   STANDARD_REGISTER,
   type StandardDraft,
@@ -11,17 +14,21 @@ import {
 import { AUDIENCES, type Audience } from '../../vocabulary/networks.ts'
 import { basisCode, citation, findingLine } from '../check/result-line.ts'
 import type { Answer, Register } from '../context.ts'
-import { shippedPacks } from '../packs.ts'
+import { packNamed, shippedPacks } from '../packs.ts'
 
 interface CompareOptions {
   readonly text?: string
+  readonly answers?: true
+  readonly pack: readonly string[]
   readonly audience: Audience
 }
 
 const HELP = `
 Examples:
   gatepost compare                                    the drafts on which policies are known to differ
-  gatepost compare --text "Thank you, Mrs Tolliver!"  a draft of your own`
+  gatepost compare --text "Thank you, Mrs Tolliver!"  a draft of your own
+  gatepost compare --answers                          what each policy answers, where they differ
+  gatepost compare --pack maesteg --pack lwlat        two of them`
 
 /** `gatepost compare`: one draft under each policy, side by side. */
 export const register: Register = (program, context) => {
@@ -35,10 +42,13 @@ export const register: Register = (program, context) => {
         .choices(AUDIENCES.map((entry) => entry.code))
         .default('public'),
     )
+    .option('--answers', 'what each policy answers, question by question, where they differ')
+    .option('--pack <id or folder>', 'one of the policies; give it several times', together, [])
     .addHelpText('after', HELP)
     .action(
       context.answer(async (options: CompareOptions): Promise<Answer> => {
-        const packs = shippedPacks()
+        const packs = options.pack.length > 0 ? options.pack.map(packNamed) : shippedPacks()
+        if (options.answers) return answersOf(packs)
         const compared = draftsOf(options).map((draft) => ({
           draft,
           rows: compareUnder(draft, packs, new Date()),
@@ -55,6 +65,36 @@ export const register: Register = (program, context) => {
         }
       }),
     )
+}
+
+function together(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+/** Every question that these policies do not answer alike. */
+function answersOf(packs: readonly Pack[]): Answer {
+  const compared = compareParameters(packs.map((pack) => ({ pack, overrides: {} })))
+  const rows = compared.filter((row) => row.differs)
+  const said = ({ status, stated, clauses }: ResolvedParameter) =>
+    stated === null
+      ? status
+      : `${[stated].flat().join(', ')} (${clauses.map(clauseNumber).join(', ')})`
+  return {
+    exitCode: 0,
+    json: rows.map(({ key, title, answers }) => ({
+      parameter: key,
+      title,
+      policies: answers.map(({ status, stated, value, clauses }, nth) => {
+        return { pack: packs[nth]?.id, status, stated, runs: value, clauses }
+      }),
+    })),
+    text: rows
+      .map(({ title, answers }) => {
+        const lines = answers.map((answer, nth) => `  ${packs[nth]?.id.padEnd(10)} ${said(answer)}`)
+        return [title, ...lines].join('\n')
+      })
+      .join('\n\n'),
+  }
 }
 
 function draftsOf({ text, audience }: CompareOptions): readonly StandardDraft[] {

@@ -152,6 +152,24 @@ describe('gatepost compare', () => {
     expect(new Set(all[0]?.policies.map((policy) => policy.verdict))).toEqual(new Set(['block']))
   })
 
+  test('sets the answers of two policies side by side, where they differ', async () => {
+    const { out, code } = await run('compare', '--answers', '--pack', 'maesteg', '--pack', 'lwlat')
+    expect(code).toBe(0)
+    expect(out).toContain('Does a photo need a yes, or only the absence of a no?')
+    expect(out).toContain('  lwlat      objection_list (10.1)')
+    expect(out).not.toContain('cambrian')
+    const json = await run(
+      'compare',
+      '--answers',
+      '--pack',
+      'maesteg',
+      '--pack',
+      'maesteg',
+      '--json',
+    )
+    expect(JSON.parse(json.out)).toEqual([])
+  })
+
   test('reads as a table, with the clause that decides', async () => {
     const { out, code } = await run('compare')
     expect(out).toContain(

@@ -14,8 +14,9 @@ export interface RestsOn {
  * A clause cites it where the pack says so, or where its wording names it.
  */
 export function whoRestsOn(fact: ReferenceFact, pack: Pack): RestsOn {
+  const named = patternOf(fact)
   const clauses = pack.clauses
-    .filter((clause) => clause.cites?.includes(fact.key) || namesFact(clause.wording, fact))
+    .filter(({ cites, wording }) => cites?.includes(fact.key) || named?.test(wording))
     .map((clause) => clause.id)
   const stand = Object.entries(pack.parameters)
     .filter(([, setting]) => setting.clauses.some((clause) => clauses.includes(clause)))
@@ -25,8 +26,12 @@ export function whoRestsOn(fact: ReferenceFact, pack: Pack): RestsOn {
 
 /** Whether words cite a fact by name, as whole words. */
 export function namesFact(words: string, fact: ReferenceFact): boolean {
-  return fact.names.some((name) => {
-    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(words)
-  })
+  return patternOf(fact)?.test(words) ?? false
+}
+
+/** Any of a fact’s names, not inside a longer word; undefined where it has none. */
+function patternOf({ names }: ReferenceFact): RegExp | undefined {
+  if (names.length === 0) return undefined
+  const any = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'u')
 }

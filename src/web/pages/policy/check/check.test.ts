@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { cleanPack } from '../../../../../test/support/clean-pack.ts'
 import { NOW, PACK_IDS, packNamed } from '../../../../../test/support/policy.ts'
 import { addPerson, openWorld, signedIn, trailOf } from '../../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../../test/support/staff-scene.ts'
 import { type Browser, type Fields, openWeb } from '../../../../../test/support/web.ts'
-import { faultsOf } from '../../../../domain/policies/index.ts'
+import { adoptPack, faultsOf } from '../../../../domain/policies/index.ts'
 import { findControl, lint, shippedFacts } from '../../../../policy/index.ts'
 import { type Action, mayAny } from '../../../../vocabulary/actions.ts'
 import { ROLES } from '../../../../vocabulary/roles.ts'
@@ -93,6 +94,16 @@ describe.each(PACK_IDS)('the faults of %s', (id) => {
     expect(text).not.toContain('/lint/answer')
     expect(text.length).toBeLessThan(LIGHT)
   })
+})
+
+it('a policy with nothing to mend says so', async () => {
+  const of = await setStaffScene(database)
+  const { schoolId } = of.school
+  const adoption = { trustId: of.trustId, schoolId, pack: cleanPack(), fromDate: '2026-11-20' }
+  await database.write(of.trustId, (db) => adoptPack(db, 'system:test', adoption, NOW))
+  const text = await textOf(of, 'lint')
+  expect(text).toContain('Nothing to mend')
+  expect(text).not.toContain('Mend now')
 })
 
 describe('“we know, because …”', () => {
