@@ -83,3 +83,8 @@ function withAnswer(key: string, value: number): Pack {
   const answer = { ...setting, status: 'stated' as const, value, alsoReads: [] }
   return { ...maesteg, parameters: { ...maesteg.parameters, [key]: answer } }
 }
+
+it('compareWords() reads a rewritten passage as what went, then what came', () => {
+  const runs = compareWords('Use is never allowed in class.', 'Use is for breaks and home.')
+  expect(runs.map(({ kind }) => kind)).toEqual(['same', 'removed', 'added', 'same'])
+})

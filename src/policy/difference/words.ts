@@ -12,8 +12,37 @@ export interface WordRun {
  */
 export function compareWords(before: string, after: string): readonly WordRun[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  const runs = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): WordRun => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }),
+  )
+  return gather(runs)
+}
+
+/**
+ * Changes with nothing but space between them read as one: what went, then what came, rather than word
+ * by word in turns.
+ */
+function gather(runs: readonly WordRun[]): WordRun[] {
+  const gathered: WordRun[] = []
+  let [went, came] = ['', '']
+  const put = () => {
+    if (went !== '') gathered.push({ kind: 'removed', text: went })
+    if (came !== '') gathered.push({ kind: 'added', text: came })
+    ;[went, came] = ['', '']
+  }
+  for (const [at, { kind, text }] of runs.entries()) {
+    const between = text.trim() === '' && went + came !== '' && runs[at + 1] !== undefined
+    if (kind === 'same' && !between) {
+      put()
+      gathered.push({ kind, text })
+      continue
+    }
+    if (kind !== 'added') went += text
+    if (kind !== 'removed') came += text
+  }
+  put()
+  return gathered
 }

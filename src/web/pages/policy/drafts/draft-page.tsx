@@ -1,5 +1,5 @@
 import { openDraftActions } from '../../../../domain/policies/index.ts'
-import { comparePolicies, problemsOfPolicy } from '../../../../policy/index.ts'
+import { comparePolicies, type Difference, problemsOfPolicy } from '../../../../policy/index.ts'
 import { InsetText } from '../../../components/inset-text.tsx'
 import { Section } from '../../../components/section.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
@@ -46,9 +46,7 @@ export function DraftPage(props: DraftPageProps) {
           },
           {
             key: 'To be signed again',
-            value: difference.cosmetic
-              ? 'No: words alone change, so signatures go on counting.'
-              : 'Yes: more than words changes.',
+            value: signedAgain(difference),
           },
         ]}
       />
@@ -62,6 +60,12 @@ export function DraftPage(props: DraftPageProps) {
       ) : null}
     </DraftFrame>
   )
+}
+
+function signedAgain({ cosmetic, clauses }: Difference): string {
+  if (!cosmetic) return 'Yes: more than words changes.'
+  if (clauses.length === 0) return 'No: nothing that binds has changed yet.'
+  return 'No: words alone change, so signatures go on counting.'
 }
 
 const MOST_SHOWN = 10

@@ -57,7 +57,7 @@ export function DraftListPage(props: DraftListProps) {
       ) : (
         <ListRows rows={drafts.map(rowFor)} />
       )}
-      {writes ? (
+      {writes && !drafts.some(isUnderWay) ? (
         <Section title="Begin a new version" icon="plus" id="start">
           <StartForm {...props} />
         </Section>
@@ -65,6 +65,11 @@ export function DraftListPage(props: DraftListProps) {
       <ReviewList {...props} />
     </Frame>
   )
+}
+
+/** While one version is being made, no other is begun. */
+function isUnderWay({ state }: DraftSummary): boolean {
+  return state !== 'in_force' && state !== 'dropped'
 }
 
 function rowFor({ draftId, summary, state, startedBy, updatedAt, inForceOn }: DraftSummary) {

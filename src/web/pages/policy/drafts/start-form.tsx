@@ -2,6 +2,7 @@ import { Button } from '../../../components/button.tsx'
 import { Checkboxes } from '../../../components/checkboxes.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextInput } from '../../../components/text-input.tsx'
+import { plainDay } from '../../../components/time-formats.ts'
 import type { DraftListProps } from './list-page.tsx'
 
 /** What is to change, and from which words to begin; for several schools, where somebody may. */
@@ -25,7 +26,7 @@ export function StartForm(props: DraftListProps) {
         items={[
           ...versions.map((version) => ({
             value: `version:${version.policyVersionId}`,
-            text: `Version ${version.label}, in force from ${version.fromDate}`,
+            text: `Version ${version.label}, in force from ${plainDay(version.fromDate)}`,
           })),
           ...packs.map((pack) => ({
             value: `pack:${pack.id}`,

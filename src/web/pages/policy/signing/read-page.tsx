@@ -43,7 +43,7 @@ export function ReadPage({ c, school, policy, parts, nth, faults }: ReadPageProp
           <p>{clause.wording}</p>
         </section>
       ))}
-      <form method="post" action={readPath(school.slug)}>
+      <form class="gp-read-on" method="post" action={readPath(school.slug)}>
         <input type="hidden" name="part" value={String(nth)} />
         <div class="govuk-button-group">
           <Button preventDoubleClick>{last ? 'I have read it to its end' : 'Next part'}</Button>
