@@ -9,7 +9,6 @@ export {
   EMPTY_CONTENT,
   MAX_ALT_TEXT,
   MAX_PHOTOS,
-  MAX_SET_ASIDE_WORDS,
   MAX_TEXT,
   type PostContent,
   type PostPhoto,
@@ -87,7 +86,6 @@ export {
   fieldsOfFinding,
   findingKey,
   type SaidOfFinding,
-  type SetAsideFinding,
   setAsideFinding,
 } from './set-aside-finding.ts'
 export { startDraft } from './start-draft.ts'

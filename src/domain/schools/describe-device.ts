@@ -4,7 +4,12 @@ import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
-import type { DescribeDevice } from './forms.ts'
+
+export interface DescribeDevice {
+  readonly deviceId: string
+  readonly make: string
+  readonly model: string
+}
 
 /**
  * Put the make and model of a device on record that has none yet, so that photos can be held against

@@ -62,13 +62,6 @@ type DeviceOnRecord = z.infer<typeof addDeviceForm>
 export type AddDevice = Omit<DeviceOnRecord, 'make' | 'model'> &
   Partial<Pick<DeviceOnRecord, 'make' | 'model'>>
 
-export const describeDeviceForm = z.object({
-  deviceId: z.uuid(),
-  make: make.default(''),
-  model: model.min(1, 'Enter the model'),
-})
-export type DescribeDevice = z.infer<typeof describeDeviceForm>
-
 export const recordMentionForm = z
   .object({
     schoolId: z.uuid(),

@@ -11,8 +11,6 @@ export {
   addDeviceForm,
   type ChangeSchool,
   changeSchoolForm,
-  type DescribeDevice,
-  describeDeviceForm,
   type OpenChannel,
   openChannelForm,
   type RecordMention,
