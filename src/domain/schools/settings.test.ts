@@ -533,6 +533,15 @@ describe('the forms', () => {
     expect(parse({ ownedBy: 'school', personId: '' })).toEqual([])
   })
 
+  it('want the model with the make of a device, and each no longer than a name', () => {
+    const tablet = { schoolId, label: 'Tablet', ownedBy: 'school', personId: '' }
+    const parse = (more: object) => fieldsOf(addDeviceForm.safeParse({ ...tablet, ...more }))
+    expect(parse({ make: 'Acme' })).toEqual(['model'])
+    expect(parse({ model: 'Snapper 9' })).toEqual([])
+    expect(parse({ make: 'Acme', model: 'Snapper 9' })).toEqual([])
+    expect(parse({ make: 'a'.repeat(81), model: 'm'.repeat(81) })).toEqual(['make', 'model'])
+  })
+
   it('want a colleague or a name, not both and not neither', () => {
     const fields = { schoolId, givenOn: TODAY, lastDay: '', evidence: 'Letter' }
     const parse = (more: object) => fieldsOf(recordMentionForm.safeParse({ ...fields, ...more }))
