@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
 import type { LintFinding } from '../../../policy/index.ts'
+import type { TrailAction } from '../../../vocabulary/trail-actions.ts'
 import { type Actor, may, trailName } from '../../people/index.ts'
 import { type Refusal, refuse, refuseRole, refuseUnknown } from '../../refusal.ts'
 import { refusePasswordText } from '../../refuse-password-text.ts'
@@ -19,7 +20,8 @@ export async function acceptFault(
 ): Promise<Done> {
   const secret = refusePasswordText(command.reason, 'reason')
   if (secret) return secret
-  return answer(db, actor, { ...command, outcome: 'accepted' }, now)
+  const said = { outcome: 'accepted', action: 'policy_fault.accepted' } as const
+  return answer(db, actor, { ...command, ...said }, now)
 }
 
 /** Take a fault up again that was answered. */
@@ -29,11 +31,13 @@ export async function reopenFault(
   command: ReopenFault,
   now: Date,
 ): Promise<Done> {
-  return answer(db, actor, { ...command, reason: '', outcome: 'reopened' }, now)
+  const said = { outcome: 'reopened', action: 'policy_fault.reopened' } as const
+  return answer(db, actor, { ...command, reason: '', ...said }, now)
 }
 
 interface Answer extends AnswerFault {
   readonly outcome: 'accepted' | 'reopened'
+  readonly action: TrailAction
 }
 
 async function answer(db: Writer, actor: Actor, command: Answer, now: Date): Promise<Done> {
@@ -65,7 +69,7 @@ async function answer(db: Writer, actor: Actor, command: Answer, now: Date): Pro
     trustId: actor.trustId,
     at: now,
     actor: trailName(actor),
-    action: `policy_fault.${outcome}`,
+    action: command.action,
     schoolId,
     subject: `policy_version:${policyVersionId}`,
     facts: factsOf(fault.finding),
