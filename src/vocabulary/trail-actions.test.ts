@@ -52,6 +52,8 @@ describe('TRAIL_ACTIONS', () => {
     const unread = writers
       .filter(({ text }) => text.includes('appendEntry('))
       .filter(({ name }) => name !== join('domain', 'trail', 'append-entry.ts'))
+      // Handed its action by each step, which names it in full.
+      .filter(({ name }) => name !== join('domain', 'policies', 'life', 'step.ts'))
       .filter(({ text }) => codesIn(text).length + beginningsIn(text).length === 0)
       .map(({ name }) => name)
     expect(unread).toEqual([])

@@ -407,17 +407,56 @@ export const CONTROLS: readonly Control[] = [
     ],
   ),
   // The living policy
-  planned(
+  built(
     'acknowledgement',
     'Acknowledgement',
-    'Each adult reads and signs each version that binds them.',
+    'Each adult opens each version that binds them to its end and signs it; text, statement, time and way are kept for ever, and whoever has not signed is reminded.',
+    [
+      'src/domain/acknowledgement/sign.ts',
+      'src/domain/acknowledgement/open-part.ts',
+      'src/domain/acknowledgement/sign-on-paper.ts',
+      'src/domain/acknowledgement/remind.ts',
+      'src/policy/acknowledgement/statements.ts',
+      'src/web/pages/policy/signing/signing.tsx',
+    ],
+    [
+      'src/domain/acknowledgement/acknowledgement.test.ts',
+      'src/policy/acknowledgement/acknowledgement.test.ts',
+      'src/web/pages/policy/signing/signing.test.ts',
+    ],
   ),
-  planned(
+  built(
     'audience-list',
     'Whom the policy binds',
-    'Keeps which kinds of adult each policy binds.',
+    'Keeps which kinds of adult each policy binds, and asks and tells those alone.',
+    [
+      'src/policy/audience.ts',
+      'src/domain/policies/life/audience.ts',
+      'src/domain/acknowledgement/bound-policies.ts',
+    ],
+    [
+      'src/domain/acknowledgement/acknowledgement.test.ts',
+      'src/domain/policies/life/life.test.ts',
+      'src/policy/audience.test.ts',
+    ],
   ),
-  planned('advisor', 'Can I…?', 'Answers everyday questions from the school’s own clauses.'),
+  built(
+    'advisor',
+    'Can I…?',
+    'Answers everyday questions from the school’s own clauses.',
+    [
+      'src/policy/advise/answer.ts',
+      'src/policy/advise/situations.ts',
+      'src/policy/advise/search.ts',
+      'src/web/pages/advice/situation.tsx',
+      'src/web/pages/advice/advisor.tsx',
+    ],
+    [
+      'src/policy/advise/answer.test.ts',
+      'src/web/pages/advice/advice.test.ts',
+      'test/journeys/advice.test.ts',
+    ],
+  ),
   built(
     'policy-lint',
     'Policy check',
@@ -437,25 +476,62 @@ export const CONTROLS: readonly Control[] = [
       'src/cli/commands/lint.test.ts',
     ],
   ),
-  planned(
+  built(
     'review-reminder',
     'Review reminders',
-    'Reminds the owner before the review falls due, and on law, guidance or incidents.',
+    'Puts a review on the owner’s list ninety days before it falls due, and on law, guidance, court cases, incidents or a suggestion, until what came of it is on record.',
+    [
+      'src/policy/review-due.ts',
+      'src/domain/policies/life/open-due-review.ts',
+      'src/domain/policies/life/open-review.ts',
+      'src/domain/policies/life/close-review.ts',
+      'src/jobs/open-reviews.ts',
+    ],
+    [
+      'src/policy/review-due.test.ts',
+      'src/web/pages/policy/drafts/drafts.test.ts',
+      'src/domain/policies/life/reviews.test.ts',
+    ],
   ),
-  planned(
+  built(
     'version-approval',
     'Approval of versions',
-    'A version takes effect only after the body that the policy names approved it.',
+    'A version takes effect only after the body that the policy names approved exactly those words, with its minutes; nobody approves what they wrote.',
+    [
+      'src/domain/policies/life/lifecycle.ts',
+      'src/domain/policies/life/decide-draft.ts',
+      'src/domain/policies/life/standing.ts',
+      'src/policy/approvers.ts',
+    ],
+    [
+      'src/domain/policies/life/life.test.ts',
+      'src/domain/policies/life/lifecycle.test.ts',
+      'src/web/pages/policy/drafts/drafts.test.ts',
+    ],
   ),
-  planned(
+  built(
     'notice-period',
     'Notice of change',
-    'A version takes effect no sooner than its notice period allows.',
+    'Tells everyone whom a version binds, provably, and puts it in force no sooner than its notice period allows.',
+    [
+      'src/domain/policies/life/give-notice.ts',
+      'src/domain/policies/life/notice-days.ts',
+      'src/domain/policies/life/take-effect.ts',
+      'src/jobs/policy-takes-effect.ts',
+    ],
+    ['src/domain/policies/life/life.test.ts', 'src/domain/policies/life/notice-days.test.ts'],
   ),
-  planned(
+  built(
     'consultation-record',
     'Consultation',
-    'Keeps who was consulted on a version, when, and what they said.',
+    'Keeps who was consulted on a version, when, what they said and what was answered.',
+    [
+      'src/domain/policies/life/open-consultation.ts',
+      'src/domain/policies/life/enter-comment.ts',
+      'src/domain/policies/life/answer-comment.ts',
+      'src/domain/policies/life/close-consultation.ts',
+    ],
+    ['src/domain/policies/life/life.test.ts', 'src/web/pages/policy/drafts/drafts.test.ts'],
   ),
   built(
     'related-documents',
@@ -491,10 +567,23 @@ export const CONTROLS: readonly Control[] = [
     'Training',
     'Keeps training and its expiry, and gates roles that need it.',
   ),
-  planned(
+  built(
     'question-queue',
     'Questions about the policy',
     'Takes a question to the role that the policy names, with a clock.',
+    [
+      'src/domain/advice/ask-question.ts',
+      'src/domain/advice/question-route.ts',
+      'src/domain/advice/answer-question.ts',
+      'src/domain/advice/withdraw-answer.ts',
+      'src/domain/advice/queries.ts',
+      'src/web/pages/advice/questions.tsx',
+    ],
+    [
+      'src/domain/advice/questions.test.ts',
+      'src/web/pages/advice/advice.test.ts',
+      'test/journeys/advice.test.ts',
+    ],
   ),
   planned(
     'alternative-format',
@@ -617,10 +706,17 @@ export const CONTROLS: readonly Control[] = [
     'Hands conduct matters to the right procedure; never sanctions by itself.',
   ),
   planned('staff-support', 'Support for staff', 'Records the support offered in each case.'),
-  planned(
+  built(
     'whistleblowing-route',
     'Whistleblowing',
     'Shows protected routes for speaking up on every page that needs them.',
+    [
+      'src/policy/advise/freedoms.ts',
+      'src/policy/advise/situations/speech.ts',
+      'src/web/pages/advice/advice-frame.tsx',
+      'src/web/frame.tsx',
+    ],
+    ['src/policy/advise/answer.test.ts', 'src/web/pages/advice/advice.test.ts'],
   ),
   planned(
     'monitoring-register',
