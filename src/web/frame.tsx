@@ -36,12 +36,15 @@ export function Frame({ c, children, ...layout }: FrameProps) {
   )
 }
 
-/** The policy of the school at which this person works, and how accessible Gatepost is. */
+/** How to speak up, the policy of the school at which this person works, and how accessible Gatepost is. */
 function footerOf(c: PageContext): FooterLink[] {
   const binds = schoolFor(c, 'policy.see')
-  const accessibility = { text: 'Accessibility', href: '/accessibility' }
-  if (!binds) return [accessibility]
-  return [{ text: 'Our policy', href: `/schools/${binds}/policy` }, accessibility]
+  const [school] = c.var.workplace.schools
+  return [
+    ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
+    ...(binds ? [{ text: 'Our policy', href: `/schools/${binds}/policy` }] : []),
+    { text: 'Accessibility', href: '/accessibility' },
+  ]
 }
 
 /** Whoever may do one of these finds their part of the settings. */

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
+import { measureAdvice } from './advice.ts'
 import type { Figure } from './figure.ts'
 import { measureGate } from './gate.ts'
 import { measureImport } from './import.ts'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     gate: { type: 'boolean', default: false },
+    advice: { type: 'boolean', default: false },
     writing: { type: 'boolean', default: false },
     photos: { type: 'boolean', default: false },
   },
@@ -33,10 +35,11 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const every = !values.gate && !values.writing && !values.photos
+  const every = !values.gate && !values.advice && !values.writing && !values.photos
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || values.gate ? await measureGate() : []),
+    ...(every || values.advice ? await measureAdvice() : []),
     ...(every || values.photos ? await measurePhotosAloud() : []),
     ...(every || values.writing ? await measureWritingAloud() : []),
   ]

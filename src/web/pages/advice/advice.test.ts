@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NOW, PACK_IDS } from '../../../../test/support/policy.ts'
-import { addPerson, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import { addPerson, openWorld, signedIn, trailOf } from '../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../test/support/web.ts'
 import type { Actor } from '../../../domain/people/index.ts'
@@ -130,6 +130,28 @@ describe('an answer', () => {
       expect([situation.id, response.status]).toEqual([situation.id, 200])
       expect(await response.text()).not.toMatch(/\{(?:learner|school|head|dsl|officer)/i)
     }
+  })
+})
+
+describe('whistleblowing-route', () => {
+  it('stands at the foot of every page, one press away', async () => {
+    for (const path of ['/', '/me', `${home}/policy`, `${home}/can-i`, `${home}/can-i/linkedin`]) {
+      const { text } = await open(path)
+      expect([path, linksIn(text).includes(`${home}/can-i/speak-up`)]).toEqual([path, true])
+    }
+  })
+
+  it('says what protects and where to go, inside and outside, in the words of the nation', async () => {
+    const { text } = await open(`${home}/can-i/speak-up?where=inside`)
+    expect(text).toContain('Speaking up is protected')
+    expect(text).toContain('local authority officer for professional abuse cases')
+    expect(text).toContain('chair of governors')
+  })
+
+  it('leaves no trace of who opened it', async () => {
+    const before = await trailOf(database, scene.trustId)
+    await open(`${home}/can-i/speak-up?where=inside`)
+    expect(await trailOf(database, scene.trustId)).toEqual(before)
   })
 })
 
