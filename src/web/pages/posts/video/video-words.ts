@@ -21,7 +21,7 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 /** One sentence on what was hidden in a video and is gone. */
 export function videoRemovedInWords(kinds: readonly VideoHiddenKind[]): string {
   if (kinds.length === 0) return 'Nothing was hidden in this video.'
-  return `This video held ${LIST.format(kinds.map((kind) => WORDS[kind]))}. It does not any more.`
+  return `This video gave away ${LIST.format(kinds.map((kind) => WORDS[kind]))}. It does not any more.`
 }
 
 /** "2 minutes 5 seconds". */

@@ -57,7 +57,7 @@ describe('adding a video', () => {
     expect(await trailOf(database, school.trustId)).toContain(`video.added video:${videoId}`)
     expect(await onTheirWay(), 'what came in is off the disk').toEqual([])
     const again = await pageOf(`/posts/${postId}/videos/${videoId}`)
-    expect(again).toMatch(/This video held where it was filmed, .* It does not any more\./)
+    expect(again).toMatch(/This video gave away where it was filmed, .* It does not any more\./)
     expect(again).not.toContain(CANARY)
   })
 
