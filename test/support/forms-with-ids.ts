@@ -4,6 +4,7 @@ import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
+import { POLICY_CHECK_FORMS } from './policy-check-routes.ts'
 import { addPhotoRow, type PostScene, postNow } from './post-scene.ts'
 import type { Asked } from './request.ts'
 import { draftIn, familyVisitIn, type RouteWorld } from './route-world.ts'
@@ -114,6 +115,12 @@ const asJson = (path: string) => async (postId: string, form: FormField[], world
 
 /** Every form with ids in its body, each with every id that it can hold. A new form must be added here. */
 export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
+  ...Object.fromEntries(
+    Object.entries(POLICY_CHECK_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a version of a policy', answer: 'refused', ask }],
+    ]),
+  ),
   'POST /posts/new': [
     {
       names: 'a school',
@@ -201,6 +208,9 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /posts/:id/videos/:videoId/drop',
   'POST /posts/:id/withdraw',
   'POST /publications/:id/proof',
+  'POST /schools/:slug/policy/compare',
+  'POST /schools/:slug/policy/facts',
+  'POST /schools/:slug/policy/facts/checked',
   'POST /sign-in',
   'POST /sign-out',
   'POST /takedowns/:id/done',

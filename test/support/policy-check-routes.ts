@@ -1,4 +1,4 @@
-import { acceptFault, faultsOf } from '../../src/domain/policies/index.ts'
+import { acceptFault, faultsOf, policyHistory } from '../../src/domain/policies/index.ts'
 import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import type { Asked } from './request.ts'
@@ -30,6 +30,45 @@ async function openFault(world: RouteWorld) {
 
 const REASON = 'The governors mend it in the spring.'
 
+/** The id of a school's newest version of its policy. */
+async function newestVersion(
+  world: RouteWorld,
+  { trustId, schoolId }: Pick<RouteWorld, 'trustId' | 'schoolId'>,
+): Promise<string> {
+  const [newest] = await world.database.read(trustId, (db) => policyHistory(db, schoolId))
+  return newest?.policyVersionId ?? ''
+}
+
+/** A fault that is answered already, so that it can be taken up again. */
+async function answeredFault(world: RouteWorld) {
+  const fault = await openFault(world)
+  const command = { ...fault, schoolId: world.schoolId, reason: REASON }
+  await world.database.write(world.trustId, (db) => acceptFault(db, world.head, command, NOW))
+  return fault
+}
+
+/** Forms about a fault that name a version of another school's policy. */
+export const POLICY_CHECK_FORMS = {
+  'POST /schools/:slug/policy/lint': async (
+    world: RouteWorld,
+    foreign: Pick<RouteWorld, 'trustId' | 'schoolId'>,
+  ) => {
+    const fault = { ...(await openFault(world)), reason: REASON }
+    return sending(world, 'lint', {
+      ...fault,
+      policyVersionId: await newestVersion(world, foreign),
+    })
+  },
+  'POST /schools/:slug/policy/lint/reopen': async (
+    world: RouteWorld,
+    foreign: Pick<RouteWorld, 'trustId' | 'schoolId'>,
+  ) => {
+    const fault = await answeredFault(world)
+    const policyVersionId = await newestVersion(world, foreign)
+    return sending(world, 'lint/reopen', { ...fault, policyVersionId })
+  },
+}
+
 /** Where a policy is looked after. A new address must be added here. */
 export const POLICY_CHECK_ROUTES: Readonly<Record<string, Prepare>> = {
   'GET /schools/:slug/policy/lint': async (world) => at(world, 'lint'),
@@ -37,12 +76,8 @@ export const POLICY_CHECK_ROUTES: Readonly<Record<string, Prepare>> = {
     at(world, `lint/answer?finding=${encodeURIComponent((await openFault(world)).finding)}`),
   'POST /schools/:slug/policy/lint': async (world) =>
     sending(world, 'lint', { ...(await openFault(world)), reason: REASON }),
-  'POST /schools/:slug/policy/lint/reopen': async (world) => {
-    const fault = await openFault(world)
-    const command = { ...fault, schoolId: world.schoolId, reason: REASON }
-    await world.database.write(world.trustId, (db) => acceptFault(db, world.head, command, NOW))
-    return sending(world, 'lint/reopen', fault)
-  },
+  'POST /schools/:slug/policy/lint/reopen': async (world) =>
+    sending(world, 'lint/reopen', await answeredFault(world)),
   'GET /schools/:slug/policy/coverage': async (world) => at(world, 'coverage'),
   'GET /schools/:slug/policy/compare': async (world) => at(world, 'compare'),
   'POST /schools/:slug/policy/compare': async (world) =>
