@@ -1,6 +1,7 @@
 import type { Confidence } from '../../types.ts'
 import { TRAIT, traitsIn } from '../traits.ts'
 import { editDistance } from './edit-distance.ts'
+import { soundsLikeForm } from './heard-forms.ts'
 import { isMutated } from './inflections.ts'
 import type { How } from './name-forms.ts'
 import type { NameTable } from './name-table.ts'
@@ -93,6 +94,9 @@ function closeness(
   const alike = sharesSound(sounds, place - 1, typed.sounds)
   const shared = letters[place - 1] ?? 0
   const shorter = side === 'givens' && !loose && (typed.letters & ~shared) === 0
+  if (side === 'givens' && rare && !loose && !alike) {
+    if (soundsLikeForm(typed.sounds, spelt(segment, segment[side], place - 1))) return 'likely'
+  }
   if (!alike && !shorter && (loose || !mayBeNear(shared, typed.letters))) return null
   const written = spelt(segment, segment[side], place - 1)
   if (alike) return written === typed.key && !loose ? null : 'likely'
