@@ -1,30 +1,14 @@
 import type { Role } from '../../vocabulary/roles.ts'
-import type { Overrides, Pack } from '../types.ts'
-import type { Facts } from './facts.ts'
+import type { Pack } from '../types.ts'
+import { type AnswerKind, decide, type PolicySays } from './decide.ts'
 import { FREEDOMS, type FreedomCode } from './freedoms.ts'
 import { type Disagreement, disagreements } from './notes.ts'
-import { type Looked, lookUp, type Ruling } from './ruling.ts'
-import type { Situation, StepText } from './situation.ts'
-import { type Scope, type Standing, scopeOf } from './standing.ts'
-import { strictestOf } from './strictest.ts'
+import type { Question } from './question.ts'
+import type { Ruling } from './ruling.ts'
+import type { Situation } from './situation.ts'
+import type { Scope } from './standing.ts'
+import { freedomsOf, type Step, stepsOf, urgentOf } from './what-now.ts'
 import { inWords } from './words.ts'
-
-export const ANSWER_KINDS = ['may', 'may_if', 'may_not', 'silent'] as const
-export type AnswerKind = (typeof ANSWER_KINDS)[number]
-
-/** Who asks, at which school, with what is known so far. */
-export interface Question {
-  readonly pack: Pack
-  readonly overrides?: Overrides
-  readonly standing: Standing
-  readonly facts: Facts
-}
-
-export interface Step {
-  readonly says: string
-  /** A page of the product on which it is done. */
-  readonly go?: StepText['go']
-}
 
 /** An answer, worked out from one school's policy. Every text is ready to be read. */
 export interface Answer {
@@ -32,7 +16,7 @@ export interface Answer {
   /** What decides, in a sentence. */
   readonly headline: string
   /** How far the policy speaks on it to whoever asks. */
-  readonly policy: 'speaks' | 'silent' | 'unreadable' | 'not_bound'
+  readonly policy: PolicySays
   /** What has to be so; for a silent policy what holds all the same. */
   readonly conditions: readonly string[]
   /** What the answer stands on, the deciding ones first. */
@@ -65,120 +49,41 @@ export interface Answer {
  */
 export function answer(situation: Situation, question: Question): Answer {
   const { pack, overrides = {}, standing, facts } = question
-  const asked = { pack, overrides, facts }
-  const scope = scopeOf(pack, standing)
-  const looked = situation.rules.map((rule) =>
-    // Whom to tell is the answer to what one should do, and goes beside whether one may.
-    lookUp('tell' in rule && situation.asks !== 'do' ? { ...rule, aside: true } : rule, asked),
-  )
-  const bound = scope.binds !== 'not_bound'
-  const rulings = looked.flatMap((one) => (bound ? one.ruling : one.ground) ?? [])
-  const ofOthers = bound ? [] : spokenIn(looked.flatMap((one) => one.ruling ?? []))
-  const policy = bound ? howFar(looked, rulings) : 'not_bound'
-  const kind = kindOf(situation, rulings, policy)
-  const lost = looked.some(({ unsaid }) => unsaid?.status === 'unreadable')
-  const conditions = situation.asks === 'do' ? [] : conditionsOf(kind, rulings, lost)
-  const settled = settle(situation, kind, conditions.length)
+  const { kind, policy, scope, conditions, reasons, ofOthers, unsaid } = decide(situation, question)
   const inTheirs = (text: string) => inWords(text, pack)
-  const reasons = inOrder(situation, settled, rulings)
-  const steps = stepsOf(situation, settled, facts)
+  const toScope = standing === 'employee' && scope.binds === 'bound' ? [] : scope.clauses
+  const cited = [...reasons, ...ofOthers].flatMap((one) => one.clauses)
   return {
-    kind: settled,
-    headline: inTheirs(headlineOf(settled, policy, reasons[0])),
+    kind,
     policy,
+    headline: inTheirs(headlineOf(kind, policy, reasons[0])),
     conditions: conditions.map(inTheirs),
     reasons: reasons.map((one) => readable(one, pack)),
     ofOthers: ofOthers.map((one) => readable(one, pack)),
-    disagreements: disagreements(asked, rulings).map((one) => ({
+    disagreements: disagreements({ pack, overrides, facts }, reasons).map((one) => ({
       clauses: one.clauses,
       says: inTheirs(one.says),
       runs: inTheirs(one.runs),
     })),
-    freedoms: freedomsOf(situation, facts).map((code) => ({
-      code,
-      title: FREEDOMS[code].title,
-      says: inTheirs(FREEDOMS[code].says),
-    })),
+    freedoms: freedomsOf(situation, facts).map((code) => {
+      const { title, says } = FREEDOMS[code]
+      return { code, title, says: inTheirs(says) }
+    }),
     scope: { ...scope, says: inTheirs(scope.says) },
     urgent: urgentOf(situation, facts).map(inTheirs),
-    steps: steps.map((step) => ({ ...step, says: inTheirs(step.says) })),
+    steps: stepsOf(situation, kind, facts).map((one) => ({ ...one, says: inTheirs(one.says) })),
     tell: [...new Set(reasons.flatMap((one) => one.roles ?? []))],
-    clauses: [
-      ...new Set([
-        ...reasons.flatMap((one) => one.clauses),
-        ...ofOthers.flatMap((one) => one.clauses),
-        ...looked.flatMap((one) => one.unsaid?.clauses ?? []),
-        ...(standing === 'employee' && bound ? [] : scope.clauses),
-      ]),
-    ],
+    clauses: [...new Set([...cited, ...unsaid, ...toScope])],
   }
 }
 
-function spokenIn(rulings: readonly Ruling[]): readonly Ruling[] {
-  return rulings.filter((one) => one.basis === 'clause' || one.basis === 'school')
-}
-
-function howFar(looked: readonly Looked[], rulings: readonly Ruling[]): Answer['policy'] {
-  const deciding = rulings.filter((one) => !one.aside)
-  const overruled = deciding.some((one) => one.not !== undefined)
-  if (spokenIn(deciding).length > 0 || overruled) return 'speaks'
-  return looked.some((one) => one.unsaid?.status === 'unreadable') ? 'unreadable' : 'silent'
-}
-
-function kindOf(
-  { asks }: Situation,
-  rulings: readonly Ruling[],
-  policy: Answer['policy'],
-): AnswerKind {
-  if (asks === 'do') return policy === 'speaks' ? 'may_if' : 'silent'
-  const above = rulings.find((one) => one.above)
-  if (above) return above.kind
-  const strictest = strictestOf(rulings.filter((one) => !one.aside).map((one) => one.kind))
-  if (strictest === 'may_not') return 'may_not'
-  return policy === 'speaks' ? (strictest ?? 'silent') : 'silent'
-}
-
-/** A permission whose conditions all fell away is one without. */
-function settle({ asks }: Situation, kind: AnswerKind, conditions: number): AnswerKind {
-  if (kind === 'may' && conditions > 0) return 'may_if'
-  return kind === 'may_if' && conditions === 0 && asks !== 'do' ? 'may' : kind
-}
-
-const ASK_FIRST = 'you have asked, because part of your policy on it cannot be read'
-
-function conditionsOf(
-  kind: AnswerKind,
-  rulings: readonly Ruling[],
-  lost: boolean,
-): readonly string[] {
-  if (kind === 'may_not') return []
-  const open = rulings.filter((one) => one.kind !== 'may_not' && !one.aside)
-  const ifs = open.flatMap((one) => one.ifs ?? [])
-  return [...new Set(lost && kind !== 'silent' ? [...ifs, ASK_FIRST] : ifs)]
-}
-
-/** What decides first; whom to tell before all, where that is asked. Clauses before floor and law. */
-function inOrder(
-  { asks }: Situation,
-  kind: AnswerKind,
-  rulings: readonly Ruling[],
-): readonly Ruling[] {
-  const weight = (one: Ruling) =>
-    Number(one.aside === true) * 40 -
-    Number(asks === 'do' && one.roles !== undefined) * 30 +
-    Number(one.kind !== kind) * 10 +
-    ['clause', 'school', 'floor', 'law'].indexOf(one.basis) -
-    Number(one.above === true) * 20
-  return [...rulings].sort((a, b) => weight(a) - weight(b))
-}
-
-const UNSAID: Readonly<Record<Exclude<Answer['policy'], 'speaks'>, string>> = {
+const UNSAID: Readonly<Record<Exclude<PolicySays, 'speaks'>, string>> = {
   silent: 'Your policy does not say.',
   unreadable: 'This part of your policy cannot be read, so nothing rests on it.',
   not_bound: 'Your policy does not bind you here.',
 }
 
-function headlineOf(kind: AnswerKind, policy: Answer['policy'], first: Ruling | undefined): string {
+function headlineOf(kind: AnswerKind, policy: PolicySays, first: Ruling | undefined): string {
   const says = first?.says ?? ''
   if (policy === 'speaks') return says
   const adds = kind !== 'silent' || first?.roles !== undefined
@@ -191,36 +96,4 @@ function readable(ruling: Ruling, pack: Pack): Ruling {
     says: inWords(ruling.says, pack),
     ifs: (ruling.ifs ?? []).map((one) => inWords(one, pack)),
   }
-}
-
-function freedomsOf({ freedoms = [] }: Situation, facts: Facts): readonly FreedomCode[] {
-  return freedoms.flatMap((one) => {
-    if (typeof one === 'string') return one
-    return one.when(facts) ? one.code : []
-  })
-}
-
-const IN_DANGER =
-  'If a child is in danger now, ring 999. Then tell the {dsl}, and write down the time.'
-const NO_COPIES =
-  'If it may show a nude or sexual picture of somebody under 18, real or made: do not look again, copy, print, send or save it, and ask nobody to show it. Tell the {dsl} in words, now.'
-
-function urgentOf({ urgent }: Situation, { danger, sexual }: Facts): readonly string[] {
-  if (urgent === 'images' && sexual !== 'no') return [NO_COPIES]
-  if (urgent === 'child' && danger === 'yes') {
-    return ['Ring 999 now. Then tell the {dsl}, and write down the time.']
-  }
-  return urgent === 'child' && danger !== 'no' ? [IN_DANGER] : []
-}
-
-const ASK: Step = {
-  says: 'Your policy leaves it open. Ask, and the answer helps everybody here.',
-  go: 'ask',
-}
-
-function stepsOf(situation: Situation, kind: AnswerKind, facts: Facts): readonly Step[] {
-  const steps = situation.steps
-    .filter((step) => !step.when || step.when(facts))
-    .map(({ says, go }): Step => (go ? { says, go } : { says }))
-  return kind === 'silent' && !situation.asks ? [...steps, ASK] : steps
 }

@@ -1,6 +1,8 @@
-import { answer, type Question } from './answer.ts'
+import { decide } from './decide.ts'
 import { type FactCode, type Facts, factQuestion } from './facts.ts'
+import type { Question } from './question.ts'
 import type { Situation } from './situation.ts'
+import { urgentOf } from './what-now.ts'
 
 /** Every way of answering these questions, after what was said already. */
 export function everyFacts(codes: readonly FactCode[], said: Facts = {}): Facts[] {
@@ -13,8 +15,9 @@ export function everyFacts(codes: readonly FactCode[], said: Facts = {}): Facts[
 
 /** What somebody would notice of an answer. */
 function gist(situation: Situation, question: Question): string {
-  const { kind, headline, conditions, urgent, reasons } = answer(situation, question)
-  return JSON.stringify([kind, headline, conditions, urgent, reasons.map((one) => one.says)])
+  const { kind, conditions, reasons } = decide(situation, question)
+  const urgent = urgentOf(situation, question.facts)
+  return JSON.stringify([kind, conditions, urgent, reasons.map((one) => one.says)])
 }
 
 /**

@@ -446,6 +446,7 @@ export const CONTROLS: readonly Control[] = [
     'Answers everyday questions from the school’s own clauses.',
     [
       'src/policy/advise/answer.ts',
+      'src/policy/advise/decide.ts',
       'src/policy/advise/situations.ts',
       'src/policy/advise/search.ts',
       'src/web/pages/advice/situation.tsx',
@@ -453,6 +454,7 @@ export const CONTROLS: readonly Control[] = [
     ],
     [
       'src/policy/advise/answer.test.ts',
+      'src/policy/advise/search.test.ts',
       'src/web/pages/advice/advice.test.ts',
       'test/journeys/advice.test.ts',
     ],
