@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import { observe, type Part } from '../part.ts'
 import type { ContactBook } from './contact-book.ts'
@@ -58,7 +59,7 @@ function plainAddresses(text: string): Found[] {
 /** An address spelt out; " at " counts only with a "dot" after it, for it is a word besides. */
 function speltAddresses(text: string): Found[] {
   if (!SPELT_SIGN.test(text)) return []
-  return [...text.matchAll(SPELT_OUT)].flatMap((match) => {
+  return everyMatch(text, SPELT_OUT).flatMap((match) => {
     const [whole, local = '', domain = ''] = match
     if (/ at /.test(whole) && !DOT.test(whole)) return []
     const address = `${withDots(local)}@${withDots(domain).replaceAll(' ', '')}`

@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { CUE } from '../cues.ts'
+import { everyMatch } from '../every-match.ts'
 import { isBookNumber } from '../identity/check-digits.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, phoneDigits } from './contact-book.ts'
@@ -29,6 +30,7 @@ const DATE = /^(?:0[1-9]|[12]\d|3[01])[ ./-](?:0[1-9]|1[0-2])[ ./-](?:19|20)?\d{
 const ONLY_DIGITS = /^[\do]+$/
 /** Nine with the nought before them, one of which the +44 may stand for. */
 const FEWEST_DIGITS = 8
+const NO_GROUPS: readonly Group[] = []
 const MOST_GROUPS = 16
 const MOST_DIGITS = 15
 const SHORTEST = 9
@@ -37,11 +39,7 @@ const LONGEST = 48
 /** Finds telephone numbers: British ones with fictitious ranges too, and any that begin with +. */
 export function findPhones(part: Part, book: ContactBook): Observation[] {
   const { text } = part.read.folded
-  if (!mayHoldNumber(part.read)) return []
-  const groups = [...text.matchAll(GROUP)].map(({ 0: digits, index }) => ({
-    start: index,
-    end: index + digits.length,
-  }))
+  const groups = groupsIn(part.read)
   const found: Observation[] = []
   for (let at = 0; at < groups.length; ) {
     const past = pastNumber(text, groups, at)
@@ -52,17 +50,28 @@ export function findPhones(part: Part, book: ContactBook): Observation[] {
   return found
 }
 
-/** Whether words of digits alone, an O for a nought among them, follow one another long enough. */
-function mayHoldNumber({ plain, digits }: Part['read']): boolean {
-  if (digits === 0) return false
+/** The groups of digits of a text; none where no words of digits follow one another long enough. */
+function groupsIn({ plain, digits, folded }: Part['read']): readonly Group[] {
+  if (digits === 0) return NO_GROUPS
+  const groups: Group[] = []
   let length = 0
-  for (const { cues, whole, foreign } of plain) {
-    if (foreign) return true
+  let longest = 0
+  for (const { cues, whole, foreign, wholeStart: start, wholeEnd: end } of plain) {
+    if (foreign) return groupsBesideForeign(folded.text)
     const group = ((cues & CUE.digit) !== 0 || whole.startsWith('o')) && ONLY_DIGITS.test(whole)
     length = group ? length + whole.length : 0
-    if (length >= FEWEST_DIGITS) return true
+    if (length > longest) longest = length
+    if (group && whole.length <= MOST_DIGITS) groups.push({ start, end })
   }
-  return false
+  return longest >= FEWEST_DIGITS ? groups : NO_GROUPS
+}
+
+/** Digits that are a word beside numerals of another script, which count as part of it elsewhere. */
+function groupsBesideForeign(text: string): readonly Group[] {
+  return everyMatch(text, GROUP).map(({ 0: digits, index }) => ({
+    start: index,
+    end: index + digits.length,
+  }))
 }
 
 /** The group after the longest number that begins at a group; 0 where none does. */

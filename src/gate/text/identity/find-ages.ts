@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { everyMatch } from '../every-match.ts'
 import type { Sighting } from '../names/sighting.ts'
 import { observe, type Part } from '../part.ts'
 import { inOneSentence } from '../sentences.ts'
@@ -32,7 +33,7 @@ export function findAges(
     const match = DIRECT.exec(text)
     return match ? [match] : []
   })
-  const apart = AGE_CAUSE.test(text) ? [...text.matchAll(AGE)] : []
+  const apart = AGE_CAUSE.test(text) ? everyMatch(text, AGE) : []
   return [...behind, ...apart].flatMap((match) => {
     const age = { start: match.index, end: match.index + match[0].length }
     const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)
