@@ -207,3 +207,28 @@ export interface Observation {
   /** Plain words, shown to the author: why this was noticed. */
   readonly reason: string
 }
+
+/** A passage of a school's own document as its file holds it, before anybody says what it means. */
+export interface DocumentBlock {
+  /** `unread_page`: a page that shows something and holds no text. */
+  readonly kind: 'heading' | 'paragraph' | 'list_item' | 'table_row' | 'unread_page'
+  readonly text: string
+  /** How high a heading stands, from 1; how deep a list item lies, from 1; else 0. */
+  readonly level: number
+  /** Counted from 1; null where the format has no pages. */
+  readonly page: number | null
+}
+
+/** What of a document's text was not taken over, with how often it stood there. */
+export interface LeftOut {
+  readonly what:
+    | 'running_heads'
+    | 'page_numbers'
+    | 'contents'
+    | 'slanted_text'
+    | 'pictures'
+    | 'scripts'
+  readonly times: number
+  /** Some of it, each once, so that a person can see whether it was right to leave it out. */
+  readonly says: readonly string[]
+}

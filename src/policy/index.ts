@@ -45,6 +45,19 @@ export { type ClauseChange, compareClauses } from './difference/clauses.ts'
 export { comparePolicies, type Difference, type FactChange } from './difference/difference.ts'
 export { compareWords, type WordRun } from './difference/words.ts'
 export {
+  clausesOfDocument,
+  type DocumentClauses,
+  type Passage,
+} from './documents/clauses-of-document.ts'
+export {
+  clauseIdOf,
+  type DocumentOwner,
+  isUnbound,
+  NOT_YET_BOUND,
+  packOfDocument,
+} from './documents/pack-of-document.ts'
+export { LEAST_ALIKE, MUCH_ALIKE, type Suggestion, suggestFor } from './documents/suggest.ts'
+export {
   EVIDENCE,
   type Evidence,
   FACT_KINDS,

@@ -1,0 +1,9 @@
+export {
+  type DocumentAnswer,
+  DocumentReader,
+  type DocumentReaderOptions,
+} from './document-reader.ts'
+export { MAX_DOCUMENT_BYTES } from './limits.ts'
+export type { DocumentRead } from './read-document.ts'
+export { DOCUMENT_REFUSALS, type DocumentRefusal, type DocumentRefusalCode } from './refusals.ts'
+export { DOCUMENT_FORMATS, type DocumentFormat } from './sniff-document.ts'
