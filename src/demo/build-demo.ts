@@ -8,6 +8,7 @@ import type { Installation } from '../installation.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
+import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { must } from './must.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
@@ -17,6 +18,8 @@ import { walkPost } from './walk-post.ts'
 const DAY_MS = 24 * 3_600_000
 /** The demo began before its oldest post. */
 const FOUNDED_DAYS_AGO = 45
+/** The day after, the first of its people signed their policies. */
+const SIGNED_DAYS_AGO = 44
 
 /**
  * Build the demo trust into an empty installation with the product's own commands, so that its
@@ -61,6 +64,8 @@ async function buildWithin(
   for (const { standing, learners } of schools) {
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
+  const [first] = schools
+  if (first) await reviewPolicy(installation, first.standing, now)
 }
 
 /** The demo's pictures, cleaned and looked through. */
@@ -79,6 +84,7 @@ async function setUpSchools(
   for (const [index, school] of DEMO_SCHOOLS.entries()) {
     const standing = await setUpSchool(installation, school, setUp)
     const learners = await fillRegister(installation, standing, { index, at: setUp.at })
+    await signPolicies(installation, standing, morning(installation.now(), SIGNED_DAYS_AGO))
     schools.push({ standing, learners })
   }
   return schools
