@@ -10,10 +10,6 @@ export interface Disagreement {
   readonly clauses: readonly string[]
 }
 
-function bare(clauses: readonly string[]): string {
-  return clauses.map((id) => id.slice(id.indexOf(':') + 1)).join(', ')
-}
-
 /** The document's own contradictions that these clauses are part of. */
 function ownConflicts(pack: Pack, clauses: ReadonlySet<string>): readonly Conflict[] {
   return pack.conflicts.filter((conflict) => {
@@ -32,7 +28,7 @@ function otherReadings(asked: Asked, rulings: readonly Ruling[]): readonly Disag
       // Nobody is helped by a second reason for the same no.
       if (!part || (kind === 'may_not' && part.kind === 'may_not')) return []
       return {
-        says: `It can be read in another way, too (${bare(clauses)}): ${part.says}`,
+        says: `It can be read in another way, too: ${part.says}`,
         runs: 'The stricter reading runs.',
         clauses,
       }
@@ -50,7 +46,7 @@ function floorBeyond(policy: readonly Ruling[], floor: readonly Ruling[]): Disag
     stops && looser.length > 0 && strictestOf(kinds) !== 'may_not'
       ? [
           {
-            says: `Your policy would let you, on terms (${bare(looser.flatMap((one) => one.clauses))}).`,
+            says: 'Your policy would let you, on terms.',
             runs: `The floor under every policy is stricter, and it holds. ${stops.because ?? ''}`.trim(),
             clauses: looser.flatMap((one) => one.clauses),
           },
@@ -58,7 +54,7 @@ function floorBeyond(policy: readonly Ruling[], floor: readonly Ruling[]): Disag
       : []
   return [
     ...overruled.map((one) => ({
-      says: `Taken by itself, your policy says something else (${bare(one.clauses)}).`,
+      says: 'Taken by itself, your policy says something else.',
       runs: `The floor under every policy holds instead. ${one.because ?? ''}`.trim(),
       clauses: one.clauses,
     })),
@@ -74,7 +70,7 @@ function lawAbove(policy: readonly Ruling[], law: readonly Ruling[]): readonly D
   const clauses = [...new Set(against.flatMap((one) => one.clauses))]
   return [
     {
-      says: `Taken by itself, your policy rules it out (${bare(clauses)}).`,
+      says: 'Taken by itself, your policy rules it out.',
       runs: `The law stands above it here. ${above.says}`,
       clauses,
     },

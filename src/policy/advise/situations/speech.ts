@@ -210,7 +210,7 @@ export const SPEECH_SITUATIONS: readonly Situation[] = [
         law: {
           kind: 'may_if',
           says: 'Lawful union activity is protected.',
-          ifs: ['it is part of lawful union activity', 'it runs down no person'],
+          ifs: ['it is part of lawful union activity'],
         },
         above: true,
       },

@@ -124,17 +124,19 @@ function Everything({ school, pack, own }: AdvisorPageProps) {
         <Questions slug={school.slug} found={asFound(often, pack)} />
       </Section>
       <Section title="All questions" icon="search">
-        {ADVICE_TOPICS.map(({ code, label }) => {
-          const found = asFound(
-            SITUATIONS.filter((one) => one.topic === code),
-            pack,
-          )
-          return (
-            <Details summary={`${inWords(label, pack)} (${found.length})`} id={code}>
-              <Questions slug={school.slug} found={found} />
-            </Details>
-          )
-        })}
+        <div class="gp-answer__topics">
+          {ADVICE_TOPICS.map(({ code, label }) => {
+            const found = asFound(
+              SITUATIONS.filter((one) => one.topic === code),
+              pack,
+            )
+            return (
+              <Details summary={`${inWords(label, pack)} (${found.length})`} id={code}>
+                <Questions slug={school.slug} found={found} />
+              </Details>
+            )
+          })}
+        </div>
       </Section>
       <OwnAnswers own={own} pack={pack} school={school} />
     </>

@@ -51,11 +51,11 @@ export function AnswerPage(props: AnswerPageProps) {
       {given.urgent.map((text) => (
         <WarningText class="gp-answer__urgent">{text}</WarningText>
       ))}
-      <Verdict given={given} whatToDo={situation.asks === 'do'} />
-      <Steps {...props} situation={situation.id} />
+      <Verdict given={given} whatToDo={situation.asks === 'do'} settled={own.length > 0} />
+      <OwnAnswers own={own} pack={pack} school={school} />
+      <Steps {...props} situation={situation.id} settled={own.length > 0} />
       <Reasons given={given} policyHref={policyHref} />
       <ClausesInFull ids={given.clauses} pack={pack} policyHref={policyHref} />
-      <OwnAnswers own={own} pack={pack} school={school} />
       <WhatYouSaid {...props} />
     </AdviceFrame>
   )

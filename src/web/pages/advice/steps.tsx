@@ -14,16 +14,20 @@ interface StepsProps {
   readonly situation: string
   readonly said: Said
   readonly holders: readonly RoleAtSchool[]
+  /** Whether people here have answered it already. */
+  readonly settled: boolean
   /** Whether this person drafts posts at this school. */
   readonly drafts: boolean
 }
 
 /** What to do now, with the button that does it, and who the people are. */
 export function Steps(props: StepsProps) {
+  const { given, settled } = props
+  const steps = given.steps.filter((step) => !(settled && step.go === 'ask'))
   return (
     <Section title="What to do now" icon="arrow" id="now">
       <ol class="gp-answer__steps">
-        {props.given.steps.map((step) => (
+        {steps.map((step) => (
           <li>
             <p>{step.says}</p>
             <Way {...props} step={step} />

@@ -6,10 +6,12 @@ interface VerdictProps {
   readonly given: Answer
   /** Whether it was asked what to do. */
   readonly whatToDo: boolean
+  /** Whether people here have answered it where the policy does not. */
+  readonly settled: boolean
 }
 
 /** The answer at a glance: a word, what decides, and what has to be so. */
-export function Verdict({ given, whatToDo }: VerdictProps) {
+export function Verdict({ given, whatToDo, settled }: VerdictProps) {
   const { tone, icon, word } = whatToDo ? TO_DO_LOOK : VERDICT_LOOKS[given.kind]
   return (
     <div class={`gp-verdict gp-verdict--${tone} gp-answer`}>
@@ -17,19 +19,27 @@ export function Verdict({ given, whatToDo }: VerdictProps) {
         <Icon name={icon} />
       </span>
       <div class="gp-verdict__text">
-        <h2 class="gp-verdict__title">{word}</h2>
-        <p>{whatToDo ? given.headline : headline(given)}</p>
+        <h2 class="gp-verdict__title">{unbound(given) ? NOT_BOUND : word}</h2>
+        <p>{whatToDo ? given.headline : headline(given, settled)}</p>
         <Conditions given={given} />
       </div>
     </div>
   )
 }
 
-/** The word above says already that the policy does not say. */
-function headline({ kind, headline: says }: Answer): string {
-  const rest = says.replace(/^Your policy does not say\.\s*/, '')
+const NOT_BOUND = 'Your policy does not bind you'
+
+function unbound({ kind, policy }: Answer): boolean {
+  return kind === 'silent' && policy === 'not_bound'
+}
+
+/** The word above says already that the policy does not say, or does not bind. */
+function headline(given: Answer, settled: boolean): string {
+  const { kind, policy, scope, headline: says } = given
   if (kind !== 'silent') return says
-  return rest === '' ? 'Nobody has settled it for your school yet.' : rest
+  if (settled) return 'People at your school have answered it; see below.'
+  if (unbound(given)) return scope.says
+  return policy === 'silent' ? 'Nobody has settled it for your school yet.' : says
 }
 
 function Conditions({ given: { kind, conditions } }: Pick<VerdictProps, 'given'>) {
@@ -37,7 +47,7 @@ function Conditions({ given: { kind, conditions } }: Pick<VerdictProps, 'given'>
   return (
     <>
       <p class="gp-answer__lead">
-        {kind === 'silent' ? 'Until somebody has: only if' : 'All of this has to be so:'}
+        {kind === 'silent' ? 'What holds all the same:' : 'All of this has to be so:'}
       </p>
       <ul class="gp-answer__ifs">
         {conditions.map((condition) => (
