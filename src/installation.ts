@@ -3,6 +3,7 @@ import type { Database } from './db/open-database.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes, Lookout } from './domain/posts/index.ts'
 import type { TrailKeeper } from './domain/trail/index.ts'
+import type { DocumentReader } from './gate/document/index.ts'
 import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import type { VideoReader } from './gate/video/index.ts'
 import type { Pack } from './policy/index.ts'
@@ -13,6 +14,7 @@ export interface Installation {
   readonly media: MediaStore
   readonly photos: PhotoWorkers
   readonly videos: Pick<VideoReader, 'takeIn'>
+  readonly documents: Pick<DocumentReader, 'read'>
   readonly gate: GateIndexes
   readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */

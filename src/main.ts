@@ -5,6 +5,7 @@ import { openDatabase } from './db/open-database.ts'
 import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes, createLookout } from './domain/posts/index.ts'
 import { createTrailKeeper, sealTrail, type TrailKeeper } from './domain/trail/index.ts'
+import { DocumentReader } from './gate/document/index.ts'
 import { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import { VideoReader } from './gate/video/index.ts'
 import type { Installation } from './installation.ts'
@@ -66,6 +67,9 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const videos = new VideoReader({
     onFault: (fault) => log.error({ fault }, 'a process that opens videos did not answer'),
   })
+  const documents = new DocumentReader({
+    onFault: (fault) => log.error({ fault }, 'a process that reads documents did not answer'),
+  })
   const now = () => new Date()
   const database = openDatabase({
     url: addresses.app,
@@ -99,6 +103,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       media,
       photos,
       videos,
+      documents,
       gate,
       eyes,
       lookout,
@@ -115,6 +120,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     async close() {
       await photos.close()
       videos.close()
+      documents.close()
       await eyes.close()
       await lookout.settled()
       await trail.settled()

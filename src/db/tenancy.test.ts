@@ -26,6 +26,7 @@ const HISTORY = [
   'consent_wordings',
   'policy_approvals',
   'policy_lint_answers',
+  'policy_documents',
   'policy_texts',
   'post_checks',
   'post_decisions',

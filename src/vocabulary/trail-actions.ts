@@ -13,6 +13,7 @@ export const TRAIL_ACTIONS = {
   'policy.reminded': 'reminded people to sign a policy',
   'kiosk_pin.made': 'made a PIN for the shared screen',
   'policy_draft.started': 'began a new version of a policy',
+  'policy_document.imported': 'began a draft of a policy from the school’s own document',
   'policy_draft.written': 'wrote a part of a policy’s draft',
   'policy_draft.consulted': 'laid a policy’s draft before others',
   'policy_draft.commented': 'put a comment on a policy’s draft on record',

@@ -11,6 +11,7 @@ import {
   generateSigningKey,
   readSigningKey,
 } from '../../src/domain/trail/index.ts'
+import { DocumentReader } from '../../src/gate/document/index.ts'
 import { blurFaces, PhotoWorkers } from '../../src/gate/photo/index.ts'
 import { VideoReader } from '../../src/gate/video/index.ts'
 import type { Installation } from '../../src/installation.ts'
@@ -36,9 +37,11 @@ export async function openTestInstallation(
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-test-'))
   const photos = new PhotoWorkers()
   const videos = new VideoReader()
+  const documents = new DocumentReader()
   afterAll(async () => {
     await photos.close()
     videos.close()
+    documents.close()
     await rm(dataFolder, { recursive: true })
   })
   const media = await openMediaStore(dataFolder)
@@ -50,6 +53,7 @@ export async function openTestInstallation(
     media,
     photos,
     videos,
+    documents,
     eyes,
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),

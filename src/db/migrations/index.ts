@@ -13,6 +13,7 @@ import * as policyCheck from './0015-policy-check.ts'
 import * as cameras from './0016-cameras.ts'
 import * as policyQuestions from './0017-policy-questions.ts'
 import * as registerChanges from './0018-register-changes.ts'
+import * as policyDocuments from './0019-policy-documents.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   cameras,
   policyQuestions,
   registerChanges,
+  policyDocuments,
 ] as const

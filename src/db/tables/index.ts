@@ -21,6 +21,7 @@ import type { PhotoTable } from './photo.ts'
 import type { PolicyApprovalTable } from './policy-approval.ts'
 import type { PolicyCommentTable } from './policy-comment.ts'
 import type { PolicyConsultationTable } from './policy-consultation.ts'
+import type { PolicyDocumentTable } from './policy-document.ts'
 import type { PolicyDraftTable } from './policy-draft.ts'
 import type { PolicyDraftSchoolTable } from './policy-draft-school.ts'
 import type { PolicyDraftWriterTable } from './policy-draft-writer.ts'
@@ -61,6 +62,7 @@ export interface Tables {
   policy_approvals: PolicyApprovalTable
   policy_comments: PolicyCommentTable
   policy_consultations: PolicyConsultationTable
+  policy_documents: PolicyDocumentTable
   policy_drafts: PolicyDraftTable
   policy_draft_schools: PolicyDraftSchoolTable
   policy_draft_writers: PolicyDraftWriterTable

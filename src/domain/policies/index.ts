@@ -1,6 +1,7 @@
 export { type ReviewDue, reviewDue } from '../../policy/index.ts'
 export { adoptPack } from './adopt-pack.ts'
 export { consentMonths } from './consent-months.ts'
+export * from './documents/index.ts'
 export * from './life/index.ts'
 export * from './lint/index.ts'
 export { type PolicyVersion, policyHistory } from './policy-history.ts'

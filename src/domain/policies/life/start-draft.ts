@@ -12,7 +12,7 @@ import { policyDigest } from './stored-draft.ts'
 /** Where the words of a new draft come from. */
 export type DraftSource =
   | { readonly from: 'version'; readonly policyVersionId: string }
-  | { readonly from: 'pack'; readonly pack: Pack }
+  | { readonly from: 'pack' | 'document'; readonly pack: Pack }
 
 export interface StartPolicyDraft {
   /** One school, or several of the trust that shall have the same policy. */
@@ -23,8 +23,8 @@ export interface StartPolicyDraft {
 }
 
 /**
- * Begin a new version of a policy, from an earlier one or from a pack. No school has two drafts under
- * way: two people's changes would take effect one over the other.
+ * Begin a new version of a policy, from an earlier one, from a pack or from a document. No school has
+ * two drafts under way: two people's changes would take effect one over the other.
  */
 export async function startPolicyDraft(
   db: Writer,
@@ -115,7 +115,7 @@ async function wordsOf(
   actor: Actor,
   source: DraftSource,
 ): Promise<{ readonly pack: Pack; readonly basedOn: string | null } | undefined> {
-  if (source.from === 'pack') return { pack: source.pack, basedOn: null }
+  if (source.from !== 'version') return { pack: source.pack, basedOn: null }
   const version = await db
     .selectFrom('policy_versions')
     .select('school_id')
