@@ -14,6 +14,7 @@ import * as cameras from './0016-cameras.ts'
 import * as policyQuestions from './0017-policy-questions.ts'
 import * as registerChanges from './0018-register-changes.ts'
 import * as policyDocuments from './0019-policy-documents.ts'
+import * as policyFormats from './0020-policy-formats.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   policyQuestions,
   registerChanges,
   policyDocuments,
+  policyFormats,
 ] as const

@@ -7,6 +7,8 @@ export interface AcknowledgementTable {
   acknowledgement_id: string
   policy_version_id: string
   person_id: string
+  /** As it was when they signed. */
+  signer_name: string
   sign_off: SignOff
   statement: string
   text_sha256: string

@@ -25,12 +25,14 @@ import type { PolicyDocumentTable } from './policy-document.ts'
 import type { PolicyDraftTable } from './policy-draft.ts'
 import type { PolicyDraftSchoolTable } from './policy-draft-school.ts'
 import type { PolicyDraftWriterTable } from './policy-draft-writer.ts'
+import type { PolicyFormatRequestTable } from './policy-format-request.ts'
 import type { PolicyLintAnswerTable } from './policy-lint-answer.ts'
 import type { PolicyNoticeTable } from './policy-notice.ts'
 import type { PolicyQuestionTable } from './policy-question.ts'
 import type { PolicyReadingTable } from './policy-reading.ts'
 import type { PolicyReviewTable } from './policy-review.ts'
 import type { PolicyTextTable } from './policy-text.ts'
+import type { PolicyTranslationTable } from './policy-translation.ts'
 import type { PolicyVersionTable } from './policy-version.ts'
 import type { PostTable } from './post.ts'
 import type { PostChannelTable } from './post-channel.ts'
@@ -74,6 +76,8 @@ export interface Tables {
   policy_readings: PolicyReadingTable
   policy_questions: PolicyQuestionTable
   policy_texts: PolicyTextTable
+  policy_translations: PolicyTranslationTable
+  policy_format_requests: PolicyFormatRequestTable
   people: PersonTable
   appointments: AppointmentTable
   covers: CoverTable

@@ -41,7 +41,7 @@ export async function sign(
   now: Date,
 ): Promise<{ readonly ok: true; readonly signed: readonly SignOff[] } | Refusal> {
   const { trustId, personId, schoolId, policyVersionId, signOffs, signing } = command
-  await lockPerson(db, personId)
+  const signerName = await lockPerson(db, personId)
   const policies = await boundPolicies(db, personId, londonDate(now))
   const policy = policies.find((one) => one.schoolId === schoolId)
   if (!policy) return NOT_BOUND
@@ -61,6 +61,7 @@ export async function sign(
         acknowledgement_id: randomUUID(),
         policy_version_id: policyVersionId,
         person_id: personId,
+        signer_name: signerName,
         sign_off: signOff,
         statement: words,
         text_sha256: textSha256,
@@ -82,14 +83,15 @@ export async function sign(
   return { ok: true, signed }
 }
 
-/** One person signs at one time, whatever they have open. */
-async function lockPerson(db: Writer, personId: string): Promise<void> {
-  await db
+/** One person signs at one time, whatever they have open. @returns their name today */
+async function lockPerson(db: Writer, personId: string): Promise<string> {
+  const person = await db
     .selectFrom('people')
-    .select('person_id')
+    .select('name')
     .where('person_id', '=', personId)
     .forUpdate()
-    .execute()
+    .executeTakeFirst()
+  return person?.name ?? ''
 }
 
 function refuseUnready(
