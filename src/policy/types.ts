@@ -120,6 +120,8 @@ export interface Pack {
   readonly related: readonly { readonly title: string; readonly clause: string }[]
   readonly conflicts: readonly Conflict[]
   readonly parameters: Readonly<Record<string, ParameterSetting>>
+  /** The questions that a trust lets its schools answer more strictly; all of them, where it does not say. */
+  readonly adaptable?: readonly string[] | undefined
   /** Which clauses speak of which checklist item ("confidential" → au.a), the plainest first. */
   readonly topics: Readonly<Record<string, readonly string[]>>
   /** Which clauses speak of what every policy should now speak of (see `lint/subjects.ts`). */

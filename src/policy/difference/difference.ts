@@ -1,10 +1,19 @@
+import { PARAMETERS } from '../parameters/registry.ts'
 import type { Overrides, Pack } from '../types.ts'
 import { type AnswerChange, compareAnswers } from './answers.ts'
 import { type ClauseChange, compareClauses } from './clauses.ts'
 
 /** A line of the policy's title page that changed. */
 export interface FactChange {
-  readonly fact: 'title' | 'version' | 'school' | 'jurisdiction' | 'dates' | 'terms' | 'roles'
+  readonly fact:
+    | 'title'
+    | 'version'
+    | 'school'
+    | 'jurisdiction'
+    | 'dates'
+    | 'terms'
+    | 'roles'
+    | 'fixed'
   readonly before: string
   readonly after: string
 }
@@ -47,6 +56,7 @@ function compareFacts(before: Pack, after: Pack): readonly FactChange[] {
     ['version', (pack) => pack.version],
     ['school', (pack) => pack.school],
     ['jurisdiction', (pack) => pack.jurisdiction],
+    ['fixed', fixedInWords],
     ['dates', datesInWords],
     ['terms', termsInWords],
     ['roles', ({ roles }) => roles.map((role) => `${role.says} (${role.clause})`).join(', ')],
@@ -55,6 +65,12 @@ function compareFacts(before: Pack, after: Pack): readonly FactChange[] {
     const [was, is] = [read(before), read(after)]
     return was === is ? [] : [{ fact, before: was, after: is }]
   })
+}
+
+/** How much of it a school may not change for itself. */
+function fixedInWords({ adaptable }: Pack): string {
+  const fixed = PARAMETERS.filter(({ key }) => adaptable?.includes(key) === false)
+  return fixed.map(({ title }) => title).join(' ')
 }
 
 /** In one order: a policy that was kept in the database comes back with its keys in another. */

@@ -55,6 +55,7 @@ export const packFile = z.strictObject({
   roles: z.array(
     z.strictObject({ says: text, role: z.enum(ROLES.map((role) => role.code)), clause: text }),
   ),
+  adaptable: z.array(text).optional(),
   dates: z.strictObject({
     lastReview: partialDate,
     effective: partialDate,

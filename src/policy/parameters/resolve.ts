@@ -110,6 +110,7 @@ function leastAllowed(parameter: Parameter, base: ResolvedParameter): ParameterV
 
 /** Why a school may not set this, in one sentence; undefined where it may. */
 function refusal(
+  pack: Pack,
   parameter: Parameter,
   base: ResolvedParameter,
   value: ParameterValue,
@@ -119,6 +120,9 @@ function refusal(
   if (unknown !== undefined) return `'${unknown}' is no answer to “${title}”.`
   const least = leastAllowed(parameter, base)
   if (least === null || sameValue(value, least)) return undefined
+  if (pack.adaptable?.includes(parameter.key) === false) {
+    return `Your trust has fixed this for all of its schools (“${title}”).`
+  }
   if (!stricter) return `A school cannot set this by itself; its policy has to change (“${title}”).`
   if (isAtLeastAsStrict(value, least, stricter)) return undefined
   return `A school may be stricter than its policy here, never looser (“${title}”).`
@@ -146,7 +150,7 @@ export function resolveParameter(
     : resolveUnsaid(pack, parameter, setting)
   const own = overrides[key]
   if (own === undefined) return base
-  const refused = refusal(parameter, base, own)
+  const refused = refusal(pack, parameter, base, own)
   if (refused) return { ...base, saysSo: `${base.saysSo} ${refused}` }
   if (base.value !== null && sameValue(own, base.value)) return base
   return {
@@ -162,5 +166,5 @@ export function resolveParameter(
  * @returns undefined where it may, or the sentence to show where it may not
  */
 export function checkOverride(pack: Pack, key: string, value: ParameterValue): string | undefined {
-  return refusal(parameterOf(key), resolveParameter(pack, key), value)
+  return refusal(pack, parameterOf(key), resolveParameter(pack, key), value)
 }

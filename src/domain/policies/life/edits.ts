@@ -3,6 +3,7 @@ import {
   clauseNumber,
   findControl,
   findParameter,
+  PARAMETERS,
   type Pack,
   type ParameterValue,
 } from '../../../policy/index.ts'
@@ -121,7 +122,18 @@ export function withAnswer(pack: Pack, words: AnswerWords): Pack | Refusal {
     clauses,
     ...(words.note === '' ? {} : { note: words.note }),
   }
-  return { ...pack, parameters: { ...pack.parameters, [words.key]: setting } }
+  const parameters = { ...pack.parameters, [words.key]: setting }
+  return { ...pack, ...adaptableAfter(pack, words), parameters }
+}
+
+/** Which questions a school may answer more strictly, after one was answered; as before, if it was not asked. */
+function adaptableAfter(pack: Pack, { key, adaptable }: AnswerWords): Pick<Pack, 'adaptable'> {
+  if (adaptable === '') return {}
+  const every = PARAMETERS.map((parameter) => parameter.key)
+  const before = pack.adaptable ?? every
+  const others = before.filter((one) => one !== key)
+  const after = adaptable === 'yes' ? [...others, key] : others
+  return { adaptable: every.filter((one) => after.includes(one)) }
 }
 
 /** A value as a form holds it: a number, yes or no, a list parted by commas, or words. */

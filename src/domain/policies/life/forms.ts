@@ -85,6 +85,8 @@ export const answerForm = z.object({
   value: typedText(500).trim(),
   clauses: entries,
   note: optionalProse(1_000),
+  /** Whether a school may be stricter than this; only a trust's policy asks. */
+  adaptable: z.enum(['yes', 'no', '']).default(''),
 })
 export type AnswerWords = z.infer<typeof answerForm>
 

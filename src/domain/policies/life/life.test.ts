@@ -16,6 +16,7 @@ import {
   openWorld,
   trailOf,
 } from '../../../../test/support/small-trust.ts'
+import { checkOverride, resolveParameter } from '../../../policy/index.ts'
 import {
   answerComment,
   closeConsultation,
@@ -33,6 +34,7 @@ import {
   sendBackDraft,
   startPolicyDraft,
   takeEffect,
+  withAnswer,
 } from '../index.ts'
 
 const database = await openWorld()
@@ -248,6 +250,25 @@ describe('a notice', () => {
     expect(await database.read(scene.trustId, (db) => noticeReach(db, draftId))).toEqual({
       told: 4,
       seen: 1,
+    })
+  })
+})
+
+describe('a policy of a trust', () => {
+  it('lets a school be stricter where the trust says so, and nowhere else', () => {
+    const answer = { status: 'stated', value: '30', clauses: ['intro.6'], note: '' } as const
+    const words = { ...answer, key: 'change_notice_days', clauses: ['maesteg:intro.6'] }
+    const fixed = withAnswer(packNamed('maesteg'), { ...words, adaptable: 'no' })
+    if ('ok' in fixed) throw new Error(fixed.message)
+    expect(checkOverride(fixed, 'change_notice_days', 60)).toContain('fixed')
+    expect(resolveParameter(fixed, 'change_notice_days', { change_notice_days: 60 }).value).toBe(30)
+    expect(checkOverride(fixed, 'review_cycle_months', 6)).toBeUndefined()
+    const open = withAnswer(fixed, { ...words, adaptable: 'yes' })
+    if ('ok' in open) throw new Error(open.message)
+    expect(checkOverride(open, 'change_notice_days', 60)).toBeUndefined()
+    expect(checkOverride(open, 'change_notice_days', 20)).toContain('never looser')
+    expect(withAnswer(fixed, { ...words, adaptable: '' })).toMatchObject({
+      adaptable: fixed.adaptable,
     })
   })
 })

@@ -30,6 +30,7 @@ export function registerDraftAnswers(app: App): void {
       value: writeValue(setting?.value ?? null),
       clauses: (setting?.clauses ?? []).map(clauseNumber).join(', '),
       note: setting?.note ?? '',
+      adaptable: at.draft.pack.adaptable?.includes(question.key) === false ? 'no' : 'yes',
     }
     return c.html(<AnswerPage {...{ c, at, question, typed, faults: NO_FAULTS }} />)
   })
@@ -99,6 +100,18 @@ function AnswerPage({ c, at, question, typed, faults }: AnswerPageProps) {
           error={faults.fields.clauses}
         />
         <Textarea name="note" label="Note" rows={2} value={typed.note} error={faults.fields.note} />
+        {at.schools.length > 1 ? (
+          <Radios
+            name="adaptable"
+            legend="May a school be stricter here?"
+            value={typed.adaptable}
+            error={faults.fields.adaptable}
+            items={[
+              { value: 'yes', text: 'Yes' },
+              { value: 'no', text: 'No: it is the same at every school' },
+            ]}
+          />
+        ) : null}
         <Button preventDoubleClick>Save</Button>
       </form>
     </DraftFrame>

@@ -14,7 +14,7 @@ export function Words({ at }: { readonly at: DraftAt }) {
   const { draft } = at
   const to = (page: string) => draftPath(draft.draftId, page)
   return (
-    <>
+    <div class="gp-folds">
       <div class="govuk-button-group">
         <Button kind="secondary" href={to('/title-page')}>
           Title page
@@ -52,6 +52,6 @@ export function Words({ at }: { readonly at: DraftAt }) {
           </ul>
         </Details>
       ))}
-    </>
+    </div>
   )
 }
