@@ -99,4 +99,19 @@ export { checkOverride, type ResolvedParameter, resolveParameter } from './param
 export { dateWords, endOf, startOf } from './partial-date.ts'
 export { type ReviewDue, reviewDue } from './review-due.ts'
 export { type ApprovalRoute, approvalRoute, type RouteStep } from './route.ts'
+export {
+  GATED_ACTS,
+  headAsksForTraining,
+  TRAINED_ACTS,
+  type TrainedAct,
+  type TrainingAsked,
+  trainedActsOf,
+  trainingAsked,
+} from './training.ts'
+export {
+  runsOutBy,
+  type TrainingRecordDates,
+  type TrainingStanding,
+  trainingStanding,
+} from './training-standing.ts'
 export * from './types.ts'

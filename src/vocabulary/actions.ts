@@ -48,6 +48,9 @@ export const PERMISSIONS = {
     'trust_officer',
     'administrator',
   ],
+  'training.keep': ['head', 'administrator', 'dsl'],
+  'training.see': ['head', 'deputy_head', 'line_manager', 'dsl', 'trust_officer', 'administrator'],
+  'training.ask': ['head'],
   'policy.see': [
     'author',
     'line_manager',

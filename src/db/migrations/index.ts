@@ -15,6 +15,7 @@ import * as policyQuestions from './0017-policy-questions.ts'
 import * as registerChanges from './0018-register-changes.ts'
 import * as policyDocuments from './0019-policy-documents.ts'
 import * as policyFormats from './0020-policy-formats.ts'
+import * as training from './0021-training.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   registerChanges,
   policyDocuments,
   policyFormats,
+  training,
 ] as const

@@ -51,6 +51,8 @@ import type { TakedownTable } from './takedown.ts'
 import type { TrailCheckpointTable } from './trail-checkpoint.ts'
 import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
+import type { TrainingCourseTable } from './training-course.ts'
+import type { TrainingRecordTable } from './training-record.ts'
 import type { TrustTable } from './trust.ts'
 import type { VideoTable } from './video.ts'
 
@@ -111,4 +113,6 @@ export interface Tables {
   post_decisions: PostDecisionTable
   publications: PublicationTable
   takedowns: TakedownTable
+  training_courses: TrainingCourseTable
+  training_records: TrainingRecordTable
 }

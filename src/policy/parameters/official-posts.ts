@@ -57,6 +57,7 @@ export const OFFICIAL_POSTS: SectionTable = [
     key: 'training_before_posting',
     title: 'Is training needed before posting?',
     type: 'text',
+    stricter: { by: 'order', order: ['trained_operators', 'head_may_require', 'true'] },
     floor: { value: true, because: 'People learn the rules before they speak for the school.' },
   },
   {
