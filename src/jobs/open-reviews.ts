@@ -1,7 +1,7 @@
-import { openDueReview } from '../domain/policies/index.ts'
+import { openDueReview, openLawReviews } from '../domain/policies/index.ts'
 import type { Installation } from '../installation.ts'
 
-/** Put policies on the list of reviews whose day draws near. */
+/** Put policies on the list of reviews whose day draws near, or the law beneath which changes. */
 export async function openReviews(installation: Installation): Promise<void> {
   const { database } = installation
   const now = installation.now()
@@ -15,7 +15,10 @@ export async function openReviews(installation: Installation): Promise<void> {
         .execute(),
     )
     for (const { school_id: schoolId } of schools) {
-      await database.write(trustId, (db) => openDueReview(db, { trustId, schoolId }, now))
+      await database.write(trustId, async (db) => {
+        await openDueReview(db, { trustId, schoolId }, now)
+        await openLawReviews(db, { trustId, schoolId }, now)
+      })
     }
   }
 }

@@ -32,6 +32,7 @@ export {
 } from './forms.ts'
 export { giveNotice } from './give-notice.ts'
 export { inForceForDraft } from './in-force-for-draft.ts'
+export { keepReview, type NewReview } from './keep-review.ts'
 export { type AtRevision, type Change, keepWords } from './keep-words.ts'
 export {
   DRAFT_ACTIONS,

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../refusal.ts'
 import { refusePasswordText } from '../../refuse-password-text.ts'
 import { appendEntry } from '../../trail/index.ts'
 import { inForceForDraft } from './in-force-for-draft.ts'
+import { refuseLostGrounds } from './lost-grounds.ts'
 import { draftCapacities, maySeeDraft, NO_SUCH_DRAFT, refuseStep } from './standing.ts'
 import { lockDraft, policyDigest, type StoredDraft } from './stored-draft.ts'
 
@@ -45,6 +46,8 @@ export async function keepWords(
   }
   const pack = command.make(draft.pack)
   if ('ok' in pack) return pack
+  const lost = refuseLostGrounds(draft.pack, pack)
+  if (lost) return lost
   const contentSha256 = policyDigest(pack)
   if (contentSha256 === draft.contentSha256) return { ok: true, revision: draft.revision }
   const revision = draft.revision + 1

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
 import { reviewDue } from '../../../policy/index.ts'
 import { daysAfter } from '../../calendar.ts'
 import { londonDate } from '../../london-time.ts'
-import { appendEntry } from '../../trail/index.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { keepReview } from './keep-review.ts'
 
 /** How many days before its day a review is put on the list: one school term. */
 export const REVIEW_AHEAD_DAYS = 90
@@ -31,33 +30,10 @@ export async function openDueReview(
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (open) return undefined
-  const reviewId = randomUUID()
-  await db
-    .insertInto('policy_reviews')
-    .values({
-      trust_id: trustId,
-      review_id: reviewId,
-      school_id: schoolId,
-      cause: 'date',
-      words:
-        by === undefined
-          ? 'The policy bears no date, so nobody can say when it was last looked at.'
-          : `The policy is to be looked at again by ${by}.`,
-      opened_by: null,
-      opened_at: now,
-      outcome: null,
-      closed_by: null,
-      closed_at: null,
-    })
-    .execute()
-  await appendEntry(db, {
-    trustId,
-    at: now,
-    actor: 'system:policy-review',
-    action: 'policy_review.opened',
-    schoolId,
-    subject: `policy_review:${reviewId}`,
-    facts: { cause: 'date', by: by ?? null },
-  })
-  return reviewId
+  const words =
+    by === undefined
+      ? 'The policy bears no date, so nobody can say when it was last looked at.'
+      : `The policy is to be looked at again by ${by}.`
+  const review = { trustId, schoolId, cause: 'date', words, openedBy: null } as const
+  return keepReview(db, { ...review, actor: 'system:policy-review' }, now)
 }

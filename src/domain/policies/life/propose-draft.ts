@@ -1,5 +1,5 @@
 import type { Writer } from '../../../db/handles.ts'
-import { problemsOfPolicy } from '../../../policy/index.ts'
+import { isUnbound, problemsOfPolicy } from '../../../policy/index.ts'
 import type { Actor } from '../../people/index.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { AtRevision } from './keep-words.ts'
@@ -22,6 +22,11 @@ export async function proposeDraft(
   if (first) {
     const others = more.length > 0 ? ` ${more.length} more of the kind are listed with it.` : ''
     return refuse(`The draft is not whole yet: ${first.says}.${others}`)
+  }
+  const unbound = step.draft.pack.clauses.filter(isUnbound).length
+  if (unbound > 0) {
+    const clauses = unbound === 1 ? 'One clause is' : `${unbound} clauses are`
+    return refuse(`${clauses} not bound yet: say first what Gatepost does about each.`)
   }
   const open = await db
     .selectFrom('policy_consultations')

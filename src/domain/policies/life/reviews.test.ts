@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NOW } from '../../../../test/support/policy.ts'
 import { setPolicyLifeScene } from '../../../../test/support/policy-life-scene.ts'
 import { openWorld } from '../../../../test/support/small-trust.ts'
-import { closeReview, openDueReview, openReview, reviewsOf } from '../index.ts'
+import { closeReview, openDueReview, openLawReviews, openReview, reviewsOf } from '../index.ts'
 
 const database = await openWorld()
 
@@ -61,5 +61,38 @@ describe('openReview()', () => {
     expect(await ask(scene.teacher, 'suggestion')).toMatchObject({ ok: true })
     expect(await ask(scene.teacher, 'law')).toMatchObject({ ok: false, kind: 'forbidden' })
     expect(await ask(scene.head, 'law')).toMatchObject({ ok: true })
+  })
+})
+
+describe('openLawReviews()', () => {
+  const readied = async (pack: 'cambrian' | 'maesteg') => {
+    const scene = await setPolicyLifeScene(database, pack)
+    await database.write(scene.trustId, (db) =>
+      db.updateTable('policy_versions').set({ in_force_from: '2024-01-01' }).execute(),
+    )
+    const at = { trustId: scene.trustId, schoolId: scene.school.schoolId }
+    const ask = (now: Date) => database.write(scene.trustId, (db) => openLawReviews(db, at, now))
+    const list = () => database.read(scene.trustId, (db) => reviewsOf(db, at.schoolId))
+    return { ask, list }
+  }
+
+  it('asks once for each law that is near and on which the policy rests', async () => {
+    const { ask, list } = await readied('maesteg')
+    // The law on accounts of under-16s is dated spring 2027.
+    const opened = await ask(new Date('2027-01-15T09:00:00Z'))
+    expect(opened).toBeGreaterThan(0)
+    expect(await ask(new Date('2027-01-16T09:00:00Z'))).toBe(0)
+    expect((await list()).map((review) => review.cause)).toContain('law')
+  })
+
+  it('asks England each September to read the new edition, and Wales not', async () => {
+    const september = (year: number) => new Date(`${year}-09-02T09:00:00Z`)
+    const [england, wales] = [await readied('cambrian'), await readied('maesteg')]
+    for (const year of [2031, 2032]) {
+      expect(await england.ask(september(year))).toBe(1)
+      expect(await england.ask(september(year))).toBe(0)
+      expect(await wales.ask(september(year))).toBe(0)
+    }
+    expect(await england.ask(new Date('2032-10-02T09:00:00Z'))).toBe(0)
   })
 })
