@@ -2,9 +2,15 @@
 export const DONE = {
   saved: 'Saved.',
   draft_started: 'The draft is begun. Nothing changes until it is approved and notice is given.',
+  document_imported:
+    'The document is in. Nothing in it does anything until you say so, clause by clause.',
+  clause_bound: 'Bound.',
+  section_bound: 'The suggestions of that section are taken. Look through them once.',
   draft_proposed: 'Sent for approval.',
   draft_approved: 'The approval is on record. Notice can be given now.',
   draft_sent_back: 'Sent back with your reason.',
+  posts_replayed: 'Below is what would be decided otherwise.',
+  replay_waits: 'It starts within a minute. You can leave this page meanwhile.',
   draft_dropped: 'The draft is given up.',
   notice_given: 'Everyone whom it binds has been told.',
   consultation_opened: 'The consultation is open. Keep what people say below.',

@@ -6,6 +6,7 @@ import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
+import { registerPolicyDocuments } from './policy/binding/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
 import { registerPolicy } from './policy/index.tsx'
@@ -61,6 +62,7 @@ export function registerPages(app: App): void {
   registerPolicyCheck(app)
   registerPolicySigning(app)
   registerPolicyDrafts(app)
+  registerPolicyDocuments(app)
   registerSettings(app)
   registerOwnPages(app)
   registerTrail(app)

@@ -63,6 +63,12 @@ export {
   type NoticeReach,
   noticeReach,
 } from './queries/notices.ts'
+export {
+  type DraftToSee,
+  type OpenReviews,
+  type PolicyWork,
+  policyWork,
+} from './queries/policy-work.ts'
 export { type ReviewRecord, reviewsOf } from './queries/reviews-of.ts'
 export { seeNotice } from './see-notice.ts'
 export { draftCapacities, maySeeDraft } from './standing.ts'

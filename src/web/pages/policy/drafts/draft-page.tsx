@@ -1,5 +1,10 @@
 import { openDraftActions } from '../../../../domain/policies/index.ts'
-import { comparePolicies, type Difference, problemsOfPolicy } from '../../../../policy/index.ts'
+import {
+  comparePolicies,
+  type Difference,
+  isUnbound,
+  problemsOfPolicy,
+} from '../../../../policy/index.ts'
 import { InsetText } from '../../../components/inset-text.tsx'
 import { Section } from '../../../components/section.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
@@ -51,6 +56,7 @@ export function DraftPage(props: DraftPageProps) {
         ]}
       />
       <Problems at={at} />
+      <Unbound at={at} />
       <NextStep {...props} />
       <Consultations {...props} />
       {writes ? (
@@ -66,6 +72,22 @@ function signedAgain({ cosmetic, clauses }: Difference): string {
   if (!cosmetic) return 'Yes: more than words changes.'
   if (clauses.length === 0) return 'No: nothing that binds has changed yet.'
   return 'No: words alone change, so signatures go on counting.'
+}
+
+/** How many clauses of an own document nobody has bound yet, and where that is done. */
+function Unbound({ at }: Pick<DraftPageProps, 'at'>) {
+  const { draft } = at
+  const left = draft.pack.clauses.filter(isUnbound).length
+  if (left === 0) return null
+  return (
+    <InsetText>
+      <a class="govuk-link" href={draftPath(draft.draftId, '/binding')}>
+        Bind the clauses
+      </a>
+      : {countWords(left, 'clause')} of your document {left === 1 ? 'waits' : 'wait'} for you to say
+      what is done about {left === 1 ? 'it' : 'them'}.
+    </InsetText>
+  )
 }
 
 const MOST_SHOWN = 10

@@ -133,6 +133,8 @@ describe('a new version', () => {
     expect(own).toContain('Nobody approves a policy of which they wrote a part')
 
     const governor = await signedIn(database, scene.staff.governor)
+    expect(await (await web.get('/', governor)).text()).toContain('For your decision')
+    expect(await (await web.get('/', head)).text()).not.toContain('For your decision')
     const approve = await formOn(draft, governor, `${draft}/approve`)
     const bare = await web.post(`${draft}/approve`, { ...approve, minuteRef: '' }, governor)
     expect(bare.status).toBe(400)
@@ -218,6 +220,7 @@ describe('a reason to look again', () => {
     const at = `/schools/${scene.school.slug}/policy/reviews`
     expect((await web.post(at, { cause: 'law', words: '' }, cookie)).status).toBe(400)
     expect((await web.post(at, { cause: 'law', words: 'A new Act' }, cookie)).status).toBe(303)
+    expect(await (await web.get('/', cookie)).text()).toContain('One reason')
     const { reviewId = '' } = await formOn(list(), cookie, `${at}/close`)
     const close = { reviewId, outcome: 'A new version is begun.' }
     expect((await web.post(`${at}/close`, close, cookie)).status).toBe(303)

@@ -13,6 +13,7 @@ import { TimeText } from '../../../components/time-text.tsx'
 import type { PageContext } from '../../../context.ts'
 import type { Faults, Typed } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
+import { DocumentForm } from '../binding/document-form.tsx'
 import { ReviewNote } from '../review-note.tsx'
 import { draftPath } from './draft-at.ts'
 import { DraftTag } from './draft-frame.tsx'
@@ -60,6 +61,11 @@ export function DraftListPage(props: DraftListProps) {
       {writes && !drafts.some(isUnderWay) ? (
         <Section title="Begin a new version" icon="plus" id="start">
           <StartForm {...props} />
+        </Section>
+      ) : null}
+      {writes ? (
+        <Section title="Begin from a document of your own" icon="policy" id="own-document">
+          <DocumentForm school={school} faults={faults} />
         </Section>
       ) : null}
       <ReviewList {...props} />
