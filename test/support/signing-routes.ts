@@ -1,4 +1,9 @@
-import { boundPolicies, openPart } from '../../src/domain/acknowledgement/index.ts'
+import {
+  boundPolicies,
+  openPart,
+  sign,
+  signaturesOf,
+} from '../../src/domain/acknowledgement/index.ts'
 import type { Actor } from '../../src/domain/people/index.ts'
 import { policyParts } from '../../src/policy/index.ts'
 import { NOW } from './policy.ts'
@@ -24,10 +29,31 @@ async function readerIn(world: RouteWorld): Promise<{ as: Actor; policyVersionId
   })
 }
 
+/** Somebody who has signed. @returns the id of their signature */
+async function signatureIn(world: RouteWorld): Promise<{ as: Actor; acknowledgementId: string }> {
+  const { as, policyVersionId } = await readerIn(world)
+  const { trustId, personId } = as
+  const [signature] = await world.database.write(trustId, async (db) => {
+    const signing = { way: 'own_session', session: 'a session' } as const
+    const signOffs = ['read_and_understood', 'agree_to_comply'] as const
+    const { schoolId } = world
+    const command = { trustId, personId, schoolId, policyVersionId, signOffs, signing }
+    const signed = await sign(db, `person:${personId}`, command, NOW)
+    if (!signed.ok) throw new Error(signed.message)
+    return signaturesOf(db, personId)
+  })
+  if (!signature) throw new Error('Nothing was signed.')
+  return { as, acknowledgementId: signature.acknowledgementId }
+}
+
 const page = (world: RouteWorld, path: string) => `/schools/${world.slug}/policy/${path}`
 
 /** Reading and signing a policy. */
 export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
+  'GET /me/signatures/:file': async (world) => {
+    const { as, acknowledgementId } = await signatureIn(world)
+    return { path: `/me/signatures/${acknowledgementId}.pdf`, as }
+  },
   'GET /schools/:slug/policy/read': async (world) => ({
     path: page(world, 'read'),
     as: await addPerson(world.database, world, 'author'),

@@ -2,6 +2,11 @@ import type { KeyObject } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import {
+  createCertificateCheck,
+  type ReadCertificate,
+  readCertificate,
+} from '../../domain/acknowledgement/index.ts'
+import {
   readLines,
   readPublicKey,
   readWitnessText,
@@ -12,6 +17,7 @@ import {
 import { CommandError } from '../command-error.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
+import { certificateLines } from '../trail/certificate-text.ts'
 import { trustsNamed } from '../trail/find-trust.ts'
 import { reportLines } from '../trail/report-text.ts'
 
@@ -20,9 +26,12 @@ Ends with 0 when nothing was changed, 2 when something was, 64 or more when it c
 A file needs no database and no data folder: take it, and the public key, to any computer.
 The witness is the file <data folder>/trail/<trust id>.json; a copy kept elsewhere shows whether the
 end of the trail was cut off.
+With --certificate, a signature certificate is held against the export: that the entry stands there, with
+that hash and those facts, and that nothing in the file was changed.
 
 Examples:
   gatepost trail verify larkfield.jsonl --key public.pem
+  gatepost trail verify larkfield.jsonl --key public.pem --certificate signature.pdf
   gatepost trail verify larkfield.jsonl --key public.pem --witness witness.json --json
   gatepost trail verify --live                         every trust, straight from the database
   gatepost trail verify --live --trust larkfield`
@@ -30,6 +39,7 @@ Examples:
 interface Options {
   readonly key?: string
   readonly witness?: string
+  readonly certificate?: string
   readonly live?: boolean
   readonly trust?: string
 }
@@ -43,6 +53,7 @@ export const register: Register = (trail, context) => {
     .argument('[file]', 'an exported trail')
     .option('--key <file>', 'the public key that you were handed (PEM)')
     .option('--witness <file>', 'the head of the trail as it was kept outside the database')
+    .option('--certificate <file>', 'a signature certificate (PDF) to hold against the trail')
     .option('--live', 'check the database of this installation')
     .option('--trust <slug>', 'with --live: this trust alone')
     .addHelpText('after', HELP)
@@ -62,9 +73,25 @@ async function verifyFile(file: string | undefined, options: Options): Promise<A
   }
   const publicKey = options.key === undefined ? undefined : await readKey(options.key)
   const witness = options.witness === undefined ? undefined : await readHead(options.witness)
-  const report = await verifyTrail(readLines(createReadStream(file)), { publicKey, witness })
-  const says = reportLines(report)
-  return { exitCode: codeFor([report]), json: { ...report, says }, text: says.join('\n') }
+  const certificate =
+    options.certificate === undefined ? undefined : await readCertificateIn(options.certificate)
+  const check = certificate && createCertificateCheck(certificate, publicKey)
+  const report = await verifyTrail(readLines(createReadStream(file)), {
+    publicKey,
+    witness,
+    onRecord: check?.take,
+  })
+  const faults = await check?.finish(report.ok)
+  const says = [...reportLines(report), ...certificateLines(certificate, faults)]
+  return {
+    exitCode: faults?.length ? 2 : codeFor([report]),
+    json: {
+      ...report,
+      ...(faults ? { certificate: { ok: faults.length === 0, faults } } : {}),
+      says,
+    },
+    text: says.join('\n'),
+  }
 }
 
 async function verifyLive(
@@ -72,9 +99,10 @@ async function verifyLive(
   file: string | undefined,
   options: Options,
 ): Promise<Answer> {
-  if (file !== undefined || options.key !== undefined || options.witness !== undefined) {
+  const { key, witness, certificate } = options
+  if ([file, key, witness, certificate].some((given) => given !== undefined)) {
     const says =
-      '--live takes its key and witness from the data folder; give no file, --key or --witness.'
+      '--live takes its key and witness from the data folder; give no file, --key, --witness or --certificate.'
     throw new CommandError(EXIT.usage, says)
   }
   const { installation } = await context.open()
@@ -101,6 +129,13 @@ async function readKey(file: string): Promise<KeyObject> {
     const says = `${file} holds no public key of a trail. Make it with "gatepost trail key > ${file}".`
     throw new CommandError(EXIT.badData, says)
   }
+}
+
+async function readCertificateIn(file: string): Promise<ReadCertificate> {
+  const certificate = await readCertificate(await readFile(file))
+  if (certificate) return certificate
+  const says = `${file} is no signature certificate, or it is too damaged to be read.`
+  throw new CommandError(EXIT.badData, says)
 }
 
 async function readHead(file: string): Promise<WitnessedHead> {

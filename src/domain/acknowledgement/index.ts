@@ -1,5 +1,9 @@
 /** Who has signed which version of a policy, in what words, and who is still to. */
 export { type BoundPolicy, boundPolicies, unsigned } from './bound-policies.ts'
+export { type CertificateCheck, createCertificateCheck } from './certificate/check-certificate.ts'
+export { certificateFacts } from './certificate/make-certificate.ts'
+export { type ReadCertificate, readCertificate } from './certificate/read-certificate.ts'
+export { setCertificate } from './certificate/set-certificate.ts'
 export { checkPin, PIN_TRIES } from './check-pin.ts'
 export { type CountingVersions, countingVersions } from './counting-versions.ts'
 export { type EnterPaper, paperForm, pinForm, signForm } from './forms.ts'

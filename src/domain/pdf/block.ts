@@ -20,6 +20,8 @@ export interface PaperDocument {
   readonly blocks: readonly Block[]
   /** When it was made, or when what it shows was settled: equal documents give equal files. */
   readonly at: Date
+  /** Leave it uncompressed, so that every machine writes the very same bytes. */
+  readonly sameEverywhere?: boolean | undefined
   /** A file that travels inside it. */
   readonly attached?: AttachedFile | undefined
 }

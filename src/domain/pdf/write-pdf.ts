@@ -46,11 +46,12 @@ export async function writePdf(document: PaperDocument): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function openPaper({ title, from, at }: PaperDocument): PDFKit.PDFDocument {
+function openPaper({ title, from, at, sameEverywhere = false }: PaperDocument): PDFKit.PDFDocument {
   const paper = new PDFDocument({
     size: 'A4',
     margins: { top: 64, bottom: 72, left: 64, right: 64 },
     pdfVersion: '1.7',
+    compress: !sameEverywhere,
     tagged: true,
     // The types know the archive formats alone.
     subset: 'PDF/UA' as 'PDF/A-2a',

@@ -2,16 +2,20 @@ export type { TrailActor } from './actor.ts'
 export { appendEntry, type NewEntry } from './append-entry.ts'
 export { canonical, type Facts } from './canonical.ts'
 export type { TrailEntry } from './entry.ts'
+export type { ExportLine } from './export-lines.ts'
 export { exportTrail } from './export-trail.ts'
+export { checkpointOver, findEntries } from './find-entries.ts'
 export { readLines } from './read-lines.ts'
 export { sealTrail } from './seal-trail.ts'
 export {
   generateSigningKey,
+  isSignatureOf,
   publicKeyText,
   readPublicKey,
   readSigningKey,
   type SigningKey,
 } from './signing-key.ts'
+export type { StoredCheckpoint } from './stored-trail.ts'
 export { createTrailKeeper, type TrailKeeper } from './trail-keeper.ts'
 export type { TrailFault } from './verify/fault.ts'
 export { faultText } from './verify/fault-text.ts'

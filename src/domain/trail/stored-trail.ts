@@ -105,7 +105,7 @@ export function toEntry(row: Selectable<TrailEntryTable>): TrailEntry {
   }
 }
 
-function toCheckpoint(row: Selectable<TrailCheckpointTable>): StoredCheckpoint {
+export function toCheckpoint(row: Selectable<TrailCheckpointTable>): StoredCheckpoint {
   return {
     seq: row.seq,
     hash: row.hash,

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/open-database.ts'
 import { exportTrail } from './export-trail.ts'
-import { publicKeyText, type SigningKey } from './signing-key.ts'
+import { publicKeyText, type SigningKey, signValue } from './signing-key.ts'
 import type { TrailReport } from './verify/report.ts'
 import { verifyTrail } from './verify/verify-trail.ts'
 import { createWitness, readWitness, type WitnessOptions } from './witness.ts'
@@ -9,6 +9,8 @@ import { createWitness, readWitness, type WitnessOptions } from './witness.ts'
 export interface TrailKeeper {
   /** SPKI PEM text, for whoever checks an export elsewhere. */
   readonly publicKey: string
+  /** Sign a value with the trail's key, such as what a certificate says. @returns base64 */
+  vouch(value: unknown): string
   /** To be called after every commit. */
   note(trustId: string): void
   /** The whole trail as lines of text. */
@@ -39,6 +41,7 @@ export function createTrailKeeper(options: TrailKeeperOptions): TrailKeeper {
 
   return {
     publicKey: publicKeyText(key.publicKey),
+    vouch: (value) => signValue(value, key),
     note: witness.note,
     settled: witness.settled,
     exportLines,

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { ExportLine } from '../export-lines.ts'
 import { isSignatureOf } from '../signing-key.ts'
 import type { WitnessedHead } from '../witnessed-head.ts'
 import { createBody } from './body.ts'
@@ -14,6 +15,8 @@ export interface VerifyOptions {
   readonly publicKey?: KeyObject | undefined
   /** The head that was kept outside the database. */
   readonly witness?: WitnessedHead | undefined
+  /** Is shown every record that can be read, in the order of the file, whether or not it is sound. */
+  readonly onRecord?: ((record: ExportLine) => void) | undefined
 }
 
 /** Lines whose signatures are checked side by side. */
@@ -35,6 +38,7 @@ export async function verifyTrail(
   const keyGiven = options.publicKey !== undefined
   const opened = await openExport(first, options.publicKey, faults)
   if (first === undefined || !opened) return nothingChecked(faults, keyGiven)
+  options.onRecord?.({ header: opened.header })
 
   const { witness } = options
   const check = await createTrailCheck({ opened, witness, keyGiven, faults })
@@ -44,7 +48,9 @@ export async function verifyTrail(
     const genuine = await Promise.all(lines.map((line) => isGenuine(line, opened)))
     for (const [index, line] of lines.entries()) {
       const number = body.take(texts[index] ?? '', line)
-      if (line.ok) check.take(line.line, number, genuine[index] === true)
+      if (!line.ok) continue
+      options.onRecord?.(line.line)
+      check.take(line.line, number, genuine[index] === true)
     }
   }
   await take(rest)

@@ -1,4 +1,5 @@
 import type { App } from '../../context.ts'
+import { registerCertificate } from './certificate.ts'
 import { registerOwnDeputies } from './deputies.tsx'
 import { registerMe } from './me.tsx'
 import { registerOwnPassword } from './password.tsx'
@@ -10,4 +11,5 @@ export function registerOwnPages(app: App): void {
   registerOwnPassword(app)
   registerOwnDeputies(app)
   registerOwnSignatures(app)
+  registerCertificate(app)
 }

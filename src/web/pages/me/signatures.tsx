@@ -43,7 +43,15 @@ function SignaturesPage({ c, signatures }: SignaturesPageProps) {
   )
 }
 
-function rowFor({ statement, school, signedAt, signedOn, way, textSha256 }: Signature) {
+function rowFor({
+  acknowledgementId,
+  statement,
+  school,
+  signedAt,
+  signedOn,
+  way,
+  textSha256,
+}: Signature) {
   const how = SIGNING_WAYS.find((one) => one.code === way)?.label.toLowerCase()
   return {
     title: statement,
@@ -53,6 +61,11 @@ function rowFor({ statement, school, signedAt, signedOn, way, textSha256 }: Sign
         <br />
         The text has the digest <span class="gp-address">{textSha256}</span>
       </>
+    ),
+    side: (
+      <a class="govuk-link" href={`/me/signatures/${acknowledgementId}.pdf`}>
+        Certificate (PDF)<span class="govuk-visually-hidden"> of “{statement}”</span>
+      </a>
     ),
   }
 }
