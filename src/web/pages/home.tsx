@@ -1,6 +1,7 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
+import { type PolicyWork, policyWork } from '../../domain/policies/index.ts'
 import {
   listPosts,
   type OpenTask,
@@ -19,6 +20,7 @@ import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
+import { PolicyWorkList } from './policy-work.tsx'
 import { excerpt } from './posts/excerpt.ts'
 
 /** Where one's own post still asks something of somebody. */
@@ -28,6 +30,7 @@ interface Waiting extends WaitingPosts {
   readonly tasks: readonly OpenTask[]
   readonly own: readonly PostSummary[]
   readonly policies: PolicyTasks
+  readonly work: PolicyWork
   readonly questions: readonly WaitingQuestion[]
 }
 
@@ -35,24 +38,27 @@ export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own, policies, questions] = await Promise.all([
+      const [posts, tasks, own, policies, work, questions] = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
         policyTasksOf(db, actor.personId, c.var.now),
+        policyWork(db, actor, c.var.now),
         questionsWaiting(db, actor, c.var.now),
       ])
-      return { ...posts, tasks, own, policies, questions }
+      return { ...posts, tasks, own, policies, work, questions }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }
 
 function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
-  const { decisions, publications, tasks, own, policies, questions } = waiting
+  const { decisions, publications, tasks, own, policies, work, questions } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
   const asked = policies.toSign.length + policies.coming.length + questions.length
-  const nothing = decisions.length + publications.length + tasks.length + own.length + asked === 0
+  const kept = work.drafts.length + work.reviews.length
+  const posts = decisions.length + publications.length + tasks.length + own.length
+  const nothing = posts + asked + kept === 0
   return (
     <Frame
       c={c}
@@ -73,6 +79,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
         title="Published by hand: address missing"
       />
       <Posts posts={own} title="Your posts under way" fragment="" />
+      <PolicyWorkList {...work} />
       <PolicyTaskList {...policies} />
       <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
       <AskTheAdvisor schools={c.var.workplace.schools} />
