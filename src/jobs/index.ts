@@ -8,12 +8,14 @@ import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
 import { remindToSign } from './remind-to-sign.ts'
+import { replayPolicyDrafts } from './replay-policy-drafts.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
 /** What runs by the clock, and how often (cron, Europe/London). */
 const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
+  { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },

@@ -25,6 +25,7 @@ export const TRAIL_ACTIONS = {
   'policy_draft.noticed': 'gave notice of a new version of a policy',
   'policy_draft.took_effect': 'put a new version of a policy in force on its day',
   'policy_draft.dropped': 'gave a policy’s draft up',
+  'policy_draft.replayed': 'looked at what a policy’s draft would decide otherwise',
   'policy_review.opened': 'asked for a policy to be looked at again',
   'policy_review.closed': 'recorded what came of a policy’s review',
   'policy_fault.accepted': 'said why a fault of a policy stands',

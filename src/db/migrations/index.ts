@@ -16,6 +16,7 @@ import * as registerChanges from './0018-register-changes.ts'
 import * as policyDocuments from './0019-policy-documents.ts'
 import * as policyFormats from './0020-policy-formats.ts'
 import * as training from './0021-training.ts'
+import * as policyReplays from './0022-policy-replays.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   policyDocuments,
   policyFormats,
   training,
+  policyReplays,
 ] as const

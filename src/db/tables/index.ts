@@ -30,6 +30,8 @@ import type { PolicyLintAnswerTable } from './policy-lint-answer.ts'
 import type { PolicyNoticeTable } from './policy-notice.ts'
 import type { PolicyQuestionTable } from './policy-question.ts'
 import type { PolicyReadingTable } from './policy-reading.ts'
+import type { PolicyReplayTable } from './policy-replay.ts'
+import type { PolicyReplayChangeTable } from './policy-replay-change.ts'
 import type { PolicyReviewTable } from './policy-review.ts'
 import type { PolicyTextTable } from './policy-text.ts'
 import type { PolicyTranslationTable } from './policy-translation.ts'
@@ -71,6 +73,8 @@ export interface Tables {
   policy_draft_schools: PolicyDraftSchoolTable
   policy_draft_writers: PolicyDraftWriterTable
   policy_notices: PolicyNoticeTable
+  policy_replays: PolicyReplayTable
+  policy_replay_changes: PolicyReplayChangeTable
   policy_reviews: PolicyReviewTable
   acknowledgements: AcknowledgementTable
   acknowledgement_reminders: AcknowledgementReminderTable

@@ -66,7 +66,11 @@ export async function consentRules(db: Reader, schoolId: string, at: Date): Prom
   return rulesOf(await policyInForce(db, schoolId, londonDate(at)), at)
 }
 
-function rulesOf({ pack, overrides, legacyTicksCount }: PolicyInForce, at: Date): ConsentRules {
+/** How a policy, with what the school has set beside it, decides at a moment. */
+export function rulesOf(
+  { pack, overrides, legacyTicksCount }: Omit<PolicyInForce, 'policyVersionId'>,
+  at: Date,
+): ConsentRules {
   return { model: consentModel(pack, overrides), legacyTicksCount, at }
 }
 

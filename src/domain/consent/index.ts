@@ -15,6 +15,7 @@ export {
   STAFF_METHODS,
 } from './codes.ts'
 export { type ConsentDecisions, consentDecisions } from './consent-decisions.ts'
+export { type ConsentOnRecord, consentOnRecord } from './consent-on-record.ts'
 export {
   CONSENT_STATES,
   type ConsentState,

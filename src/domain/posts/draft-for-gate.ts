@@ -14,27 +14,41 @@ export async function draftForGate(
   content: PostContent,
   today: string,
 ): Promise<Draft> {
+  return (await draftsForGate(db, schoolId, [content], today))(content)
+}
+
+/** The same for several contents of one school and day, looked up at once. */
+export async function draftsForGate(
+  db: Reader,
+  schoolId: string,
+  contents: readonly PostContent[],
+  today: string,
+): Promise<(content: PostContent) => Draft> {
+  const all = { photos: contents.flatMap((content) => content.photos) }
   const [known, deviceOf, videos] = await Promise.all([
-    photosKnown(db, schoolId, content),
+    photosKnown(db, schoolId, all),
     devicesForGate(db, schoolId, today),
-    videosKnown(db, schoolId, content),
+    videosKnown(db, schoolId, all),
   ])
-  const photos = content.photos.map(
-    (photo): DraftPhoto => ({
-      id: photo.photoId,
-      fileName:
-        (photo.video ? videos.get(photo.video.videoId) : known.get(photo.photoId))?.fileName ?? '',
-      altText: photo.altText,
-      nobodyIdentifiable: photo.nobodyIdentifiable,
-      pictured: photo.pictured,
-      ...deviceOf(photo),
-      ...cameraOf(known.get(photo.photoId)),
-      deletionDeclared: photo.deletionDeclared,
-      sight: known.get(photo.photoId)?.sight ?? { kind: 'waiting' },
-      ...movingPart(photo, videos),
-    }),
-  )
-  return { text: content.text, photos, named: content.named }
+  return (content) => {
+    const photos = content.photos.map(
+      (photo): DraftPhoto => ({
+        id: photo.photoId,
+        fileName:
+          (photo.video ? videos.get(photo.video.videoId) : known.get(photo.photoId))?.fileName ??
+          '',
+        altText: photo.altText,
+        nobodyIdentifiable: photo.nobodyIdentifiable,
+        pictured: photo.pictured,
+        ...deviceOf(photo),
+        ...cameraOf(known.get(photo.photoId)),
+        deletionDeclared: photo.deletionDeclared,
+        sight: known.get(photo.photoId)?.sight ?? { kind: 'waiting' },
+        ...movingPart(photo, videos),
+      }),
+    )
+    return { text: content.text, photos, named: content.named }
+  }
 }
 
 function movingPart(
@@ -59,7 +73,7 @@ function cameraOf(known: KnownPhoto | undefined): Pick<DraftPhoto, 'camera'> {
 async function photosKnown(
   db: Reader,
   schoolId: string,
-  content: PostContent,
+  content: Pick<PostContent, 'photos'>,
 ): Promise<Map<string, KnownPhoto>> {
   const ids = content.photos.map((photo) => photo.photoId)
   if (ids.length === 0) return new Map()

@@ -64,7 +64,7 @@ export async function judgePost(
 }
 
 /** A learner whom the author tags is meant after all, whatever was said of their name before. */
-function answersIn(content: PostContent): PostContent['setAside'] {
+export function answersIn(content: PostContent): PostContent['setAside'] {
   const tagged = new Set(learnersIn(content).map((one) => one.learnerId))
   return content.setAside?.filter(({ learners }) => !learners.some((id) => tagged.has(id)))
 }
