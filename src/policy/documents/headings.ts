@@ -11,6 +11,7 @@ export function withHeadings(blocks: readonly DocumentBlock[]): readonly Documen
   const own = blocks.map(asClauseWhereLong)
   if (own.filter((block) => block.kind === 'heading').length > 1) return own
   return own.map((block, at) => {
+    if (at === 0 && isTitle(block)) return { ...block, kind: 'heading' as const, level: 1 }
     const looks = looksLikeHeading(block, own[at + 1])
     return looks
       ? { ...block, kind: 'heading' as const, level: block.kind === 'heading' ? 1 : 2 }
@@ -23,6 +24,11 @@ function asClauseWhereLong(block: DocumentBlock): DocumentBlock {
   if (block.kind !== 'heading') return block
   const sentence = wordsOf(block.text) > 14 || (wordsOf(block.text) > 6 && /[.;]$/.test(block.text))
   return sentence ? { ...block, kind: 'paragraph', level: 0 } : block
+}
+
+/** A short line without a full stop that a document begins with. */
+function isTitle({ kind, text }: DocumentBlock): boolean {
+  return kind === 'paragraph' && wordsOf(text) <= MOST_WORDS && !/[.;:,?!]$/.test(text)
 }
 
 function looksLikeHeading(block: DocumentBlock, next: DocumentBlock | undefined): boolean {

@@ -30,13 +30,14 @@ export class Numbering {
 
   /** The number of the next clause. @param leads whether others belong under it */
   next(mark: OwnMark | undefined, leads: boolean): string {
+    const romanOne = mark?.kind === 'letter' && this.#isRomanOne(mark.letter)
     const number = this.#unused(this.#wanted(mark))
     this.#given.add(number)
     if (mark?.kind === 'number' || (leads && mark?.kind !== 'bullet')) {
       this.#parent = number
       this.#letter = ''
     }
-    if (mark?.kind === 'letter') this.#letter = number
+    if (mark?.kind === 'letter' && !romanOne) this.#letter = number
     return number
   }
 

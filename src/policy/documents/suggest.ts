@@ -19,8 +19,8 @@ export interface Suggestion {
   }[]
 }
 
-/** Below this nothing is suggested: two clauses of five words each share one by chance. */
-export const LEAST_ALIKE = 0.16
+/** Below this nothing is suggested: two clauses of a few words each share one or two by chance. */
+export const LEAST_ALIKE = 0.18
 
 /** From this on a suggestion may be taken with others at one press. */
 export const MUCH_ALIKE = 0.3
@@ -116,6 +116,7 @@ function alikeness(
   const weight = (word: string) => Math.log(1 + clauses.size / (1 + (spread.get(word) ?? 0)))
   const sum = (words: Iterable<string>) => [...words].reduce((all, word) => all + weight(word), 0)
   const both = [...one].filter((word) => other.has(word))
+  if (both.length < 2) return 0
   return (2 * sum(both)) / (sum(one) + sum(other))
 }
 

@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   const pages = document.numPages
   if (pages > MAX_PAGES) throw new DocumentNotTaken('too_long')
   const read: PageLines[] = []
-  const unread: number[] = []
+  const silent: number[] = []
   let characters = 0
   for (let nth = 1; nth <= pages; nth += 1) {
     const page = await pageOf(document, nth)
@@ -32,23 +32,25 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
     characters += lines.lines.reduce((sum, line) => sum + line.text.length, 0)
     if (characters > MAX_CHARACTERS) throw new DocumentNotTaken('too_long')
     if (lines.lines.length > 0) read.push(lines)
-    else if (await showsPicture(page)) unread.push(nth)
+    else silent.push(nth)
     page.cleanup()
   }
+  const unread = await withPictures(document, bytes, silent)
   if (read.length === 0) throw new DocumentNotTaken(unread.length > 0 ? 'scanned' : 'no_text')
   const { blocks, leftOut } = pagesToBlocks(read)
   return { pages, blocks: withUnread(blocks, unread), leftOut }
 }
 
-async function open(bytes: Uint8Array): Promise<PdfDocument> {
+async function open(bytes: Uint8Array, strict = false): Promise<PdfDocument> {
   try {
     await configureUnPDF({ pdfjs: () => import('unpdf/pdfjs') })
     return await getDocumentProxy(new Uint8Array(bytes), {
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,
-      stopAtErrors: false,
+      // No picture is unpacked; each counts as an error.
       maxImageSize: 0,
+      stopAtErrors: strict,
       verbosity: 0,
     })
   } catch (error) {
@@ -77,20 +79,31 @@ async function linesOf(page: PdfPage, nth: number): Promise<PageLines> {
   }
 }
 
-/** Whether anything is painted on a page that has no text: an empty page loses nothing. */
-async function showsPicture(page: PdfPage): Promise<boolean> {
+/** Those of the pages without text that show something: an empty page loses nothing. */
+async function withPictures(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  pages: readonly number[],
+): Promise<number[]> {
+  if (pages.length === 0) return []
+  const strict = await open(bytes, true)
   const { OPS } = await getResolvedPDFJS()
-  const { fnArray } = await page
-    .getOperatorList()
-    .catch(() => ({ fnArray: [OPS.paintImageXObject] }))
-  const painted = new Set<number>([
-    OPS.paintImageXObject,
-    OPS.paintInlineImageXObject,
-    OPS.paintImageMaskXObject,
-    OPS.paintImageXObjectRepeat,
-    OPS.constructPath,
-  ])
-  return fnArray.some((operator) => painted.has(operator))
+  const showing: number[] = []
+  for (const nth of pages) {
+    const steps = await stepsOf(document, nth)
+    // Where pictures are left out as errors, the page that has one comes out empty.
+    const stopped = steps.length > 0 && (await stepsOf(strict, nth)).length === 0
+    if (stopped || steps.includes(OPS.constructPath)) showing.push(nth)
+  }
+  return showing
+}
+
+/** What is done to draw a page, as the library's codes; nothing where that cannot be told. */
+async function stepsOf(document: PdfDocument, nth: number): Promise<readonly number[]> {
+  const page = await pageOf(document, nth)
+  const { fnArray } = await page.getOperatorList().catch(() => ({ fnArray: [] }))
+  page.cleanup()
+  return fnArray
 }
 
 function withUnread(
