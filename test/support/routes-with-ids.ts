@@ -1,12 +1,15 @@
 import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
+import { DOCUMENT_ROUTES } from './document-routes.ts'
+import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
 import { POLICY_DRAFT_ROUTES } from './policy-draft-routes.ts'
 import { postNow } from './post-scene.ts'
 import { REGISTER_ROUTES } from './register-routes.ts'
+import { REPLAY_ROUTES } from './replay-routes.ts'
 import type { Asked, Sent } from './request.ts'
 import {
   approvedIn,
@@ -39,13 +42,16 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...ADVICE_ROUTES,
+  ...DOCUMENT_ROUTES,
   ...LEARNER_ROUTES,
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
   ...VIDEO_ROUTES,
   ...POLICY_DRAFT_ROUTES,
+  ...REPLAY_ROUTES,
   ...SIGNING_ROUTES,
+  ...KIOSK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,
@@ -147,6 +153,7 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
+  ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
     path: '/sign-in',
     sent: { form: fields(await accountIn(world)) },

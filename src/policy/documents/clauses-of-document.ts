@@ -77,7 +77,11 @@ class Walk {
       mark?.kind === 'number' && mark.parts.length > 1 ? [mark.parts.join('.')] : [],
     )
     const sections = headings.some((block) => readHeadingMark(block.text).mark?.kind === 'number')
-    this.#numbering = new Numbering({ numbers: new Set(numbers), sections })
+    this.#numbering = new Numbering({
+      numbers: new Set(numbers),
+      sections,
+      front: headings.length > 0,
+    })
   }
 
   take(block: DocumentBlock, next: DocumentBlock | undefined): void {

@@ -14,17 +14,26 @@ export class Numbering {
   #letter = ''
   #sections = 0
 
-  /** @param own every number of several parts, and every section's, that the document itself has */
-  constructor(own: { readonly numbers: ReadonlySet<string>; readonly sections: boolean }) {
+  /**
+   * @param own every number of several parts that the document itself has; whether its sections have
+   * numbers; and whether something may stand before the first of them
+   */
+  constructor(own: {
+    readonly numbers: ReadonlySet<string>
+    readonly sections: boolean
+    readonly front: boolean
+  }) {
     this.#reserved = own.numbers
     this.#ownSections = own.sections
+    if (own.front) this.#section = 'front'
   }
 
   /** A heading opens a section. @param top whether it is of the highest kind, so that counting begins anew */
   openSection(mark: OwnMark | undefined, top: boolean): void {
     this.#letter = ''
     if (mark?.kind === 'number') this.#section = mark.parts.join('.')
-    else if (top || this.#section === '') this.#section = this.#nextSection()
+    else if (top || this.#section === '' || this.#section === 'front')
+      this.#section = this.#nextSection()
     this.#parent = ''
   }
 

@@ -103,7 +103,8 @@ function refuseWords({ clauses }: ReadyDocument): Refusal | undefined {
       'document',
     )
   }
-  return refusePasswordText(passages.map(({ wording }) => wording).join('\n'), 'document')
+  const words = passages.flatMap(({ section, wording }) => [section, wording])
+  return refusePasswordText([clauses.title ?? '', ...words].join('\n'), 'document')
 }
 
 function readingOf({ clauses, suggestions, leftOut }: ReadyDocument, policy: Pack): Reading {

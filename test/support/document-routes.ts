@@ -1,0 +1,92 @@
+import { strToU8 } from 'fflate'
+import { clauseNumber } from '../../src/policy/index.ts'
+import { documentIn, importIn, OWN_POLICY } from './document-scene.ts'
+import type { FormField } from './page-form.ts'
+import { draftNow, type PolicyLifeScene } from './policy-life-scene.ts'
+import type { Asked } from './request.ts'
+import type { RouteWorld } from './route-world.ts'
+import { addPerson } from './small-trust.ts'
+
+type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
+
+interface DocumentWorld {
+  readonly scene: PolicyLifeScene
+  readonly draftId: string
+}
+
+async function withoutDrafts({ database, trustId }: RouteWorld): Promise<void> {
+  await database.write(trustId, (db) =>
+    db.updateTable('policy_draft_schools').set({ under_way: false }).execute(),
+  )
+}
+
+/** A draft of the world's own school from a document. */
+async function documentDraft(world: RouteWorld): Promise<DocumentWorld> {
+  const { database, trustId } = world
+  await withoutDrafts(world)
+  const [governor, teacher] = await Promise.all([
+    addPerson(database, world, 'governor'),
+    addPerson(database, world, 'author'),
+  ])
+  const scene = { database, trustId, school: world, head: world.head, governor, teacher }
+  return { scene, draftId: await importIn(scene) }
+}
+
+const at = (draftId: string, page: string) => `/policy-drafts/${draftId}${page}`
+
+async function firstSuggested({ scene, draftId }: DocumentWorld) {
+  const { passages } = await documentIn(scene, draftId)
+  const passage = passages.find((one) => one.suggestion)
+  if (!passage?.suggestion) throw new Error('No clause has a suggestion.')
+  return { clauseId: passage.clauseId, suggestion: passage.suggestion }
+}
+
+/** A school's own document. A new form or address of it must be added here. */
+export const DOCUMENT_ROUTES: Readonly<Record<string, Prepare>> = {
+  'POST /schools/:slug/policy/drafts/document': async (world) => {
+    await withoutDrafts(world)
+    const files = [new File([strToU8(OWN_POLICY)], 'policy.md')]
+    return {
+      path: `/schools/${world.slug}/policy/drafts/document`,
+      as: world.head,
+      sent: { form: [], files, filesAs: 'document' },
+    }
+  },
+  'GET /policy-drafts/:id/binding': async (world) => {
+    const { draftId } = await documentDraft(world)
+    return { path: at(draftId, '/binding?show=all'), as: world.head }
+  },
+  'GET /policy-drafts/:id/document': async (world) => {
+    const { draftId } = await documentDraft(world)
+    return { path: at(draftId, '/document'), as: world.head }
+  },
+  'GET /policy-drafts/:id/binding/clause': async (world) => {
+    const of = await documentDraft(world)
+    const { clauseId } = await firstSuggested(of)
+    const query = new URLSearchParams({ clause: clauseId })
+    return { path: at(of.draftId, `/binding/clause?${query}`), as: world.head }
+  },
+  'POST /policy-drafts/:id/bind': async (world) => {
+    const of = await documentDraft(world)
+    const { clauseId, suggestion } = await firstSuggested(of)
+    const form: FormField[] = [
+      ['revision', String((await draftNow(of.scene, of.draftId)).revision)],
+      ['clauseId', clauseId],
+      ['kind', suggestion.kind],
+      ['audience', suggestion.audience.join(', ')],
+      ['none', suggestion.none],
+      ...suggestion.controls.map((control): FormField => ['controls', control]),
+    ]
+    return { path: at(of.draftId, '/bind'), as: world.head, sent: { form } }
+  },
+  'POST /policy-drafts/:id/bind-section': async (world) => {
+    const of = await documentDraft(world)
+    const { revision, pack } = await draftNow(of.scene, of.draftId)
+    const section = pack.clauses.find(({ id }) => clauseNumber(id) === '1.1')?.section ?? ''
+    const form: FormField[] = [
+      ['revision', String(revision)],
+      ['section', section],
+    ]
+    return { path: at(of.draftId, '/bind-section'), as: world.head, sent: { form } }
+  },
+}
