@@ -24,6 +24,7 @@ const HISTORY = [
   'acknowledgement_reminders',
   'acknowledgements',
   'consent_wordings',
+  'paper_scans',
   'policy_approvals',
   'policy_lint_answers',
   'policy_documents',

@@ -1,3 +1,4 @@
+import { forgetOldKiosks } from '../domain/kiosk/index.ts'
 import { forgetOldAttempts, forgetOldSessions } from '../domain/people/index.ts'
 import type { Installation } from '../installation.ts'
 
@@ -7,6 +8,9 @@ export async function forgetSessions(installation: Installation): Promise<void> 
   const now = installation.now()
   await forgetOldAttempts(database, now)
   for (const trustId of await database.allTrusts()) {
-    await database.write(trustId, (db) => forgetOldSessions(db, now))
+    await database.write(trustId, async (db) => {
+      await forgetOldSessions(db, now)
+      await forgetOldKiosks(db, now)
+    })
   }
 }

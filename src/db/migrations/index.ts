@@ -17,6 +17,7 @@ import * as policyDocuments from './0019-policy-documents.ts'
 import * as policyFormats from './0020-policy-formats.ts'
 import * as training from './0021-training.ts'
 import * as policyReplays from './0022-policy-replays.ts'
+import * as kiosk from './0022-kiosk.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   policyFormats,
   training,
   policyReplays,
+  kiosk,
 ] as const

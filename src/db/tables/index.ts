@@ -9,11 +9,13 @@ import type { ContactTable } from './contact.ts'
 import type { CoverTable } from './cover.ts'
 import type { DeviceTable } from './device.ts'
 import type { KioskPinTable } from './kiosk-pin.ts'
+import type { KioskSessionTable } from './kiosk-session.ts'
 import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ObjectionTable } from './objection.ts'
+import type { PaperScanTable } from './paper-scan.ts'
 import type { ParentLinkTable } from './parent-link.ts'
 import type { PasswordLinkTable } from './password-link.ts'
 import type { PersonTable } from './person.ts'
@@ -79,6 +81,8 @@ export interface Tables {
   acknowledgements: AcknowledgementTable
   acknowledgement_reminders: AcknowledgementReminderTable
   kiosk_pins: KioskPinTable
+  kiosk_sessions: KioskSessionTable
+  paper_scans: PaperScanTable
   policy_readings: PolicyReadingTable
   policy_questions: PolicyQuestionTable
   policy_texts: PolicyTextTable

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** How far a person has opened a version of a policy. */
 export interface PolicyReadingTable {
@@ -8,4 +8,6 @@ export interface PolicyReadingTable {
   parts_opened: number
   opened_at: Date
   finished_at: Date | null
+  /** When the quiz before signing was done; how it was answered is not kept. */
+  quiz_done_at: Generated<Date | null>
 }

@@ -24,6 +24,8 @@ export interface SchoolTable {
   changed_at_revision: Generated<string[]>
   /** Of changes before this revision the lists say nothing. */
   changes_known_since: Generated<number>
+  /** How many questions are asked before a policy is signed; 0 for none. */
+  quiz_questions: Generated<number>
   overrides: ColumnType<unknown, string | undefined, string>
   created_at: Generated<Date>
 }

@@ -1,5 +1,5 @@
 import type { Writer } from '../../db/handles.ts'
-import { inTurn, isPassword } from '../people/index.ts'
+import { isPassword, pretendToCheck } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** Wrong tries after which a PIN is worth nothing and another must be made. */
@@ -14,7 +14,7 @@ const SPENT = refuse(
   'pin',
 )
 
-/** Whether this is the PIN of a person. Wrong ones are counted and soon end it. */
+/** Whether this is the PIN of a person. Wrong ones are counted and soon end it. Only within `inTurn`. */
 export async function checkPin(
   db: Writer,
   tried: { readonly personId: string; readonly pin: string },
@@ -25,13 +25,22 @@ export async function checkPin(
     .where('person_id', '=', tried.personId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) return WRONG
-  if (row.failures >= PIN_TRIES) return SPENT
-  if (await inTurn(() => isPassword(row.pin_hash, tried.pin))) {
+  if (!row) return refuseAnyPin(tried.pin)
+  if (row.failures >= PIN_TRIES) {
+    await pretendToCheck(tried.pin)
+    return SPENT
+  }
+  if (await isPassword(row.pin_hash, tried.pin)) {
     await setFailures(db, tried.personId, 0)
     return { ok: true }
   }
   await setFailures(db, tried.personId, row.failures + 1)
+  return WRONG
+}
+
+/** The answer to a wrong PIN, in the time that it takes to check one. Only within `inTurn`. */
+export async function refuseAnyPin(pin: string): Promise<Refusal> {
+  await pretendToCheck(pin)
   return WRONG
 }
 

@@ -4,7 +4,7 @@ export { type CertificateCheck, createCertificateCheck } from './certificate/che
 export { certificateFacts } from './certificate/make-certificate.ts'
 export { type ReadCertificate, readCertificate } from './certificate/read-certificate.ts'
 export { setCertificate } from './certificate/set-certificate.ts'
-export { checkPin, PIN_TRIES } from './check-pin.ts'
+export { checkPin, PIN_TRIES, refuseAnyPin } from './check-pin.ts'
 export { type CountingVersions, countingVersions } from './counting-versions.ts'
 export { type EnterPaper, paperForm, pinForm, signForm } from './forms.ts'
 export { makePin } from './make-pin.ts'

@@ -38,6 +38,7 @@ export {
   isPassword,
   MAX_PASSWORD_LENGTH,
   MIN_PASSWORD_LENGTH,
+  pretendToCheck,
 } from './passwords.ts'
 export { type Colleague, everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
 export {
@@ -52,6 +53,7 @@ export { recordReturn } from './record-return.ts'
 export { refuseAt } from './refuse-at.ts'
 export { type SchoolName, schoolsOf } from './schools-of.ts'
 export {
+  digestOf,
   endSession,
   forgetOldSessions,
   readSessionCookie,

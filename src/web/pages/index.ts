@@ -4,6 +4,7 @@ import { registerAdvice } from './advice/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
+import { registerKiosk } from './kiosk/index.ts'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
@@ -42,6 +43,7 @@ export function registerPublicPages(app: App): void {
   registerAbout(app)
   registerFeeds(app)
   registerFamilyPages(app)
+  registerKiosk(app)
 }
 
 /** Pages behind the sign-in. */

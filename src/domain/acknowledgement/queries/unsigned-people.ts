@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { PersonKind } from '../../../vocabulary/person-kinds.ts'
 import { policyInForce } from '../../policies/index.ts'
@@ -21,13 +22,19 @@ interface Wanted {
   readonly today: string
   /** Only the team of this manager. */
   readonly lineManagerId?: string | undefined
+  /** Only this person. */
+  readonly personId?: string
+  /** Only those who have a PIN for a shared screen. */
+  readonly withPin?: boolean
+  /** Only those of whose name a part begins like this, whatever the case. */
+  readonly letters?: string
   readonly limit?: number
   readonly offset?: number
 }
 
 /** Those at a school who have not signed the policy in force, by name. */
 export async function unsignedPeople(db: Reader, wanted: Wanted): Promise<UnsignedPerson[]> {
-  const { schoolId, today, lineManagerId, limit, offset } = wanted
+  const { schoolId, today, lineManagerId, personId, withPin, letters, limit, offset } = wanted
   const versions = await countingVersions(db, schoolId, today)
   if (!versions) return []
   const { pack, overrides } = await policyInForce(db, schoolId, today)
@@ -37,6 +44,13 @@ export async function unsignedPeople(db: Reader, wanted: Wanted): Promise<Unsign
     .whereRef('signed', '<', 'wanted')
     .$if(lineManagerId !== undefined, (query) =>
       query.where('line_manager_id', '=', lineManagerId ?? ''),
+    )
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
+    .$if(withPin === true, (query) =>
+      query.where('person_id', 'in', (pins) => pins.selectFrom('kiosk_pins').select('person_id')),
+    )
+    .$if(letters !== undefined, (query) =>
+      query.where(sql`' ' || name`, 'ilike', `% ${asWritten(letters ?? '')}%`),
     )
     .orderBy('name')
     .orderBy('person_id')
@@ -50,4 +64,9 @@ export async function unsignedPeople(db: Reader, wanted: Wanted): Promise<Unsign
     lineManagerId: row.line_manager_id,
     boundSince: row.bound_since,
   }))
+}
+
+/** Letters for `like`, each of which means itself. */
+function asWritten(letters: string): string {
+  return letters.replaceAll(/[\\%_]/g, '\\$&')
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../../context.ts'
+import { registerOpenKiosk } from '../../kiosk/open-kiosk.tsx'
 import { registerReading } from './reading.tsx'
 import { registerSignatures } from './signatures.tsx'
 import { registerSigning } from './signing.tsx'
@@ -8,4 +9,5 @@ export function registerPolicySigning(app: App): void {
   registerReading(app)
   registerSigning(app)
   registerSignatures(app)
+  registerOpenKiosk(app)
 }

@@ -1,10 +1,11 @@
 import type { BoundPolicy } from '../../../../domain/acknowledgement/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
-import { clauseNumber, type PolicyPart } from '../../../../policy/index.ts'
+import type { PolicyPart } from '../../../../policy/index.ts'
 import { Button } from '../../../components/button.tsx'
 import type { PageContext } from '../../../context.ts'
 import type { Faults } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
+import { PartClauses } from './part-clauses.tsx'
 import { ReadSoFar } from './read-so-far.tsx'
 import { readPath } from './signing-at.ts'
 
@@ -32,17 +33,7 @@ export function ReadPage({ c, school, policy, parts, nth, faults }: ReadPageProp
       width="reading"
     >
       <ReadSoFar nth={nth} of={parts.length} />
-      {shown?.clauses.map((clause) => (
-        <section class="gp-clause-entry" aria-labelledby={`${clause.id}-number`}>
-          <h2 class="gp-clause-entry__number" id={`${clause.id}-number`}>
-            Clause {clauseNumber(clause.id)}
-          </h2>
-          {clause.text === 'missing' ? (
-            <p class="gp-quiet">The text of this clause is missing from the document.</p>
-          ) : null}
-          <p>{clause.wording}</p>
-        </section>
-      ))}
+      <PartClauses clauses={shown?.clauses ?? []} />
       <form class="gp-read-on" method="post" action={readPath(school.slug)}>
         <input type="hidden" name="part" value={String(nth)} />
         <div class="govuk-button-group">

@@ -18,6 +18,8 @@ export interface SignaturesPageProps {
   readonly school: SchoolName
   /** Whether the reader sees every name, or those of their own team alone. */
   readonly everyName: boolean
+  /** Whether the reader may turn this browser into a shared screen. */
+  readonly mayOpenKiosk: boolean
   readonly counts: readonly SigningCount[]
   readonly people: readonly UnsignedPerson[]
   readonly more: boolean
@@ -50,6 +52,7 @@ export function SignaturesPage(props: SignaturesPageProps) {
         <SigningProgress counts={counts} />
       )}
       <Names {...props} />
+      {props.mayOpenKiosk && props.people.length > 0 ? <OpenKiosk school={school} /> : null}
       {props.people.length > 0 ? (
         <Section
           title="Enter a paper signature"
@@ -61,6 +64,26 @@ export function SignaturesPage(props: SignaturesPageProps) {
         </Section>
       ) : null}
     </Frame>
+  )
+}
+
+/** For staff without an account of their own. */
+function OpenKiosk({ school }: Pick<SignaturesPageProps, 'school'>) {
+  return (
+    <Section
+      title="A shared screen"
+      icon="person"
+      id="kiosk"
+      lead="For staff who do not sign in: they find their name, enter the PIN that you made them, read and sign."
+    >
+      <form method="post" action={`/schools/${school.slug}/kiosk`}>
+        <p>
+          This browser then opens the pages to sign at and nothing else, until midnight or until it
+          is closed. You are signed out on it.
+        </p>
+        <Button kind="secondary">Open it in this browser</Button>
+      </form>
+    </Section>
   )
 }
 

@@ -8,6 +8,7 @@ import {
   type UnsignedPerson,
   unsignedPeople,
 } from '../../../../domain/acknowledgement/index.ts'
+import { mayOpenKiosk } from '../../../../domain/kiosk/index.ts'
 import { londonDate } from '../../../../domain/london-time.ts'
 import { may, type SchoolName } from '../../../../domain/people/index.ts'
 import type { App, PageContext } from '../../../context.ts'
@@ -100,6 +101,7 @@ async function show(
       return { counts, people: people.slice(0, NAMES), more: people.length > NAMES, page }
     },
   )
-  const props = { c, school, everyName, typed, faults, ...found }
+  const kiosk = mayOpenKiosk(actor, school.schoolId)
+  const props = { c, school, everyName, mayOpenKiosk: kiosk, typed, faults, ...found }
   return c.html(<SignaturesPage {...props} />, status)
 }
