@@ -24,6 +24,7 @@ mong mongs mongol retard retards retarded spastic spastics spaz spazz spacker sp
 cripples flid window-licker
 fuk fuks fuking fukin fukkin fcuk fcuking phuck phucking biatch cnut cnuts wanka shyte bugger buggers buggered
 buggering crap crappy
+gobshite gobshites twunt twunts cvnt cvnts cretin cretins imbecile imbeciles perv pervs pervert perverts
 nazi nazis paedo paedos pedo pedos nonce nonces rapist rapists
 `),
 )
@@ -31,7 +32,7 @@ nazi nazis paedo paedos pedo pedos nonce nonces rapist rapists
 /** Words that hurt when they are aimed at somebody, and are harmless in most other sentences. */
 export const POINTED_WORDS: ReadonlySet<string> = new Set(
   wordsIn(`
-idiot idiots idiotic moron morons moronic imbecile imbeciles cretin cretins stupid thick dumb
+idiot idiots idiotic moron morons moronic minging stupid thick dumb
 dumbass dimwit halfwit loser losers pathetic scum scumbag scumbags vermin filth trash rubbish
 useless worthless fat fatty ugly disgusting freak freaks weirdo weirdos creep creeps psycho psychos
 nutter nutters mental mad crazy lunatic lunatics pig pigs cow cows snake snakes liar liars bully
@@ -105,6 +106,9 @@ hope you die
 hope he dies
 hope she dies
 go and die
+go die
+you are dead
+c u next tuesday
 drop dead
 you're dead
 you are dead meat
@@ -233,6 +237,14 @@ guinea pigs
 pig pen
 pigs might fly
 lucky numpty
+spastic colon
+spastic diplegia
+spastic hemiplegia
+spastic quadriplegia
+spastic cerebral palsy
+breeding bitch
+bitch and her pups
+bitch and pups
 mongol empire
 mongol empires
 mongol warriors
