@@ -6,6 +6,7 @@ import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import { POLICY_CHECK_FORMS } from './policy-check-routes.ts'
 import { addPhotoRow, type PostScene, postNow } from './post-scene.ts'
+import { REPLAY_FORMS } from './replay-routes.ts'
 import type { Asked } from './request.ts'
 import { draftIn, familyVisitIn, type RouteWorld } from './route-world.ts'
 import { fields, formOf } from './routes-with-ids.ts'
@@ -119,6 +120,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     Object.entries(POLICY_CHECK_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a version of a policy', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(REPLAY_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a school', answer: 'refused', ask }],
     ]),
   ),
   'POST /posts/new': [

@@ -81,6 +81,17 @@ export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
 export type { DecidedOtherwise, DecidingFinding } from './replay/decided-otherwise.ts'
 export { replayForm, type StartReplay } from './replay/forms.ts'
+export {
+  CHANGES_PAGE,
+  countReplayChanges,
+  type ReplayChange,
+  replayChanges,
+} from './replay/replay-changes.ts'
+export { giveReplayUp, replayPosts } from './replay/replay-posts.ts'
+export { type ReplayRecord, replayOf, replaysWaiting } from './replay/replays.ts'
+export { startReplay } from './replay/start-replay.ts'
+export type { DecidedOtherwise, DecidingFinding } from './replay/decided-otherwise.ts'
+export { replayForm, type StartReplay } from './replay/forms.ts'
 export { CHANGES_PAGE, type ReplayChange, replayChanges } from './replay/replay-changes.ts'
 export { giveReplayUp, replayPosts } from './replay/replay-posts.ts'
 export { type ReplayRecord, replayOf, replaysWaiting } from './replay/replays.ts'

@@ -12,6 +12,7 @@ import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
 import { registerPolicy } from './policy/index.tsx'
 import { registerPolicySigning } from './policy/signing/index.ts'
+import { registerPolicyVersions } from './policy/versions/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
 import { registerPostList } from './posts/list.tsx'
@@ -63,6 +64,7 @@ export function registerPages(app: App): void {
   registerAdvice(app)
   registerPolicyCheck(app)
   registerPolicySigning(app)
+  registerPolicyVersions(app)
   registerPolicyDrafts(app)
   registerPolicyDocuments(app)
   registerSettings(app)

@@ -68,3 +68,13 @@ export async function replayChanges(
     }
   })
 }
+
+/** How many posts a replay found to be decided otherwise; for everybody who may see the draft. */
+export async function countReplayChanges(db: Reader, replayId: string): Promise<number> {
+  const row = await db
+    .selectFrom('policy_replay_changes')
+    .select(db.fn.countAll<string>().as('posts'))
+    .where('replay_id', '=', replayId)
+    .executeTakeFirstOrThrow()
+  return Number(row.posts)
+}

@@ -49,7 +49,12 @@ export function PolicyFacts(props: PolicyPageProps) {
         { key: 'Effective', value: date(pack.dates.effective) },
         { key: 'Next review', value: date(pack.dates.nextReview) },
         ...(earlier.length > 0
-          ? [{ key: 'Other versions', value: <Versions slug={school.slug} versions={earlier} /> }]
+          ? [
+              {
+                key: 'Other versions',
+                value: <Versions slug={school.slug} versions={earlier} shown={shown} />,
+              },
+            ]
           : []),
       ]}
     />
@@ -59,10 +64,11 @@ export function PolicyFacts(props: PolicyPageProps) {
 interface VersionsProps {
   readonly slug: string
   readonly versions: readonly PolicyVersion[]
+  readonly shown: PolicyVersion
 }
 
-/** Versions of another time, each readable as it was. */
-function Versions({ slug, versions }: VersionsProps) {
+/** Versions of another time, each readable as it was, and set beside the one that is shown. */
+function Versions({ slug, versions, shown }: VersionsProps) {
   return (
     <ul class="govuk-list">
       {versions.map((one) => (
@@ -70,11 +76,22 @@ function Versions({ slug, versions }: VersionsProps) {
           <a class="govuk-link" href={`/schools/${slug}/policy?version=${one.policyVersionId}`}>
             {one.label}
           </a>
-          , from <TimeText at={one.fromDate} />
+          , from <TimeText at={one.fromDate} /> (
+          <a class="govuk-link" href={differenceAddress(slug, one, shown)}>
+            what changed<span class="govuk-visually-hidden"> against {one.label}</span>
+          </a>
+          )
         </li>
       ))}
     </ul>
   )
+}
+
+/** The earlier of two versions comes first, whichever of them is shown. */
+function differenceAddress(slug: string, one: PolicyVersion, other: PolicyVersion): string {
+  const [from, to] = one.fromDate <= other.fromDate ? [one, other] : [other, one]
+  const query = new URLSearchParams({ from: from.policyVersionId, to: to.policyVersionId })
+  return `/schools/${slug}/policy/difference?${query}`
 }
 
 interface SaysProps {

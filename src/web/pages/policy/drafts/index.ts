@@ -6,6 +6,7 @@ import { registerDraftList } from './list.tsx'
 import { registerNewClause } from './new-clause.tsx'
 import { registerPolicyNotice } from './notice.tsx'
 import { registerDraft } from './overview.tsx'
+import { registerReplay } from './replay/replay.ts'
 import { registerReviews } from './reviews.tsx'
 import { registerDraftSteps } from './steps.tsx'
 import { registerTitlePage } from './title-page.tsx'
@@ -20,6 +21,7 @@ export function registerPolicyDrafts(app: App): void {
   registerDraftClauses(app)
   registerDraftAnswers(app)
   registerDraftDifference(app)
+  registerReplay(app)
   registerDraftSteps(app)
   registerPolicyNotice(app)
 }
