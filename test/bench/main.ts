@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { measureAdvice } from './advice.ts'
+import { measureDocuments } from './documents.ts'
 import type { Figure } from './figure.ts'
 import { measureGate } from './gate.ts'
 import { measureImport } from './import.ts'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     advice: { type: 'boolean', default: false },
     writing: { type: 'boolean', default: false },
     photos: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
   },
 })
 
@@ -35,13 +37,15 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const every = !values.gate && !values.advice && !values.writing && !values.photos
+  const { gate, advice, writing, photos, documents } = values
+  const every = !gate && !advice && !writing && !photos && !documents
   const figures = [
     ...(every ? await measureApp() : []),
-    ...(every || values.gate ? await measureGate() : []),
-    ...(every || values.advice ? await measureAdvice() : []),
-    ...(every || values.photos ? await measurePhotosAloud() : []),
-    ...(every || values.writing ? await measureWritingAloud() : []),
+    ...(every || gate ? await measureGate() : []),
+    ...(every || advice ? await measureAdvice() : []),
+    ...(every || photos ? await measurePhotosAloud() : []),
+    ...(every || writing ? await measureWritingAloud() : []),
+    ...(every || documents ? await measureDocumentsAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -73,6 +77,11 @@ async function measurePhotosAloud(): Promise<readonly Figure[]> {
 async function measureWritingAloud(): Promise<readonly Figure[]> {
   tell('the writing in photos')
   return measureWriting()
+}
+
+async function measureDocumentsAloud(): Promise<readonly Figure[]> {
+  tell('importing a policy')
+  return measureDocuments()
 }
 
 function tell(step: string): void {
