@@ -90,12 +90,6 @@ export {
 export { giveReplayUp, replayPosts } from './replay/replay-posts.ts'
 export { type ReplayRecord, replayOf, replaysWaiting } from './replay/replays.ts'
 export { startReplay } from './replay/start-replay.ts'
-export type { DecidedOtherwise, DecidingFinding } from './replay/decided-otherwise.ts'
-export { replayForm, type StartReplay } from './replay/forms.ts'
-export { CHANGES_PAGE, type ReplayChange, replayChanges } from './replay/replay-changes.ts'
-export { giveReplayUp, replayPosts } from './replay/replay-posts.ts'
-export { type ReplayRecord, replayOf, replaysWaiting } from './replay/replays.ts'
-export { startReplay } from './replay/start-replay.ts'
 export { type SaveDraft, saveDraft } from './save-draft.ts'
 export { type FormSaved, type SaveForm, saveForm } from './save-form.ts'
 export {
