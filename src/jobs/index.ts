@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
 import { clearMedia } from './clear-media.ts'
+import { forgetFormatRequests } from './forget-format-requests.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetSessions } from './forget-sessions.ts'
 import { lookAtPhotos } from './look-at-photos.ts'
@@ -22,6 +23,7 @@ const SCHEDULE = [
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
+  { name: 'forget-format-requests', cron: '57 3 * * *', run: forgetFormatRequests },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
 ] as const
 

@@ -61,4 +61,4 @@ export {
   touchSession,
 } from './session.ts'
 export { type SignInAttempt, type SignInResult, signIn } from './sign-in.ts'
-export { forgetOldAttempts } from './sign-in-limit.ts'
+export { countFailure, forgetOldAttempts, minutesToWait } from './sign-in-limit.ts'

@@ -587,10 +587,23 @@ export const CONTROLS: readonly Control[] = [
       'test/journeys/advice.test.ts',
     ],
   ),
-  planned(
+  built(
     'alternative-format',
     'Other formats and languages',
-    'Takes requests for another language or format.',
+    'Publishes the policy as a page, in large print, as plain text and as a tagged PDF, with its translations; takes requests for another language or format to the role that the policy names.',
+    [
+      'src/domain/formats/public-policy.ts',
+      'src/domain/formats/ask-for-format.ts',
+      'src/domain/formats/format-route.ts',
+      'src/domain/formats/give-format.ts',
+      'src/domain/formats/attach-translation.ts',
+      'src/domain/pdf/write-pdf.ts',
+    ],
+    [
+      'src/domain/formats/formats.test.ts',
+      'src/domain/pdf/write-pdf.test.ts',
+      'src/web/pages/school-page/policy/public-policy.test.ts',
+    ],
   ),
   planned(
     'staff-nudges',

@@ -1,5 +1,6 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
+import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import { type PolicyWork, policyWork } from '../../domain/policies/index.ts'
 import {
@@ -19,6 +20,7 @@ import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
+import { FormatsToGive } from './policy/formats/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { PolicyWorkList } from './policy-work.tsx'
 import { excerpt } from './posts/excerpt.ts'
@@ -32,30 +34,32 @@ interface Waiting extends WaitingPosts {
   readonly policies: PolicyTasks
   readonly work: PolicyWork
   readonly questions: readonly WaitingQuestion[]
+  readonly formats: readonly StoredFormatRequest[]
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own, policies, work, questions] = await Promise.all([
+      const [posts, tasks, own, policies, work, questions, formats] = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
         policyTasksOf(db, actor.personId, c.var.now),
         policyWork(db, actor, c.var.now),
         questionsWaiting(db, actor, c.var.now),
+        formatRequestsWaiting(db, actor),
       ])
-      return { ...posts, tasks, own, policies, work, questions }
+      return { ...posts, tasks, own, policies, work, questions, formats }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }
 
 function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
-  const { decisions, publications, tasks, own, policies, work, questions } = waiting
+  const { decisions, publications, tasks, own, policies, work, questions, formats } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
-  const asked = policies.toSign.length + policies.coming.length + questions.length
+  const asked = policies.toSign.length + policies.coming.length + questions.length + formats.length
   const kept = work.drafts.length + work.reviews.length
   const posts = decisions.length + publications.length + tasks.length + own.length
   const nothing = posts + asked + kept === 0
@@ -81,6 +85,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       <Posts posts={own} title="Your posts under way" fragment="" />
       <PolicyWorkList {...work} />
       <PolicyTaskList {...policies} />
+      <FormatsToGive requests={formats} />
       <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
       <AskTheAdvisor schools={c.var.workplace.schools} />
     </Frame>

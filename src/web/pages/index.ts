@@ -10,6 +10,7 @@ import { registerOwnPages } from './me/index.ts'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
+import { registerPolicyFormats } from './policy/formats/index.ts'
 import { registerPolicy } from './policy/index.tsx'
 import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerPolicyVersions } from './policy/versions/index.ts'
@@ -26,6 +27,7 @@ import { registerAbout } from './school-page/about.tsx'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
 import { registerPictures } from './school-page/pictures.ts'
+import { registerPublicPolicyPages } from './school-page/policy/index.ts'
 import { registerHostedVideos } from './school-page/videos.ts'
 import { registerSetPassword } from './set-password.tsx'
 import { registerSettings } from './settings/index.ts'
@@ -43,6 +45,7 @@ export function registerPublicPages(app: App): void {
   registerHostedVideos(app)
   registerAbout(app)
   registerFeeds(app)
+  registerPublicPolicyPages(app)
   registerFamilyPages(app)
   registerKiosk(app)
 }
@@ -64,6 +67,7 @@ export function registerPages(app: App): void {
   registerAdvice(app)
   registerPolicyCheck(app)
   registerPolicySigning(app)
+  registerPolicyFormats(app)
   registerPolicyVersions(app)
   registerPolicyDrafts(app)
   registerPolicyDocuments(app)

@@ -1,10 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { z } from 'zod'
 import { endSession, MAX_PASSWORD_LENGTH, signIn } from '../../domain/people/index.ts'
 import { typedText } from '../../domain/typed.ts'
+import { addressOf } from '../address-of.ts'
 import { Button } from '../components/button.tsx'
 import { Layout } from '../components/layout.tsx'
-import type { App, PageContext } from '../context.ts'
+import type { App } from '../context.ts'
 import { readForm } from '../form.ts'
 import { dropSession, keepSession } from '../session/cookie.ts'
 import { findActor } from '../session/find-actor.ts'
@@ -76,13 +76,4 @@ function CarryOnPage({ action, fields }: { readonly action: string; readonly fie
       </form>
     </Layout>
   )
-}
-
-function addressOf(c: PageContext): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    // A request made inside the process has no connection.
-    return 'unknown'
-  }
 }

@@ -17,6 +17,11 @@ interface Way {
 const WAYS: readonly Way[] = [
   { text: 'Read it to its end and sign it', path: 'sign', actions: [] },
   { text: 'Who has signed', path: 'signatures', actions: ['signing.see'] },
+  {
+    text: 'Other languages and formats',
+    path: 'formats',
+    actions: ['policy.write'],
+  },
   { text: 'New versions and reviews', path: 'drafts', actions: ['policy.write', 'policy.approve'] },
 ]
 

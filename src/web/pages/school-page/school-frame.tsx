@@ -8,16 +8,24 @@ interface SchoolFrameProps {
   readonly heading?: Child
   readonly caption?: Child
   readonly lead?: Child
+  /** Left out of search engines, such as a form or an earlier version. */
+  readonly unlisted?: boolean | undefined
   readonly children?: Child
 }
 
 /** Every page of a school's own site: its crest (which leads back to the start), its rules, its feeds. */
-export function SchoolFrame({ school, title, children, ...heading }: SchoolFrameProps) {
+export function SchoolFrame({
+  school,
+  title,
+  unlisted = false,
+  children,
+  ...heading
+}: SchoolFrameProps) {
   const home = `/s/${school.slug}`
   return (
     <PublicLayout
       title={title ?? school.name}
-      listed
+      listed={!unlisted}
       school={{
         name: school.name,
         href: home,
@@ -26,6 +34,7 @@ export function SchoolFrame({ school, title, children, ...heading }: SchoolFrame
       }}
       navigation={[
         { text: 'News', href: home },
+        { text: 'Our policy', href: `${home}/policy` },
         { text: 'House rules', href: `${home}/house-rules` },
         { text: 'Who is responsible', href: `${home}/responsible` },
       ]}
