@@ -108,7 +108,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       return found.rows[0]
     },
     allTrusts: () => listed('select all_trusts() as id', []),
-    mediaInUse: (prefix) => listed('select media_in_use($1) as id', [prefix]),
+    mediaInUse: (prefix) =>
+      listed('select media_in_use($1) as id union select certificates_in_use($1)', [prefix]),
     async close() {
       if (!pool.ending) await pool.end()
     },

@@ -51,6 +51,8 @@ const NEVER_DELETED = [
   'publications',
   'restrictions',
   'takedowns',
+  'training_courses',
+  'training_records',
   'trail_heads',
   'trusts',
 ]
@@ -231,7 +233,7 @@ describe('the schema', () => {
     expect(rows).toEqual([])
   })
 
-  it('has four functions that see every trust, each answering with ids or digests alone', async () => {
+  it('has five functions that see every trust, each answering with ids or digests alone', async () => {
     const { rows } = await connected(superuserUrl, (client) =>
       client.query(`
         select p.proname as name, pg_get_function_result(p.oid) as answers,
@@ -242,6 +244,7 @@ describe('the schema', () => {
     const settings = '{search_path=gatepost}'
     expect(rows).toEqual([
       { name: 'all_trusts', answers: 'SETOF uuid', settings, open: false },
+      { name: 'certificates_in_use', answers: 'SETOF text', settings, open: false },
       { name: 'media_in_use', answers: 'SETOF text', settings, open: false },
       {
         name: 'school_of_slug',

@@ -49,7 +49,8 @@ export const PERMISSIONS = {
     'administrator',
   ],
   'training.keep': ['head', 'administrator', 'dsl'],
-  'training.see': ['head', 'deputy_head', 'line_manager', 'dsl', 'trust_officer', 'administrator'],
+  'training.see': ['head', 'deputy_head', 'dsl', 'trust_officer', 'administrator'],
+  'training.see_team': ['line_manager'],
   'training.ask': ['head'],
   'policy.see': [
     'author',

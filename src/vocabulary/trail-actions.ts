@@ -64,6 +64,13 @@ export const TRAIL_ACTIONS = {
   'cover.named': 'named a deputy',
   'cover.ended': 'ended a deputy’s cover',
 
+  'training_course.added': 'put a course of training on record',
+  'training_course.ended': 'ended a course of training',
+  'training.recorded': 'recorded that an adult did a course',
+  'training.confirmed': 'confirmed that an adult did a course',
+  'training.read': 'opened the certificate of an adult’s training',
+  'training.ended': 'took a record of training out of what counts',
+
   'channel.opened': 'put a channel on record',
   'channel.closed': 'closed a channel',
   'device.added': 'put a device on record',
@@ -144,6 +151,8 @@ export const TRAIL_SUBJECTS = [
   { code: 'import', label: 'Register files' },
   { code: 'mapping', label: 'Register columns' },
   { code: 'person', label: 'Adults' },
+  { code: 'training_course', label: 'Courses of training' },
+  { code: 'training', label: 'Records of training' },
   { code: 'channel', label: 'Channels' },
   { code: 'device', label: 'Devices' },
   { code: 'permission', label: 'Permissions to be named' },

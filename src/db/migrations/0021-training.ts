@@ -68,17 +68,12 @@ call protect_by_trust('training_records');
 
 revoke delete on training_courses, training_records from gatepost_app;
 
-create or replace function media_in_use(prefix text) returns setof text
+-- Beside media_in_use, which knows of pictures: the files of certificates that any trust still wants.
+create function certificates_in_use(prefix text) returns setof text
   language sql stable security definer set search_path = gatepost
   begin atomic
-    select sha256 from photos where sha256 like prefix || '%'
-    union
-    select thumb_sha256 from photos where thumb_sha256 like prefix || '%'
-    union
-    select sha256 from videos where sha256 like prefix || '%'
-    union
-    select scan_sha256 from acknowledgements where scan_sha256 like prefix || '%'
-    union
-    select file_sha256 from training_records where file_sha256 like prefix || '%';
+    select distinct file_sha256 from training_records where file_sha256 like prefix || '%';
   end;
+revoke execute on function certificates_in_use(text) from public;
+grant execute on function certificates_in_use(text) to gatepost_app;
 `

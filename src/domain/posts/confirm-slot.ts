@@ -4,11 +4,13 @@ import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
 import { decide } from './lifecycle.ts'
 import { lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { refuseUntrained } from './refuse-untrained.ts'
 import { lockPost } from './stored-post.ts'
 
 /**
  * The publisher settles when an approved post goes out by itself. Moving the slot leaves the
- * approval standing: it binds the content, not the hour.
+ * approval standing: it binds the content, not the hour. Their training is asked of them now, not of
+ * the clock that carries out what they settled.
  */
 export async function confirmSlot(
   db: Writer,
@@ -22,6 +24,9 @@ export async function confirmSlot(
   const { capacities } = await standingTo(db, actor, post)
   const decision = decide(post.state, { action: 'confirm_slot', capacities })
   if (!decision.ok) return lifecycleRefusal(decision.why)
+  const { schoolId } = post
+  const untrained = await refuseUntrained(db, actor, { schoolId, act: 'publish' }, now)
+  if (untrained) return untrained
   if (command.at <= now) {
     return {
       ok: false,

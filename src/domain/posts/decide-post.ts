@@ -17,6 +17,7 @@ import {
   type Refusal,
   refuseSecret,
 } from './refusal.ts'
+import { refuseUntrained } from './refuse-untrained.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 import { hasVideo, NOT_WATCHED, videosWatched } from './video/watched.ts'
 
@@ -42,7 +43,8 @@ const ACTION_OF = {
 
 /**
  * Approve the exact content that was seen, ask for changes, or refuse. Consent is asked again
- * before an approval counts. The decision stands only for this version's digest.
+ * before an approval counts. The decision stands only for this version's digest. Where the policy wants
+ * whoever moderates trained (oldchurch 14.5b), others can still send a post back.
  */
 export async function decidePost(
   db: Writer,
@@ -67,6 +69,9 @@ export async function decidePost(
   const secret = refuseSecret(command.reason, 'reason')
   if (secret) return secret
   if (command.outcome === 'approved') {
+    const { schoolId } = post
+    const untrained = await refuseUntrained(db, actor, { schoolId, act: 'decide' }, now)
+    if (untrained) return untrained
     if (!command.watched && hasVideo(post.content)) return NOT_WATCHED
     const judgement = await judgePost(db, gate, post, now)
     await recordCheck(db, post, { stage: 'approve', judgement }, now)

@@ -12,6 +12,7 @@ import { judgePost } from './judge-post.ts'
 import { type Capacity, decide } from './lifecycle.ts'
 import { recordCheck } from './record-check.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { refuseUntrained } from './refuse-untrained.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 
 interface PublishContext {
@@ -21,7 +22,8 @@ interface PublishContext {
 
 /**
  * Publish an approved post, as the role that the policy names. Every consent is asked again in
- * this very transaction; a withdrawal in between holds the post instead.
+ * this very transaction; a withdrawal in between holds the post instead. Where the policy wants whoever
+ * runs an account trained (oldchurch 14.5b), nobody else publishes.
  * @returns how many channels still wait to be published by hand
  */
 export async function publishPost(
@@ -37,6 +39,9 @@ export async function publishPost(
   if (post.state === 'approved' && !capacities.includes('publisher')) {
     return forbidden('Publishing is for the role that the policy names.')
   }
+  const to = { schoolId: post.schoolId, act: 'publish' } as const
+  const untrained = await refuseUntrained(db, actor, to, context.now)
+  if (untrained) return untrained
   return publish(db, post, {
     by: trailName(actor),
     personId: actor.personId,

@@ -10,13 +10,15 @@ import { type Judgement, judgePost } from './judge-post.ts'
 import { decide } from './lifecycle.ts'
 import { recordCheck } from './record-check.ts'
 import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
+import { refuseUntrained } from './refuse-untrained.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 import { toStoredRoute } from './to-stored-route.ts'
 import { videoFaults, videosWatched } from './video/watched.ts'
 import { writeVersion } from './write-version.ts'
 
 /**
- * Send a post to its first approver. The gate is asked first: what it stops cannot be submitted.
+ * Send a post to its first approver. The gate is asked first: what it stops cannot be submitted. Where
+ * the policy wants its authors trained (maesteg edu.2), an untrained one can draft, not send.
  * The content freezes as a version, and the chain of approvers is fixed.
  */
 export async function submitPost(
@@ -31,11 +33,10 @@ export async function submitPost(
   const decision = decide(stored.state, { action: 'submit', capacities: ['author'] })
   if (!decision.ok) return lifecycleRefusal(decision.why)
   if (stored.revision !== command.revision) return CHANGED_ELSEWHERE
-  const { pack, overrides, policyVersionId } = await policyInForce(
-    db,
-    stored.schoolId,
-    londonDate(now),
-  )
+  const { schoolId } = stored
+  const untrained = await refuseUntrained(db, actor, { schoolId, act: 'post' }, now)
+  if (untrained) return untrained
+  const { pack, overrides, policyVersionId } = await policyInForce(db, schoolId, londonDate(now))
   const faults = [
     ...faultsOf(stored, checklistFor(pack, overrides), now),
     ...(await videoFaults(db, stored)),

@@ -1,5 +1,6 @@
 export { addDevice } from './add-device.ts'
 export { approveDevice, mayApproveDevice } from './approve-device.ts'
+export { askForTraining } from './ask-for-training.ts'
 export { changeSchool } from './change-school.ts'
 export { closeChannel } from './close-channel.ts'
 export { describeDevice } from './describe-device.ts'

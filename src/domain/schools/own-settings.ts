@@ -55,7 +55,7 @@ export async function lockedOverrides(
   db: Writer,
   schoolId: string,
   now: Date,
-): Promise<{ readonly overrides: Overrides }> {
+): Promise<{ readonly overrides: Overrides; readonly pack: Pack }> {
   await db
     .selectFrom('schools')
     .select('school_id')

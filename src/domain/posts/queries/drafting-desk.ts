@@ -1,6 +1,8 @@
 import type { Reader } from '../../../db/handles.ts'
 import type { JudgedChannel } from '../../../policy/index.ts'
 import { londonDate } from '../../london-time.ts'
+import { policyInForce } from '../../policies/index.ts'
+import { type TrainingFor, trainingFor } from '../../training/index.ts'
 import type { PostForm } from '../post-form.ts'
 import type { StoredPost } from '../stored-post.ts'
 import { type VideoKnown, videosKnown, waitingVideo } from '../video/videos-known.ts'
@@ -21,6 +23,8 @@ export interface DraftingDesk {
   readonly learners: ReadonlyMap<string, LearnerToTag>
   /** What an approver asked to have changed, while it is the last word on the post. */
   readonly changesAsked: ChangesAsked | undefined
+  /** How the author stands to the training that the policy wants of whoever posts. */
+  readonly training: TrainingFor
   /** What a search of the register found. */
   readonly found: readonly LearnerToTag[]
 }
@@ -40,7 +44,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
   const { schoolId } = post
   const author = { personId: post.authorId, schoolId }
   const photoIds = form.photos.map((photo) => photo.photoId)
-  const [school, choices, photos, asks, videos, waits] = await Promise.all([
+  const [school, choices, photos, asks, videos, waits, training] = await Promise.all([
     db
       .selectFrom('schools')
       .select(['name', 'slug'])
@@ -51,6 +55,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     changesAsked(db, post.postId),
     videosKnown(db, schoolId, form),
     waitingVideo(db, post.postId),
+    trainingOfAuthor(db, author, londonDate(at)),
   ])
   const asked = { schoolId, at, channels: channelsAsked(choices.channels, form.channels) }
   const pictured = form.photos.flatMap((photo) => photo.pictured)
@@ -67,8 +72,18 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     waitingVideo: waits,
     learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
     changesAsked: asks,
+    training,
     found,
   }
+}
+
+async function trainingOfAuthor(
+  db: Reader,
+  author: { readonly personId: string; readonly schoolId: string },
+  today: string,
+): Promise<TrainingFor> {
+  const policy = await policyInForce(db, author.schoolId, today)
+  return trainingFor(db, { ...author, act: 'post', policy }, today)
 }
 
 /** The channels that consent is asked for: the chosen ones, or all while none is chosen. */

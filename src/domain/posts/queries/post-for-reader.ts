@@ -4,11 +4,13 @@ import { consentDecisions } from '../../consent/index.ts'
 import { londonDate } from '../../london-time.ts'
 import { type Actor, may } from '../../people/index.ts'
 import { type PolicyInForce, packOf, policyInForce } from '../../policies/index.ts'
+import { trainingFor, untrainedWords } from '../../training/index.ts'
 import { type Standing, standingTo } from '../capacities.ts'
 import { channelsNamed } from '../channels-named.ts'
 import { learnersIn } from '../content.ts'
 import type { GateIndexes } from '../gate-indexes.ts'
 import { type Judgement, judgePost } from '../judge-post.ts'
+import { openActions } from '../lifecycle.ts'
 import { loadPost, type StoredPost } from '../stored-post.ts'
 import { type VideoKnown, videosKnown } from '../video/videos-known.ts'
 import { type PhotoOnForm, photosOnForm } from './photos-on-form.ts'
@@ -37,6 +39,8 @@ export interface PostForReader {
   /** Asked of the gate at this moment; for a post that is over, what was said last. */
   readonly judgement: Judgement
   readonly standing: Standing
+  /** Why the reader’s own step has to wait for training of theirs, and what to do. */
+  readonly untrained: string | undefined
   readonly record: PostRecord
 }
 
@@ -76,14 +80,42 @@ export async function postForReader(
   const last = record.checks.at(-1)
   const over = last && isOver(post.state)
   const photoIds = post.content.photos.map((photo) => photo.photoId)
-  const [pack, learners, judgement, photos, videos] = await Promise.all([
+  const [pack, learners, judgement, photos, videos, untrained] = await Promise.all([
     over ? packOf(db, last.policyVersionId) : policy.pack,
     learnersOf(db, post, { channels, policy, at: request.now }),
     over ? last : judgePost(db, request.gate, post, request.now),
     photosOnForm(db, post.schoolId, photoIds),
     videosKnown(db, post.schoolId, post.content),
+    untrainedFor(db, actor, post, { standing, policy, today }),
   ])
-  return { post, pack, ...names, channels, learners, photos, videos, judgement, standing, record }
+  return {
+    post,
+    pack,
+    ...names,
+    channels,
+    learners,
+    photos,
+    videos,
+    judgement,
+    standing,
+    untrained,
+    record,
+  }
+}
+
+/** What the reader would be refused for want of training, said before they try. */
+async function untrainedFor(
+  db: Reader,
+  actor: Actor,
+  post: StoredPost,
+  at: { readonly standing: Standing; readonly policy: PolicyInForce; readonly today: string },
+): Promise<string | undefined> {
+  const open = openActions(post.state, at.standing.capacities)
+  const act = open.includes('approve') ? 'decide' : open.includes('confirm_slot') ? 'publish' : null
+  if (!act) return undefined
+  const { personId } = actor
+  const of = { personId, schoolId: post.schoolId, act, policy: at.policy } as const
+  return untrainedWords(await trainingFor(db, of, at.today))
 }
 
 function maySee(actor: Actor, post: StoredPost): boolean {

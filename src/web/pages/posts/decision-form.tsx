@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
 import { OneTick } from './compose/one-tick.tsx'
 
 interface DecisionFormProps {
@@ -19,8 +20,10 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
   const { post } = view
   const { findings, verdict } = view.judgement
   const stopped = verdict === 'block' || asksAgain(findings)
+  const untrained = view.untrained !== undefined
   return (
     <Section title="Your decision" icon="check" id="decide">
+      {untrained ? <WarningText>{view.untrained}</WarningText> : null}
       <form method="post" action={`/posts/${post.postId}/decide`} novalidate>
         <input type="hidden" name="version" value={String(post.version)} />
         <input type="hidden" name="sha256" value={post.contentSha256} />
@@ -36,8 +39,10 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
               text: 'Approve',
               hint: stopped
                 ? 'Not possible: something in this post may not go out.'
-                : knowing(view),
-              disabled: stopped,
+                : untrained
+                  ? 'Not possible until you are trained. You can still send it back.'
+                  : knowing(view),
+              disabled: stopped || untrained,
             },
             {
               value: 'changes_requested',

@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
 
 type Publication = PostRecord['publications'][number]
 type Errors = Readonly<Record<string, string>>
@@ -22,6 +23,13 @@ export function PublishForm({
 }) {
   const { post } = view
   const byHand = view.channels.filter((channel) => channel.network !== 'hosted')
+  if (view.untrained !== undefined) {
+    return (
+      <Section title="Publish" icon="globe" id="publish">
+        <WarningText>{view.untrained}</WarningText>
+      </Section>
+    )
+  }
   return (
     <Section title="Publish" icon="globe" id="publish">
       <p class="govuk-body">

@@ -13,6 +13,7 @@ import type { ComposeView } from './compose-view.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { PhotosSection } from './photos-section.tsx'
 import { NamedSection, TextSection } from './text-section.tsx'
+import { TrainingNotice } from './training-notice.tsx'
 import { WhereItCameFrom } from './where-it-came-from.tsx'
 import { WhereSection } from './where-section.tsx'
 
@@ -54,6 +55,7 @@ export function EditPage({ c, view }: EditPageProps) {
         </button>
         <ConflictNotice view={view} />
         <TakenBackNotice view={view} />
+        <TrainingNotice training={view.desk.training} />
         <WhereItCameFrom view={view} />
         <WhereSection view={view} />
         <TextSection view={view} />
