@@ -29,6 +29,7 @@ const TEXTS = [
   ['POST /learners/:id/contacts', 'relationship'],
   ['POST /learners/:id/contacts', 'email'],
   ['POST /schools/:slug/register/files/:file', 'name'],
+  ['POST /schools/:slug/policy/drafts/document', 'why'],
   ['POST /schools/:slug/settings/people/new', 'name'],
   ['POST /schools/:slug/settings/people/new', 'position'],
   ['POST /schools/:slug/settings/people/new', 'email'],

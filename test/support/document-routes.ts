@@ -49,7 +49,7 @@ export const DOCUMENT_ROUTES: Readonly<Record<string, Prepare>> = {
     return {
       path: `/schools/${world.slug}/policy/drafts/document`,
       as: world.head,
-      sent: { form: [], files, filesAs: 'document' },
+      sent: { form: [['why', 'Ours at last']], files, filesAs: 'document' },
     }
   },
   'GET /policy-drafts/:id/binding': async (world) => {

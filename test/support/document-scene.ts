@@ -45,6 +45,7 @@ export async function importOf(
   return {
     school: { schoolId, slug, name: 'Acorn School' },
     fileName: 'Our policy.md',
+    why: '',
     bytes: new TextEncoder().encode(text),
     document: await readForImport(await readOwn(text), shippedPacks()),
   }

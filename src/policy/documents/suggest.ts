@@ -50,7 +50,8 @@ interface Known {
   readonly parameters: readonly string[]
 }
 
-const libraries = new WeakMap<readonly Pack[], Library>()
+// Sorted once: the packs are read once and handed about.
+let kept: { readonly packs: readonly Pack[]; readonly library: Library } | undefined
 
 /**
  * What each passage could be bound to, by the words that it shares with clauses of the packs.
@@ -121,8 +122,9 @@ function alikeness(
 }
 
 function libraryOf(packs: readonly Pack[]): Library {
-  const kept = libraries.get(packs)
-  if (kept) return kept
+  const same =
+    kept?.packs.length === packs.length && packs.every((one) => kept?.packs.includes(one))
+  if (kept && same) return kept.library
   const clauses = new Map<string, Known>()
   const spread = new Map<string, number>()
   for (const pack of packs) {
@@ -135,7 +137,7 @@ function libraryOf(packs: readonly Pack[]): Library {
   const index = new MiniSearch<Entry>({ fields: ['words'], tokenize: (text) => text.split(' ') })
   index.addAll([...clauses].map(([id, { words }]) => ({ id, words: [...words].join(' ') })))
   const library = { index, clauses, spread }
-  libraries.set(packs, library)
+  kept = { packs: [...packs], library }
   return library
 }
 

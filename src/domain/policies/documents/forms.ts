@@ -19,4 +19,7 @@ export const bindingForm = z.object({
 })
 export type Binding = z.infer<typeof bindingForm>
 
+/** What somebody writes beside the file that they bring in. */
+export const documentForm = z.object({ why: typedText(300).trim().default('') })
+
 export const sectionForm = z.object({ section: z.string().min(1).max(200) })

@@ -21,6 +21,8 @@ const MOST_CLAUSES = 2_000
 export interface ImportDocument {
   readonly school: { readonly schoolId: string; readonly slug: string; readonly name: string }
   readonly fileName: string
+  /** What changes with it and why, for the change log; empty where nothing was said. */
+  readonly why: string
   /** The file as it came in. */
   readonly bytes: Uint8Array
   readonly document: ReadyDocument
@@ -36,7 +38,7 @@ export async function importDocument(
   command: ImportDocument,
   now: Date,
 ): Promise<{ readonly ok: true; readonly draftId: string } | Refusal> {
-  const { school, fileName, bytes, document } = command
+  const { school, fileName, why, bytes, document } = command
   if (!may(actor, 'policy.write', school.schoolId)) return refuseRole('policy.write')
   const refusal = refuseWords(document)
   if (refusal) return refusal
@@ -48,13 +50,12 @@ export async function importDocument(
     actor,
     {
       schoolIds: [school.schoolId],
-      summary: `The school’s own document, “${fileName}”`.slice(0, 300),
+      summary: why || `The school’s own document, “${fileName}”`.slice(0, 300),
       source: { from: 'document', pack: policy },
     },
     now,
   )
-  if (!started.ok)
-    return started.field === 'schoolIds' ? { ...started, field: 'document' } : started
+  if (!started.ok) return { ...started, field: started.field === 'summary' ? 'why' : 'document' }
   const { draftId } = started
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')
   await db

@@ -24,7 +24,7 @@ export interface ReadyDocument {
 
 /**
  * Turn what was read of a document into clauses and look for their like among the shipped packs.
- * @param packs the same list each time, so that its words are sorted once
+ * @param packs the very same each time, so that their words are sorted once
  */
 export async function readForImport(
   read: DocumentRead,

@@ -1,10 +1,9 @@
 import { safeFileName } from '../../../../domain/media/index.ts'
 import { may, type SchoolName } from '../../../../domain/people/index.ts'
-import { importDocument, readForImport } from '../../../../domain/policies/index.ts'
+import { documentForm, importDocument, readForImport } from '../../../../domain/policies/index.ts'
 import { type Refusal, refuse, refuseRole } from '../../../../domain/refusal.ts'
-import { shippedPacks } from '../../../../policy/index.ts'
 import type { App, PageContext } from '../../../context.ts'
-import { faultOf, readBody } from '../../../form.ts'
+import { type Faults, faultOf, faultsOf, readBody, readForm } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { refused } from '../../../refused.ts'
 import { schoolAt } from '../../../school-at.ts'
@@ -16,15 +15,16 @@ export function registerDocumentUpload(app: App): void {
   app.post('/schools/:slug/policy/drafts/document', async (c) => {
     const { school, problem } = schoolAt(c, 'policy.write', 'policy.approve')
     if (!school) return ProblemResponse(c, problem)
-    const { document } = await readBody(c)
+    const [typed, { document }] = [await readForm(c), await readBody(c)]
+    const again = (faults: Faults, status: 400 | 422) =>
+      showDrafts(c, school, typed, faults, status)
+    const parsed = documentForm.safeParse(typed)
+    if (!parsed.success) return again(faultsOf(parsed.error), 400)
     if (!(document instanceof File) || document.name === '') {
-      const missing = refuse('Choose the file of your policy', 'document')
-      return showDrafts(c, school, {}, faultOf(missing), 400)
+      return again(faultOf(refuse('Choose the file of your policy', 'document')), 400)
     }
-    const result = await takeIn(c, school, document)
-    if (!result.ok) {
-      return refused(c, result, (faults, status) => showDrafts(c, school, {}, faults, status))
-    }
+    const result = await takeIn(c, school, { file: document, ...parsed.data })
+    if (!result.ok) return refused(c, result, again)
     return c.redirect(`${draftPath(result.draftId, '/binding')}?done=document_imported`, 303)
   })
 }
@@ -32,7 +32,7 @@ export function registerDocumentUpload(app: App): void {
 async function takeIn(
   c: PageContext,
   school: SchoolName,
-  file: File,
+  { file, why }: { readonly file: File; readonly why: string },
 ): Promise<{ readonly ok: true; readonly draftId: string } | Refusal> {
   const { actor, now, installation } = c.var
   if (!may(actor, 'policy.write', school.schoolId)) return refuseRole('policy.write')
@@ -40,9 +40,9 @@ async function takeIn(
   const read = await installation.documents.read(bytes)
   if (read.kind === 'refused') return refuse(`${read.reason} ${read.mend}`, 'document')
   if (read.kind === 'failed') return refuse(read.reason, 'document')
-  const document = await readForImport(read, shippedPacks())
+  const document = await readForImport(read, [...installation.packs.values()])
   const fileName = safeFileName(file.name)
   return installation.database.write(actor.trustId, (db) =>
-    importDocument(db, actor, { school, fileName, bytes, document }, now),
+    importDocument(db, actor, { school, fileName, why, bytes, document }, now),
   )
 }

@@ -38,7 +38,7 @@ export interface DraftListProps {
 
 /** What is being made of the policy, what calls for it, and how to begin. */
 export function DraftListPage(props: DraftListProps) {
-  const { c, school, drafts, writes, due, faults } = props
+  const { c, school, drafts, writes, due, typed, faults } = props
   const title = 'New versions'
   return (
     <Frame
@@ -65,7 +65,7 @@ export function DraftListPage(props: DraftListProps) {
       ) : null}
       {writes ? (
         <Section title="Begin from a document of your own" icon="policy" id="own-document">
-          <DocumentForm school={school} faults={faults} />
+          <DocumentForm school={school} typed={typed} faults={faults} />
         </Section>
       ) : null}
       <ReviewList {...props} />
