@@ -5,6 +5,14 @@ import { addPerson, openWorld, signedIn, trailOf } from '../../../../../test/sup
 import { type StaffScene, setStaffScene } from '../../../../../test/support/staff-scene.ts'
 import { type Browser, type Fields, openWeb } from '../../../../../test/support/web.ts'
 import { adoptPack, faultsOf } from '../../../../domain/policies/index.ts'
+import {
+  answer,
+  everyFacts,
+  type Facts,
+  nextFact,
+  SITUATIONS,
+  type Situation,
+} from '../../../../policy/advise/index.ts'
 import { findControl, lint, shippedFacts } from '../../../../policy/index.ts'
 import { type Action, mayAny } from '../../../../vocabulary/actions.ts'
 import { ROLES } from '../../../../vocabulary/roles.ts'
@@ -197,6 +205,28 @@ describe('the comparison', () => {
     const text = await response.text()
     expect(text.match(/Stopped/g)).toHaveLength(2)
     expect(text).not.toMatch(/(?:href|action)="[^"]*Kestrel/)
+  })
+
+  it('puts one question to each, after what its answer turns on', async () => {
+    const packs = [packNamed('maesteg'), packNamed('lwlat')]
+    const asked = (facts: Facts) =>
+      packs.map((pack) => ({ pack, standing: 'employee' as const, facts }))
+    const turnsOf = (situation: Situation) =>
+      asked({}).flatMap((question) => nextFact(situation, question) ?? [])
+    const turning = SITUATIONS.find((situation) => turnsOf(situation).length > 0)
+    if (!turning) throw new Error('No question turns on anything.')
+    const asking = `${two}&ask=${turning.id}&as=employee`
+    const open = await textOf(scene, asking)
+    for (const fact of turnsOf(turning)) expect(open).toContain(`name="fact.${fact}"`)
+    expect(open).toContain('turns on one more thing')
+
+    const said = everyFacts(turning.facts ?? [])[0] ?? {}
+    const query = Object.entries(said).map(([code, value]) => `&fact.${code}=${value}`)
+    const page = await textOf(scene, `${asking}${query.join('')}`)
+    expect(page).not.toContain('turns on one more thing')
+    for (const question of asked(said)) {
+      expect(page).toContain(escaped(answer(turning, question).headline))
+    }
   })
 
   it('asks for a second policy, and leaves out those that one may not read', async () => {

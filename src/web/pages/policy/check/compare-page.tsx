@@ -11,6 +11,7 @@ import { CheckFrame } from './check-frame.tsx'
 import type { Asked, ComparedPolicy } from './compare-query.ts'
 import { CompareTable } from './compare-table.tsx'
 import { DraftUnderEach } from './draft-under-each.tsx'
+import { QuestionUnderEach } from './question-under-each.tsx'
 
 export interface ComparePageProps {
   readonly c: PageContext
@@ -20,7 +21,7 @@ export interface ComparePageProps {
   readonly chosen: readonly ComparedPolicy[]
 }
 
-/** Policies side by side, question by question, and one draft under each. */
+/** Policies side by side, question by question, with one draft and one question under each. */
 export function ComparePage(props: ComparePageProps) {
   const { c, school, chosen, asked } = props
   return (
@@ -45,6 +46,13 @@ export function ComparePage(props: ComparePageProps) {
             lead="Read without any register: names of learners are not looked up here."
           >
             <DraftUnderEach {...props} />
+          </Section>
+          <Section
+            title="One question under each"
+            id="question"
+            lead="What each policy answers to the same person, worked out by the same advisor."
+          >
+            <QuestionUnderEach {...props} />
           </Section>
         </>
       ) : null}

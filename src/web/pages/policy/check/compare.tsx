@@ -7,7 +7,7 @@ import { readBody } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { schoolAt } from '../../../school-at.ts'
 import { ComparePage } from './compare-page.tsx'
-import { type Asked, type ComparedPolicy, compareQuery } from './compare-query.ts'
+import { type ComparedPolicy, readAsked } from './compare-query.ts'
 
 const ADDRESS = '/schools/:slug/policy/compare'
 
@@ -28,8 +28,12 @@ export function registerCompare(app: App): void {
   })
 }
 
-async function show(c: PageContext, school: SchoolName, sent: object): Promise<Response> {
-  const asked: Asked = compareQuery.parse(sent)
+async function show(
+  c: PageContext,
+  school: SchoolName,
+  sent: Readonly<Record<string, unknown>>,
+): Promise<Response> {
+  const asked = readAsked(sent)
   const known = await policiesFor(c)
   const wanted = asked.with.length > 0 ? asked.with : [`school:${school.slug}`]
   const chosen = known.filter((policy) => wanted.includes(policy.code))
