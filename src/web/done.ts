@@ -19,6 +19,8 @@ export const DONE = {
   review_closed: 'It is off the list, with what came of it.',
   policy_signed: 'Signed. Thank you.',
   paper_entered: 'The signature is on record.',
+  papers_entered: 'The signatures are on record.',
+  quiz_saved: 'Saved. It holds for everybody who signs from now on.',
   format_given: 'On record: they have what they need.',
   translation_added: 'The translation stands on the public page.',
   translation_removed: 'The translation is gone from the public page.',

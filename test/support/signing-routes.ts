@@ -1,8 +1,11 @@
 import {
   boundPolicies,
   openPart,
+  paperScans,
+  receiveScan,
   sign,
   signaturesOf,
+  signOnPaper,
 } from '../../src/domain/acknowledgement/index.ts'
 import type { Actor } from '../../src/domain/people/index.ts'
 import { policyParts } from '../../src/policy/index.ts'
@@ -46,6 +49,24 @@ async function signatureIn(world: RouteWorld): Promise<{ as: Actor; acknowledgem
   return { as, acknowledgementId: signature.acknowledgementId }
 }
 
+/** A PDF as a scanner makes it, as far as anybody looks into it. */
+export const SCANNED_SHEET = Buffer.from('%PDF-1.7\nA sheet with a name on it.\n%%EOF\n')
+
+/** A sheet on file that was signed by somebody of the school. @returns its id */
+async function scanIn(world: RouteWorld): Promise<string> {
+  const { personId } = await addPerson(world.database, world, 'author')
+  const received = await receiveScan(world.installation, SCANNED_SHEET)
+  if (!received.ok) throw new Error(received.message)
+  const { scan } = received
+  const { schoolId } = world
+  const entered = await world.database.write(world.trustId, (db) =>
+    signOnPaper(db, world.head, { personIds: [personId], schoolId, signedOn: TODAY, scan }, NOW),
+  )
+  if (!entered.ok) throw new Error(entered.message)
+  const [sheet] = await world.database.read(world.trustId, (db) => paperScans(db, schoolId))
+  return sheet?.scanId ?? ''
+}
+
 const page = (world: RouteWorld, path: string) => `/schools/${world.slug}/policy/${path}`
 
 /** Reading and signing a policy. */
@@ -82,11 +103,19 @@ export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
   'POST /schools/:slug/policy/signatures': async (world) => {
     const { personId } = await addPerson(world.database, world, 'author')
     const form: [string, string][] = [
-      ['personId', personId],
+      ['personIds', personId],
       ['signedOn', TODAY],
     ]
     return { path: page(world, 'signatures'), as: world.head, sent: { form } }
   },
+  'GET /schools/:slug/policy/signatures/sheet': async (world) => ({
+    path: page(world, 'signatures/sheet'),
+    as: world.head,
+  }),
+  'GET /schools/:slug/policy/signatures/scans/:id': async (world) => ({
+    path: page(world, `signatures/scans/${await scanIn(world)}`),
+    as: world.head,
+  }),
   'POST /schools/:slug/policy/signatures/pin': async (world) => {
     const { personId } = await addPerson(world.database, world, 'author')
     return {

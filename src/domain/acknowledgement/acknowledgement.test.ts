@@ -164,7 +164,7 @@ describe('signing on paper', () => {
         signOnPaper(
           db,
           actor,
-          { personId, schoolId: scene.school.schoolId, signedOn, scanSha256: null },
+          { personIds: [personId], schoolId: scene.school.schoolId, signedOn, scan: null },
           NOW,
         ),
       )
@@ -173,7 +173,7 @@ describe('signing on paper', () => {
     expect(await enter(scene.head, '2026-08-31')).toMatchObject({ ok: false, field: 'signedOn' })
     expect(await enter(scene.head, '2026-11-19', scene.head.personId)).toMatchObject({ ok: false })
     expect(await enter(scene.head, '2026-11-19')).toEqual({ ok: true })
-    expect(await enter(scene.head, '2026-11-19')).toMatchObject({ ok: false, field: 'personId' })
+    expect(await enter(scene.head, '2026-11-19')).toMatchObject({ ok: false, field: 'personIds' })
     expect(await signedBy(scene, cleaner)).toMatchObject([{ way: 'paper', signedOn: '2026-11-19' }])
   })
 })

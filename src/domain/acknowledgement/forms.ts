@@ -8,8 +8,18 @@ export const signForm = z
   .object({ policyVersionId: z.uuid(), signOffs: z.array(z.enum(signOffs)).max(signOffs.length) })
   .readonly()
 
+/** More names than any sheet has lines for. */
+const MOST_NAMES = 100
+
 export const paperForm = z
-  .object({ personId: z.uuid('Choose who signed'), schoolId: z.uuid(), signedOn: typedDay })
+  .object({
+    personIds: z
+      .array(z.uuid('Choose who signed'))
+      .min(1, 'Choose who signed')
+      .max(MOST_NAMES, `Enter at most ${MOST_NAMES} names at once`),
+    schoolId: z.uuid(),
+    signedOn: typedDay,
+  })
   .readonly()
 export type EnterPaper = z.infer<typeof paperForm>
 

@@ -106,7 +106,7 @@ describe('finding one’s name', () => {
       const answer = await web.post('/kiosk/pin', { personId, pin: '000000' }, cookie)
       expect(answer.status).toBe(422)
       const text = await answer.text()
-      return /govuk-error-message[^]*?<\/p>/.exec(text)?.[0]
+      return /govuk-error-message[\s\S]*?<\/p>/.exec(text)?.[0]
     }
     const wrong = await page(person.personId)
     expect(wrong).toContain('not the PIN')

@@ -1,6 +1,8 @@
 import type { App } from '../../../context.ts'
 import { registerOpenKiosk } from '../../kiosk/open-kiosk.tsx'
 import { registerReading } from './reading.tsx'
+import { registerScans } from './scans.ts'
+import { registerSheet } from './sheet.tsx'
 import { registerSignatures } from './signatures.tsx'
 import { registerSigning } from './signing.tsx'
 
@@ -9,5 +11,7 @@ export function registerPolicySigning(app: App): void {
   registerReading(app)
   registerSigning(app)
   registerSignatures(app)
+  registerSheet(app)
+  registerScans(app)
   registerOpenKiosk(app)
 }

@@ -1,24 +1,28 @@
 import { Button } from '../../../components/button.tsx'
-import { Select } from '../../../components/select.tsx'
+import { Checkboxes } from '../../../components/checkboxes.tsx'
+import { FileUpload } from '../../../components/file-upload.tsx'
 import { DayInput } from '../../settings/day-input.tsx'
 import type { SignaturesPageProps } from './signatures-page.tsx'
 
-/** A name from a paper register: who, and the day on the sheet. */
+/** The names of a sheet that people signed on paper, its day, and its scan. */
 export function PaperForm({ school, people, typed, faults }: SignaturesPageProps) {
   return (
-    <form method="post" action={`/schools/${school.slug}/policy/signatures`} novalidate>
-      <Select
-        name="personId"
-        label="Who signed"
-        value={typed.personId ?? ''}
-        error={faults.fields.personId}
-        items={[
-          { value: '', text: 'Choose' },
-          ...people.map(({ personId, name, position }) => ({
-            value: personId,
-            text: `${name}, ${position}`,
-          })),
-        ]}
+    <form
+      method="post"
+      action={`/schools/${school.slug}/policy/signatures`}
+      enctype="multipart/form-data"
+      novalidate
+    >
+      <Checkboxes
+        name="personIds"
+        legend="Who signed"
+        small
+        error={faults.fields.personIds}
+        values={typed.chosen}
+        items={people.map(({ personId, name, position }) => ({
+          value: personId,
+          text: `${name}, ${position}`,
+        }))}
       />
       <DayInput
         name="signedOn"
@@ -26,7 +30,14 @@ export function PaperForm({ school, people, typed, faults }: SignaturesPageProps
         value={typed.signedOn}
         error={faults.fields.signedOn}
       />
-      <Button preventDoubleClick>Enter the signature</Button>
+      <FileUpload
+        name="scan"
+        label="Scan or photo of the sheet"
+        hint="A PDF, JPEG or PNG. May be left out; then keep the sheet."
+        accept="application/pdf,image/jpeg,image/png"
+        error={faults.fields.scan}
+      />
+      <Button preventDoubleClick>Enter the signatures</Button>
     </form>
   )
 }

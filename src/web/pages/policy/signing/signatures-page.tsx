@@ -1,4 +1,8 @@
-import type { SigningCount, UnsignedPerson } from '../../../../domain/acknowledgement/index.ts'
+import type {
+  PaperScan,
+  SigningCount,
+  UnsignedPerson,
+} from '../../../../domain/acknowledgement/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
 import { PERSON_KINDS } from '../../../../vocabulary/person-kinds.ts'
 import { Button } from '../../../components/button.tsx'
@@ -8,7 +12,7 @@ import { Pagination } from '../../../components/pagination.tsx'
 import { Section } from '../../../components/section.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import type { PageContext } from '../../../context.ts'
-import type { Faults, Typed } from '../../../form.ts'
+import type { Faults } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
 import { PaperForm } from './paper-form.tsx'
 import { SigningProgress } from './signing-progress.tsx'
@@ -16,15 +20,17 @@ import { SigningProgress } from './signing-progress.tsx'
 export interface SignaturesPageProps {
   readonly c: PageContext
   readonly school: SchoolName
-  /** Whether the reader sees every name, or those of their own team alone. */
-  readonly everyName: boolean
+  /** Whether the reader keeps the school’s people, and so sees every name and scan; else their own team. */
+  readonly keepsPeople: boolean
   /** Whether the reader may turn this browser into a shared screen. */
   readonly mayOpenKiosk: boolean
   readonly counts: readonly SigningCount[]
   readonly people: readonly UnsignedPerson[]
   readonly more: boolean
   readonly page: number
-  readonly typed: Typed
+  /** The newest scans of sheets; none for those who do not keep people. */
+  readonly scans: readonly PaperScan[]
+  readonly typed: { readonly signedOn: string; readonly chosen: readonly string[] }
   readonly faults: Faults
 }
 
@@ -58,12 +64,42 @@ export function SignaturesPage(props: SignaturesPageProps) {
           title="Enter a paper signature"
           icon="plus"
           id="paper"
-          lead="For somebody who signed a sheet. Keep the sheet: it is the proof."
+          lead="For people who signed a sheet: all of its names at once."
+          actions={
+            <Button kind="secondary" href={`/schools/${school.slug}/policy/signatures/sheet`}>
+              A sheet to print
+            </Button>
+          }
         >
           <PaperForm {...props} />
         </Section>
       ) : null}
+      {props.scans.length > 0 ? <Scans school={school} scans={props.scans} /> : null}
     </Frame>
+  )
+}
+
+/** The signed sheets on file. */
+function Scans({ school, scans }: Pick<SignaturesPageProps, 'school' | 'scans'>) {
+  return (
+    <Section
+      title="Scans of sheets"
+      icon="trail"
+      id="scans"
+      lead="Each download is put on the trail."
+    >
+      <ListRows
+        rows={scans.map(({ scanId, addedAt, format, people }) => ({
+          title: (
+            <>
+              Sheet of <TimeText at={addedAt} />
+            </>
+          ),
+          href: `/schools/${school.slug}/policy/signatures/scans/${scanId}`,
+          meta: `${people === 1 ? 'One name' : `${people} names`}, ${format === 'pdf' ? 'PDF' : 'picture'}`,
+        }))}
+      />
+    </Section>
   )
 }
 
@@ -87,12 +123,12 @@ function OpenKiosk({ school }: Pick<SignaturesPageProps, 'school'>) {
   )
 }
 
-function Names({ school, everyName, people, more, page }: SignaturesPageProps) {
-  const title = everyName ? 'Not signed yet' : 'Not signed yet, in your team'
+function Names({ school, keepsPeople, people, more, page }: SignaturesPageProps) {
+  const title = keepsPeople ? 'Not signed yet' : 'Not signed yet, in your team'
   if (people.length === 0) {
     return (
       <Section title={title} icon="person">
-        <p>{everyName ? 'Everyone has signed.' : 'Everyone in your team has signed.'}</p>
+        <p>{keepsPeople ? 'Everyone has signed.' : 'Everyone in your team has signed.'}</p>
       </Section>
     )
   }

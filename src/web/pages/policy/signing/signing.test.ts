@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { packNamed } from '../../../../../test/support/policy.ts'
-import { addPerson, openWorld, signedIn } from '../../../../../test/support/small-trust.ts'
+import { SCANNED_SHEET } from '../../../../../test/support/signing-routes.ts'
+import { addPerson, openWorld, signedIn, trailOf } from '../../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../../test/support/web.ts'
 import { policyParts } from '../../../../policy/index.ts'
@@ -101,7 +102,7 @@ describe('who has signed', () => {
   it('takes a paper signature once, and a PIN that is shown once', async () => {
     const cleaner = await addPerson(database, scene.school)
     const cookie = await signedIn(database, scene.staff.head)
-    const form = { personId: cleaner.personId, signedOn: '2026-11-19' }
+    const form = { personIds: cleaner.personId, signedOn: '2026-11-19' }
     expect((await web.post(at('signatures'), { ...form, signedOn: 'soon' }, cookie)).status).toBe(
       400,
     )
@@ -109,5 +110,70 @@ describe('who has signed', () => {
     expect(await pin.text()).toMatch(/>\d{6}</)
     expect((await web.post(at('signatures'), form, cookie)).status).toBe(303)
     expect((await web.post(at('signatures'), form, cookie)).status).toBe(422)
+  })
+})
+
+describe('a sheet that was signed on paper', () => {
+  const sheet = (bytes: Uint8Array<ArrayBuffer> = new Uint8Array(SCANNED_SHEET)) =>
+    new File([bytes], 'sheet.pdf', { type: 'application/pdf' })
+  const enter = async (names: readonly string[], scan: File) => {
+    const cookie = await signedIn(database, scene.staff.head)
+    return web.post(at('signatures'), { personIds: names, signedOn: '2026-11-19', scan }, cookie)
+  }
+  const fresh = async () => (await addPerson(database, scene.school)).personId
+  const scanPath = async () => {
+    const page = await (
+      await web.get(at('signatures'), await signedIn(database, scene.staff.head))
+    ).text()
+    return /href="([^"]*\/scans\/[^"]+)"/.exec(page)?.[1] ?? ''
+  }
+
+  it('is entered with all of its names, and its scan is saved by those alone who keep people', async () => {
+    const names = [await fresh(), await fresh()]
+    const entered = await enter(names, sheet())
+    expect(entered.headers.get('location')).toContain('papers_entered')
+    const path = await scanPath()
+    const served = await web.get(path, await signedIn(database, scene.staff.head))
+    expect(served.status).toBe(200)
+    expect(Buffer.from(await served.arrayBuffer())).toEqual(SCANNED_SHEET)
+    expect(served.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(served.headers.get('cache-control')).toBe('no-store')
+    const trail = await trailOf(database, scene.trustId)
+    expect(trail.filter((entry) => entry.startsWith('paper_scan.read'))).toHaveLength(1)
+    for (const { code } of ROLES) {
+      const { status } = await web.get(path, await signedIn(database, scene.staff[code]))
+      const keeps: readonly string[] = PERMISSIONS['people.keep']
+      expect([code, status]).toEqual([code, keeps.includes(code) ? 200 : 403])
+    }
+    expect((await web.get(path, await signedIn(database, scene.otherHead))).status).toBe(404)
+  })
+
+  it('is entered whole or not at all', async () => {
+    const [early, late] = [await fresh(), await fresh()]
+    expect((await enter([early], sheet())).status).toBe(303)
+    const again = await enter([early, late], sheet())
+    expect(again.status).toBe(422)
+    expect(await again.text()).toContain('has signed already')
+    expect((await enter([late], sheet())).status).toBe(303)
+  })
+
+  it.each([
+    ['a text', Buffer.from('Dear all')],
+    ['a page of the web', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a PDF with something before it', Buffer.from(' %PDF-1.7')],
+    ['nothing', Buffer.alloc(0)],
+  ])('refuses %s for a scan', async (_, bytes) => {
+    const answer = await enter([await fresh()], sheet(new Uint8Array(bytes)))
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Error:')
+  })
+
+  it('is printed with the words, the names and room to sign', async () => {
+    const cookie = await signedIn(database, scene.staff.head)
+    const page = await (await web.get(at('signatures/sheet'), cookie)).text()
+    expect(page).toContain('I have read')
+    expect(page).toContain('not consent to being monitored')
+    expect(page).toContain('Morgan Ashdown')
   })
 })
