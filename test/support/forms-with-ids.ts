@@ -5,6 +5,7 @@ import type { PostContent } from '../../src/domain/posts/index.ts'
 import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import { POLICY_CHECK_FORMS } from './policy-check-routes.ts'
+import { POLICY_FORMAT_FORMS } from './policy-format-routes.ts'
 import { addPhotoRow, type PostScene, postNow } from './post-scene.ts'
 import { REPLAY_FORMS } from './replay-routes.ts'
 import type { Asked } from './request.ts'
@@ -128,6 +129,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
       [{ names: 'a school', answer: 'refused', ask }],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(POLICY_FORMAT_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a thing of its policy', answer: 'refused', ask }],
+    ]),
+  ),
   'POST /posts/new': [
     {
       names: 'a school',
@@ -218,6 +225,7 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /schools/:slug/policy/compare',
   'POST /schools/:slug/policy/facts',
   'POST /schools/:slug/policy/facts/checked',
+  'POST /s/:slug/policy/other-format',
   'POST /sign-in',
   'POST /sign-out',
   'POST /takedowns/:id/done',

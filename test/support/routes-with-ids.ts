@@ -7,6 +7,11 @@ import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
 import { POLICY_DRAFT_ROUTES } from './policy-draft-routes.ts'
+import {
+  OPEN_FORMAT_FORMS,
+  OPEN_FORMAT_PAGES,
+  POLICY_FORMAT_ROUTES,
+} from './policy-format-routes.ts'
 import { postNow } from './post-scene.ts'
 import { REGISTER_ROUTES } from './register-routes.ts'
 import { REPLAY_ROUTES } from './replay-routes.ts'
@@ -49,6 +54,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...SETTINGS_ROUTES,
   ...VIDEO_ROUTES,
   ...POLICY_DRAFT_ROUTES,
+  ...POLICY_FORMAT_ROUTES,
   ...REPLAY_ROUTES,
   ...SIGNING_ROUTES,
   ...KIOSK_ROUTES,
@@ -137,6 +143,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
 /** Every public address with an id in it, beside a school's name. A new one must be added here. */
 export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
   ...OPEN_VIDEO_PAGES,
+  ...OPEN_FORMAT_PAGES,
   'GET /s/:slug/posts/:id': async (world) => ({
     path: `/s/${world.slug}/posts/${(await publishedIn(world)).hostedId}`,
   }),
@@ -153,6 +160,7 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
+  ...OPEN_FORMAT_FORMS,
   ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
     path: '/sign-in',
