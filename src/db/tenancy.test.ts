@@ -44,6 +44,7 @@ const NEVER_DELETED = [
   'policy_draft_writers',
   'policy_drafts',
   'policy_notices',
+  'policy_questions',
   'policy_readings',
   'policy_reviews',
   'policy_versions',

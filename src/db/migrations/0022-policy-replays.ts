@@ -55,7 +55,6 @@ create table policy_replay_changes (
   foreign key (trust_id, post_id, version) references post_versions
 );
 call protect_by_trust('policy_replay_changes');
-revoke update on policy_replay_changes from gatepost_app;
 
 create index post_versions_sent on post_versions (trust_id, frozen_at, post_id) where frozen_at is not null;
 `
