@@ -13,6 +13,7 @@ import { describeMachine } from './machine.ts'
 import { measurePages } from './pages-measured.ts'
 import { measurePhotos } from './photos.ts'
 import { type Report, reportJson, reportText } from './report.ts'
+import { measureSignatures } from './signatures.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
 import { measureTenPhotos } from './ten-photos.ts'
 import { atEnd, tidyUp, tidyUpWhenStopped } from './tidy-up.ts'
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     writing: { type: 'boolean', default: false },
     photos: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
+    signatures: { type: 'boolean', default: false },
   },
 })
 
@@ -37,8 +39,8 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const { gate, advice, writing, photos, documents } = values
-  const every = !gate && !advice && !writing && !photos && !documents
+  const { gate, advice, writing, photos, documents, signatures } = values
+  const every = !gate && !advice && !writing && !photos && !documents && !signatures
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -46,6 +48,7 @@ try {
     ...(every || photos ? await measurePhotosAloud() : []),
     ...(every || writing ? await measureWritingAloud() : []),
     ...(every || documents ? await measureDocumentsAloud() : []),
+    ...(every || signatures ? await measureSignaturesAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -82,6 +85,11 @@ async function measureWritingAloud(): Promise<readonly Figure[]> {
 async function measureDocumentsAloud(): Promise<readonly Figure[]> {
   tell('importing a policy')
   return measureDocuments()
+}
+
+async function measureSignaturesAloud(): Promise<readonly Figure[]> {
+  tell('20,000 signatures')
+  return measureSignatures()
 }
 
 function tell(step: string): void {

@@ -32,6 +32,7 @@ import { registerHostedVideos } from './school-page/videos.ts'
 import { registerSetPassword } from './set-password.tsx'
 import { registerSettings } from './settings/index.ts'
 import { registerSignIn } from './sign-in.tsx'
+import { registerTrustSignatures } from './signatures/trust-signatures.tsx'
 import { registerTrail } from './trail/index.ts'
 
 /** Pages that anyone may open. */
@@ -67,6 +68,7 @@ export function registerPages(app: App): void {
   registerAdvice(app)
   registerPolicyCheck(app)
   registerPolicySigning(app)
+  registerTrustSignatures(app)
   registerPolicyFormats(app)
   registerPolicyVersions(app)
   registerPolicyDrafts(app)

@@ -49,6 +49,13 @@ export function SignaturesPage(props: SignaturesPageProps) {
       ]}
       errors={faults.page}
       width="reading"
+      headingActions={
+        c.var.workplace.schools.length > 1 ? (
+          <Button kind="secondary" href="/signatures">
+            Every school
+          </Button>
+        ) : undefined
+      }
     >
       {counts.length === 0 ? (
         <EmptyState picture="gate_open" title="The policy binds nobody on record">
