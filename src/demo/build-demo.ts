@@ -13,6 +13,7 @@ import { must } from './must.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
 import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
+import { trainPeople } from './train-people.ts'
 import { walkPost } from './walk-post.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -84,6 +85,8 @@ async function setUpSchools(
   for (const [index, school] of DEMO_SCHOOLS.entries()) {
     const standing = await setUpSchool(installation, school, setUp)
     const learners = await fillRegister(installation, standing, { index, at: setUp.at })
+    const { administrator: keeper, at } = setUp
+    await trainPeople(installation, { standing, keeper, at, now: installation.now() })
     await signPolicies(installation, standing, morning(installation.now(), SIGNED_DAYS_AGO))
     schools.push({ standing, learners })
   }

@@ -36,6 +36,7 @@ import {
   SETTINGS_ROUTES,
 } from './settings-routes.ts'
 import { SIGNING_ROUTES } from './signing-routes.ts'
+import { OWN_TRAINING_FORMS, TRAINING_ROUTES } from './training-routes.ts'
 import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
 /**
@@ -57,6 +58,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...POLICY_FORMAT_ROUTES,
   ...REPLAY_ROUTES,
   ...SIGNING_ROUTES,
+  ...TRAINING_ROUTES,
   ...KIOSK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
@@ -197,6 +199,7 @@ export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
 /** Every form behind the sign-in whose address holds no id. A new one must be added here. */
 export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OWN_FORMS,
+  ...OWN_TRAINING_FORMS,
   'POST /posts/new': async (world) => ({
     path: '/posts/new',
     as: world.manager,

@@ -20,6 +20,7 @@ import {
   openWorld,
   trailOf,
 } from '../../../test/support/small-trust.ts'
+import { addCourseIn, trainIn } from '../../../test/support/training-scene.ts'
 import { contentDigest } from './content.ts'
 import { decidePost } from './decide-post.ts'
 import { saveDraft } from './save-draft.ts'
@@ -76,6 +77,12 @@ describe('nobody approves their own post', () => {
     const scene = await setPostScene(database, 'oldchurch')
     const both = await addPerson(database, scene, 'line_manager', 'head')
     await reportTo(database, scene.author, both)
+    // This policy wants whoever moderates trained.
+    const place = { ...scene, keeper: await addPerson(database, scene, 'dsl') }
+    const courseId = await addCourseIn(place, ['moderating'])
+    for (const { personId } of [both, scene.head]) {
+      await trainIn(place, place.keeper, { personId, courseId })
+    }
     const postId = await writeDraft(scene)
     await submit(scene, postId)
     expect(await decideAs(scene, both, postId)).toEqual({ ok: true, done: false })

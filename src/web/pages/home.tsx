@@ -1,6 +1,8 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
+import { daysAfter } from '../../domain/calendar.ts'
 import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
+import { londonDate } from '../../domain/london-time.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import { type PolicyWork, policyWork } from '../../domain/policies/index.ts'
 import {
@@ -11,6 +13,7 @@ import {
   postsWaiting,
   type WaitingPosts,
 } from '../../domain/posts/index.ts'
+import { type TrainingTasks, trainingTasksOf, WARNING_DAYS } from '../../domain/training/index.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Section } from '../components/section.tsx'
@@ -24,6 +27,7 @@ import { FormatsToGive } from './policy/formats/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { PolicyWorkList } from './policy-work.tsx'
 import { excerpt } from './posts/excerpt.ts'
+import { TrainingOnHome } from './training/training-tasks.tsx'
 
 /** Where one's own post still asks something of somebody. */
 const UNDER_WAY = ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'] as const
@@ -35,13 +39,14 @@ interface Waiting extends WaitingPosts {
   readonly work: PolicyWork
   readonly questions: readonly WaitingQuestion[]
   readonly formats: readonly StoredFormatRequest[]
+  readonly training: TrainingTasks
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own, policies, work, questions, formats] = await Promise.all([
+      const [posts, tasks, own, policies, work, questions, formats, training] = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
@@ -49,20 +54,23 @@ export function registerHome(app: App): void {
         policyWork(db, actor, c.var.now),
         questionsWaiting(db, actor, c.var.now),
         formatRequestsWaiting(db, actor),
+        trainingTasksOf(db, actor, c.var.workplace.schools, c.var.now),
       ])
-      return { ...posts, tasks, own, policies, work, questions, formats }
+      return { ...posts, tasks, own, policies, work, questions, formats, training }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
 }
 
 function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: Waiting }) {
+  const { training } = waiting
   const { decisions, publications, tasks, own, policies, work, questions, formats } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
   const asked = policies.toSign.length + policies.coming.length + questions.length + formats.length
   const kept = work.drafts.length + work.reviews.length
+  const trained = training.own.length + training.toConfirm.length
   const posts = decisions.length + publications.length + tasks.length + own.length
-  const nothing = posts + asked + kept === 0
+  const nothing = posts + asked + kept + trained === 0
   return (
     <Frame
       c={c}
@@ -85,6 +93,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       <Posts posts={own} title="Your posts under way" fragment="" />
       <PolicyWorkList {...work} />
       <PolicyTaskList {...policies} />
+      <TrainingOnHome {...training} soonest={daysAfter(londonDate(c.var.now), WARNING_DAYS)} />
       <FormatsToGive requests={formats} />
       <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
       <AskTheAdvisor schools={c.var.workplace.schools} />

@@ -34,6 +34,7 @@ import { registerSettings } from './settings/index.ts'
 import { registerSignIn } from './sign-in.tsx'
 import { registerTrustSignatures } from './signatures/trust-signatures.tsx'
 import { registerTrail } from './trail/index.ts'
+import { registerTraining } from './training/index.ts'
 
 /** Pages that anyone may open. */
 export function registerPublicPages(app: App): void {
@@ -75,5 +76,6 @@ export function registerPages(app: App): void {
   registerPolicyDocuments(app)
   registerSettings(app)
   registerOwnPages(app)
+  registerTraining(app)
   registerTrail(app)
 }

@@ -16,7 +16,7 @@ import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { DeputyForm } from '../settings/deputy-form.tsx'
 import { rolesToCover } from '../settings/people/deputies.tsx'
-import { ownRecord } from './me.tsx'
+import { ownRecord, ownTasks } from './me.tsx'
 import { MePage } from './me-page.tsx'
 
 /** Whoever goes away names their own deputy. */
@@ -48,7 +48,8 @@ export function registerOwnDeputies(app: App): void {
     return refused(c, result, async (faults, status) => {
       const person = await ownRecord(c)
       if (!person) return ProblemResponse(c, 'not_found')
-      return c.html(<MePage c={c} person={person} faults={faults} />, status)
+      const training = await ownTasks(c)
+      return c.html(<MePage c={c} person={person} training={training} faults={faults} />, status)
     })
   })
 }

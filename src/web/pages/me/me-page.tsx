@@ -1,4 +1,7 @@
+import { daysAfter } from '../../../domain/calendar.ts'
+import { londonDate } from '../../../domain/london-time.ts'
 import { COVERED_ROLES, type PersonRecord } from '../../../domain/people/index.ts'
+import { type TrainingTasks, WARNING_DAYS } from '../../../domain/training/index.ts'
 import { roleLabel } from '../../../vocabulary/roles.ts'
 import { Button } from '../../components/button.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
@@ -9,15 +12,17 @@ import type { PageContext } from '../../context.ts'
 import type { Faults } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { coverRow } from '../settings/cover-row.tsx'
+import { OwnTrainingList } from '../training/training-tasks.tsx'
 
 interface MePageProps {
   readonly c: PageContext
   readonly person: PersonRecord
+  readonly training: TrainingTasks
   readonly faults: Faults
 }
 
 /** My roles, my deputies, my password, and the way out everywhere. */
-export function MePage({ c, person, faults }: MePageProps) {
+export function MePage({ c, person, training, faults }: MePageProps) {
   return (
     <Frame c={c} title="Your account" heading="Your account" errors={faults.page} width="reading">
       <SummaryList
@@ -32,6 +37,15 @@ export function MePage({ c, person, faults }: MePageProps) {
       <Roles person={person} />
       <Deputies person={person} />
       <Devices c={c} />
+      <OwnTrainingList
+        own={training.own}
+        soonest={daysAfter(londonDate(c.var.now), WARNING_DAYS)}
+      />
+      <p>
+        <a class="govuk-link" href="/me/training">
+          Your training
+        </a>
+      </p>
       <p>
         <a class="govuk-link" href="/me/signatures">
           What you have signed

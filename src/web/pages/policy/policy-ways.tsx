@@ -9,20 +9,26 @@ interface PolicyWaysProps {
 
 interface Way {
   readonly text: string
+  /** Below the address of the school. */
   readonly path: string
   /** Any one of these opens it; none for everyone whom the policy binds. */
   readonly actions: readonly Action[]
 }
 
 const WAYS: readonly Way[] = [
-  { text: 'Read it to its end and sign it', path: 'sign', actions: [] },
-  { text: 'Who has signed', path: 'signatures', actions: ['signing.see'] },
+  { text: 'Read it to its end and sign it', path: 'policy/sign', actions: [] },
+  { text: 'Who has signed', path: 'policy/signatures', actions: ['signing.see'] },
   {
     text: 'Other languages and formats',
-    path: 'formats',
+    path: 'policy/formats',
     actions: ['policy.write'],
   },
-  { text: 'New versions and reviews', path: 'drafts', actions: ['policy.write', 'policy.approve'] },
+  { text: 'Who is trained', path: 'training', actions: ['training.see', 'training.see_team'] },
+  {
+    text: 'New versions and reviews',
+    path: 'policy/drafts',
+    actions: ['policy.write', 'policy.approve'],
+  },
 ]
 
 /** What this reader can do about the policy besides reading it here. */
@@ -35,7 +41,7 @@ export function PolicyWays({ c, school }: PolicyWaysProps) {
     <ul class="govuk-list gp-ways">
       {open.map(({ text, path }) => (
         <li>
-          <a class="govuk-link" href={`/schools/${school.slug}/policy/${path}`}>
+          <a class="govuk-link" href={`/schools/${school.slug}/${path}`}>
             {text}
           </a>
         </li>
