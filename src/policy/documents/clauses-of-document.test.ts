@@ -5,7 +5,7 @@ import { problemsOfPolicy, shippedPacks } from '../index.ts'
 import { clausesOfDocument } from './clauses-of-document.ts'
 import { legibilityOf } from './damage.ts'
 import { isUnbound, packOfDocument } from './pack-of-document.ts'
-import { suggestFor } from './suggest.ts'
+import { MUCH_ALIKE, suggestFor } from './suggest.ts'
 
 const block = (kind: DocumentBlock['kind'], text: string, level = 0): DocumentBlock => ({
   kind,
@@ -223,6 +223,28 @@ describe('a suggestion', () => {
   it('is made in other words too: students for pupils, principal for headteacher', () => {
     const suggestion = suggested('Employees must never accept friend requests from students.')
     expect(suggestion?.parameters).toContain('pupil_friending')
+  })
+
+  it('is right for most of what is much alike: each pack compared with the others alone', () => {
+    const taken = packs.flatMap((own) => {
+      const clauses = own.clauses.filter(({ text }) => text === 'readable')
+      const passages = clauses.map(({ wording, section, kind, text }, nth) => {
+        return { number: String(nth), wording, section, kind, text, page: null }
+      })
+      const found = suggestFor(
+        passages,
+        packs.filter((pack) => pack !== own),
+      )
+      return clauses.flatMap(({ controls }, nth) => {
+        const suggestion = found[nth]
+        if (!suggestion || (suggestion.nearest[0]?.alike ?? 0) < MUCH_ALIKE) return []
+        const { controls: suggested } = suggestion
+        const none = controls.length === 0 && suggested.length === 0
+        return [none || controls.some((control) => suggested.includes(control))]
+      })
+    })
+    expect(taken.length).toBeGreaterThan(40)
+    expect(taken.filter(Boolean).length / taken.length).toBeGreaterThan(0.75)
   })
 
   it('is not made for what is like nothing, nor for what cannot be read', () => {

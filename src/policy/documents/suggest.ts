@@ -22,10 +22,14 @@ export interface Suggestion {
 /** Below this nothing is suggested: two clauses of a few words each share one or two by chance. */
 export const LEAST_ALIKE = 0.18
 
-/** From this on a suggestion may be taken with others at one press. */
-export const MUCH_ALIKE = 0.3
+/**
+ * From this on a suggestion may be taken with others at one press: of the packs' own clauses, each
+ * compared with the other packs alone, three in four then share a control.
+ */
+export const MUCH_ALIKE = 0.45
 
 const NEAREST = 3
+const MOST_QUESTIONS = 5
 const EVERYWHERE = new Set(
   'a an and any are as at be been by do for from has have if in is it its not of on or other should such than that the their them then there these they this to was were when where which who whom will with must may shall can our your'.split(
     ' ',
@@ -99,7 +103,7 @@ function fromNearest(
     audience,
     controls,
     none: controls.length === 0 ? (clause.none ?? '') : '',
-    parameters: named((known) => known.parameters),
+    parameters: named((known) => known.parameters).slice(0, MOST_QUESTIONS),
     nearest: found.map(({ known, alike }) => ({
       clause: known.clause.id,
       wording: known.clause.wording,

@@ -55,7 +55,7 @@ export function BindClausePage(props: BindClausePageProps) {
           small
           error={fields.controls}
           values={[...controls]}
-          items={CONTROLS.map(({ id, title }) => ({ value: id, text: title }))}
+          items={chosenFirst(controls)}
         />
         <TextInput
           name="none"
@@ -69,6 +69,15 @@ export function BindClausePage(props: BindClausePageProps) {
       </form>
     </DraftFrame>
   )
+}
+
+/** Every control, with those that are chosen or suggested on top. */
+function chosenFirst(chosen: readonly string[]) {
+  const items = CONTROLS.map(({ id, title }) => ({ value: id, text: title }))
+  const [on, off] = [true, false].map((wanted) =>
+    items.filter(({ value }) => chosen.includes(value) === wanted),
+  )
+  return [...(on ?? []), ...(off ?? [])]
 }
 
 function Answers({ binding, one, typed, faults }: BindClausePageProps) {

@@ -21,7 +21,11 @@ export function BindingSection({ binding, query, heading, clauses }: BindingSect
   return (
     <Section title={heading}>
       {writes && takable.length > 1 ? (
-        <form method="post" action={draftPath(at.draft.draftId, '/bind-section')}>
+        <form
+          class="gp-binding__whole"
+          method="post"
+          action={draftPath(at.draft.draftId, '/bind-section')}
+        >
           <input type="hidden" name="revision" value={String(at.draft.revision)} />
           <input type="hidden" name="section" value={heading} />
           <Button kind="secondary" preventDoubleClick>

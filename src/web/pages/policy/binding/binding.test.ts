@@ -7,6 +7,7 @@ import {
   wordFile,
   wordParagraph,
 } from '../../../../../test/support/documents.ts'
+import { packNamed } from '../../../../../test/support/policy.ts'
 import { addPerson, openWorld, signedIn } from '../../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../../test/support/web.ts'
@@ -82,14 +83,25 @@ describe('a document of a school’s own', () => {
     expect(after).toContain('5 left to bind')
     expect(await html(`${draft}/answer?key=pupil_friending`)).toContain('value="never"')
 
-    const section = fieldsOf(after, 'bind-section')
-    if (Object.keys(section).length > 0) {
-      expect((await web.post(`${draft}/bind-section`, section, head)).status).toBe(303)
-    }
     const original = await web.get(`${draft}/document`, head)
     expect(original.headers.get('content-type')).toBe('application/octet-stream')
     expect(original.headers.get('content-disposition')).toContain('attachment')
     expect(await original.text()).toBe(OWN_POLICY)
+  })
+
+  it('has the suggestions of a section taken at one press, where they are much alike', async () => {
+    const known = packNamed('maesteg').clauses.filter(
+      ({ text, controls }) => text === 'readable' && controls.length > 0,
+    )
+    const clauses = known.slice(0, 4).map(({ wording }, nth) => `1.${nth + 1} ${wording}`)
+    const text = ['# Ours', '## 1. Known', ...clauses, '## 2. Own', '2.1 Lunch is at noon.']
+    const binding = await bringIn(file(text.join('\n\n'), 'ours.md'))
+    const sent = fieldsOf(await html(binding), 'bind-section')
+    const taken = await web.post(binding.replace('/binding', '/bind-section'), sent, head)
+    expect(taken.status).toBe(303)
+    expect(await html(binding)).toContain('1 left to bind')
+    const again = await web.post(binding.replace('/binding', '/bind-section'), sent, head)
+    expect(again.status).toBe(422)
   })
 
   it('is shown as words: what looks like markup in it stays words', async () => {

@@ -2,6 +2,7 @@ import { clauseNumber, findControl, type Suggestion } from '../../../../policy/i
 import { Button } from '../../../components/button.tsx'
 import { Details } from '../../../components/details.tsx'
 import { Tag } from '../../../components/tag.tsx'
+import { countWords } from '../drafts/count-words.ts'
 import { draftPath } from '../drafts/draft-at.ts'
 import { capital, codeWords } from '../value-words.ts'
 import { AnswerField } from './answer-field.tsx'
@@ -111,6 +112,7 @@ function Alike({ suggestion }: { readonly suggestion: Suggestion }) {
   const [best] = nearest
   return (
     <>
+      <p class="gp-quiet">Suggested</p>
       <p>
         <strong>{controls.length > 0 ? titlesOf(controls) : 'Nothing is done by software'}</strong>
         <br />
@@ -154,9 +156,7 @@ function TakeIt({ binding, query, one, suggestion }: TakeItProps) {
       {suggestion.controls.map((control) => (
         <input type="hidden" name="controls" value={control} />
       ))}
-      {suggestion.parameters.map((key) => (
-        <AnswerField name={key} id={`${number}-${key}`} value="" pack={at.draft.pack} />
-      ))}
+      <Questions at={at} number={number} keys={suggestion.parameters} />
       <div class="govuk-button-group">
         <Button preventDoubleClick>
           Take it<span class="govuk-visually-hidden"> for clause {number}</span>
@@ -164,6 +164,23 @@ function TakeIt({ binding, query, one, suggestion }: TakeItProps) {
         <Otherwise {...{ binding, query, one }} text="Something else" />
       </div>
     </form>
+  )
+}
+
+interface QuestionsProps extends Pick<BindingAt, 'at'> {
+  readonly number: string
+  readonly keys: readonly string[]
+}
+
+/** What the clause may answer, folded away: most clauses answer nothing. */
+function Questions({ at, number, keys }: QuestionsProps) {
+  if (keys.length === 0) return null
+  return (
+    <Details summary={`It may answer ${countWords(keys.length, 'question')} of the policy`}>
+      {keys.map((key) => (
+        <AnswerField name={key} id={`${number}-${key}`} value="" pack={at.draft.pack} />
+      ))}
+    </Details>
   )
 }
 

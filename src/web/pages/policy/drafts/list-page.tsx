@@ -63,7 +63,7 @@ export function DraftListPage(props: DraftListProps) {
           <StartForm {...props} />
         </Section>
       ) : null}
-      {writes ? (
+      {writes && !drafts.some(isUnderWay) ? (
         <Section title="Begin from a document of your own" icon="policy" id="own-document">
           <DocumentForm school={school} typed={typed} faults={faults} />
         </Section>
