@@ -1,4 +1,4 @@
-/** `npm run bench`: build what is stale, then measure; `-- --json` for programs, `-- --gate`, `-- --photos` `-- --writing` `-- --documents` or `-- --signatures` that alone. */
+/** `npm run bench`: build what is stale, then measure; `-- --json` for programs, `-- --gate`, `-- --photos` `-- --writing`, `-- --documents` or `-- --replay` that alone. */
 import { refuseThisMachine } from './setup/refuse-this-machine.js'
 
 refuseThisMachine()

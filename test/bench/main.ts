@@ -12,6 +12,7 @@ import { measureImport } from './import.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages-measured.ts'
 import { measurePhotos } from './photos.ts'
+import { measureReplay } from './replay.ts'
 import { type Report, reportJson, reportText } from './report.ts'
 import { measureSignatures } from './signatures.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     photos: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
     signatures: { type: 'boolean', default: false },
+    replay: { type: 'boolean', default: false },
   },
 })
 
@@ -39,8 +41,8 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const { gate, advice, writing, photos, documents, signatures } = values
-  const every = !gate && !advice && !writing && !photos && !documents && !signatures
+  const { gate, advice, writing, photos, documents, replay, signatures } = values
+  const every = !gate && !advice && !writing && !photos && !documents && !replay && !signatures
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -49,6 +51,7 @@ try {
     ...(every || writing ? await measureWritingAloud() : []),
     ...(every || documents ? await measureDocumentsAloud() : []),
     ...(every || signatures ? await measureSignaturesAloud() : []),
+    ...(every || replay ? await measureReplayAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -85,6 +88,11 @@ async function measureWritingAloud(): Promise<readonly Figure[]> {
 async function measureDocumentsAloud(): Promise<readonly Figure[]> {
   tell('importing a policy')
   return measureDocuments()
+}
+
+async function measureReplayAloud(): Promise<readonly Figure[]> {
+  tell('posts under a draft of the policy')
+  return measureReplay()
 }
 
 async function measureSignaturesAloud(): Promise<readonly Figure[]> {

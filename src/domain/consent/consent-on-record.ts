@@ -3,9 +3,9 @@ import type { ConsentRecords } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
 import type { PolicyInForce } from '../policies/index.ts'
 import { type ConsentDecisions, decideUnder, rulesOf } from './consent-decisions.ts'
-import { recordsOf } from './records-of.ts'
+import { isAdult, recordsOf } from './records-of.ts'
 
-/** What was on record on one day, to be asked under any policy and at any moment of that day. */
+/** What was on record, to be asked under any policy and at any moment. */
 export type ConsentOnRecord = (
   policy: Omit<PolicyInForce, 'policyVersionId'>,
   at: Date,
@@ -14,43 +14,56 @@ export type ConsentOnRecord = (
 /**
  * What is on record about these learners, read once. Answers, objections and restrictions carry their
  * moments, so they are judged as they stood; whether a parent still has parental responsibility is
- * known as of today alone. A learner who left later was on roll then.
- * @param asked.at a moment of the day that is asked about
+ * known as of now alone. A learner who left later was on roll then.
  */
 export async function consentOnRecord(
   db: Reader,
-  asked: { readonly schoolId: string; readonly learnerIds: readonly string[]; readonly at: Date },
+  asked: { readonly schoolId: string; readonly learnerIds: readonly string[]; readonly now: Date },
 ): Promise<ConsentOnRecord> {
-  const records = await recordsOf(db, asked)
-  const leftLater = await whoLeftAfter(db, records, londonDate(asked.at))
-  const known = new Map(
-    [...records].map(([id, one]): [string, ConsentRecords] => {
-      if (!leftLater.has(id)) return [id, one]
-      return [id, { ...one, learner: { ...one.learner, status: 'current' } }]
-    }),
-  )
+  const [records, roll] = await Promise.all([
+    recordsOf(db, { ...asked, at: asked.now }),
+    rollOf(db, asked.schoolId, asked.learnerIds),
+  ])
   return (policy, at) => {
     const rules = rulesOf(policy, at)
+    const day = londonDate(at)
     return (learnerId, channelId) => {
-      const record = known.get(learnerId)
+      const record = records.get(learnerId)
       if (!record) throw new Error(`Nobody asked for ${learnerId}.`)
-      return decideUnder(rules, record, channelId)
+      return decideUnder(rules, asOf(record, roll.get(learnerId), day), channelId)
     }
   }
 }
 
-async function whoLeftAfter(
+interface OnRoll {
+  readonly date_of_birth: string | null
+  readonly left_on: string | null
+}
+
+function asOf(record: ConsentRecords, roll: OnRoll | undefined, day: string): ConsentRecords {
+  if (!roll) return record
+  const { status } = record.learner
+  const leftLater = status === 'left' && roll.left_on !== null && roll.left_on > day
+  return {
+    ...record,
+    learner: {
+      status: leftLater ? 'current' : status,
+      isAdult: isAdult(roll.date_of_birth, day),
+    },
+  }
+}
+
+async function rollOf(
   db: Reader,
-  records: ReadonlyMap<string, ConsentRecords>,
-  day: string,
-): Promise<ReadonlySet<string>> {
-  const gone = [...records].flatMap(([id, { learner }]) => (learner.status === 'left' ? [id] : []))
-  if (gone.length === 0) return new Set()
+  schoolId: string,
+  learnerIds: readonly string[],
+): Promise<ReadonlyMap<string, OnRoll>> {
+  if (learnerIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('learners')
-    .select('learner_id')
-    .where('learner_id', 'in', gone)
-    .where('left_on', '>', day)
+    .select(['learner_id', 'date_of_birth', 'left_on'])
+    .where('school_id', '=', schoolId)
+    .where('learner_id', 'in', [...learnerIds])
     .execute()
-  return new Set(rows.map((row) => row.learner_id))
+  return new Map(rows.map((row) => [row.learner_id, row]))
 }

@@ -57,7 +57,8 @@ async function learnersOf(db: Reader, schoolId: string, ids: readonly string[]) 
     .execute()
 }
 
-function isAdult(dateOfBirth: string | null, today: string): boolean {
+/** Whether somebody born on this day answers for themselves. @param today ISO calendar date */
+export function isAdult(dateOfBirth: string | null, today: string): boolean {
   return dateOfBirth !== null && monthsAfter(dateOfBirth, ADULT_MONTHS) <= today
 }
 

@@ -6,6 +6,15 @@ import { readCamera } from './read-camera.ts'
 /** What the gate is told of the device that took a photo. */
 type DeviceSaid = Pick<DraftPhoto, 'device' | 'deviceCamera' | 'listedCameras'>
 
+interface DeviceRow {
+  readonly device_id: string
+  readonly owned_by: 'school' | 'person'
+  readonly approved_on: string | null
+  readonly retired_on: string | null
+  readonly make: string
+  readonly model: string
+}
+
 interface KnownDevice {
   readonly standing: DraftPhoto['device']
   readonly camera: Camera | undefined
@@ -13,19 +22,22 @@ interface KnownDevice {
 
 /**
  * A school's devices as the gate wants them: for each photo the standing of the one that its author
- * chose, and make and model of every device that may take photos today.
- * @param today calendar date in Europe/London
+ * chose, and make and model of every device that may take photos on a day.
+ * @returns asked first for the day, a calendar date in Europe/London
  */
 export async function devicesForGate(
   db: Reader,
   schoolId: string,
-  today: string,
-): Promise<(photo: PostPhoto) => DeviceSaid> {
+): Promise<(today: string) => (photo: PostPhoto) => DeviceSaid> {
   const rows = await db
     .selectFrom('devices')
     .select(['device_id', 'owned_by', 'approved_on', 'retired_on', 'make', 'model'])
     .where('school_id', '=', schoolId)
     .execute()
+  return (today) => saidOf(rows, today)
+}
+
+function saidOf(rows: readonly DeviceRow[], today: string): (photo: PostPhoto) => DeviceSaid {
   const known = new Map(
     rows.map((row): [string, KnownDevice] => {
       const standing = standingOf(row, today)
@@ -43,14 +55,7 @@ export async function devicesForGate(
   }
 }
 
-function standingOf(
-  row: {
-    readonly owned_by: 'school' | 'person'
-    readonly approved_on: string | null
-    readonly retired_on: string | null
-  },
-  today: string,
-): DraftPhoto['device'] {
+function standingOf(row: DeviceRow, today: string): DraftPhoto['device'] {
   if (row.retired_on !== null && row.retired_on <= today) return 'personal'
   if (row.owned_by === 'school') return 'school'
   return row.approved_on !== null && row.approved_on <= today ? 'approved' : 'personal'

@@ -14,23 +14,23 @@ export async function draftForGate(
   content: PostContent,
   today: string,
 ): Promise<Draft> {
-  return (await draftsForGate(db, schoolId, [content], today))(content)
+  return (await draftsForGate(db, schoolId, [content]))(content, today)
 }
 
-/** The same for several contents of one school and day, looked up at once. */
+/** The same for several contents of one school and for any day, looked up at once. */
 export async function draftsForGate(
   db: Reader,
   schoolId: string,
   contents: readonly PostContent[],
-  today: string,
-): Promise<(content: PostContent) => Draft> {
+): Promise<(content: PostContent, today: string) => Draft> {
   const all = { photos: contents.flatMap((content) => content.photos) }
-  const [known, deviceOf, videos] = await Promise.all([
+  const [known, devices, videos] = await Promise.all([
     photosKnown(db, schoolId, all),
-    devicesForGate(db, schoolId, today),
+    devicesForGate(db, schoolId),
     videosKnown(db, schoolId, all),
   ])
-  return (content) => {
+  return (content, today) => {
+    const deviceOf = devices(today)
     const photos = content.photos.map(
       (photo): DraftPhoto => ({
         id: photo.photoId,

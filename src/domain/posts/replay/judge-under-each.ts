@@ -15,7 +15,7 @@ import type { PolicyInForce } from '../../policies/index.ts'
 import type { PostContent } from '../content.ts'
 import { draftsForGate } from '../draft-for-gate.ts'
 import { answersIn } from '../judge-post.ts'
-import { mentionPermissions } from '../mention-permissions.ts'
+import { mentionPermissionsByDay } from '../mention-permissions.ts'
 import type { StoredRoute } from '../stored-post.ts'
 import { toStoredRoute } from '../to-stored-route.ts'
 import type { SentPost } from './sent-posts.ts'
@@ -55,46 +55,42 @@ export async function judgeUnderEach(
     readonly schoolId: string
     readonly index: GateIndex
     readonly policies: { readonly before: Judging; readonly after: Judging }
+    readonly now: Date
   },
 ): Promise<MadeOfPost[]> {
-  const { schoolId, index, policies } = asked
-  const channels = await everyChannel(db, schoolId)
-  const made: MadeOfPost[] = []
-  for (const [day, ofDay] of byDay(posts.filter(isRead))) {
-    const contents = ofDay.map((post) => post.content)
-    const [toDraft, mentionPermission] = await Promise.all([
-      draftsForGate(db, schoolId, contents, day),
-      mentionPermissions(db, schoolId, day),
-    ])
-    const looked = await inTurns(ofDay, (post) => ({
-      post,
-      observations: inspect(toDraft(post.content), index),
-    }))
-    const seen = looked.flatMap((one) => one.observations)
-    const learnerIds = [...new Set(seen.flatMap((one) => one.learners))]
-    const at = ofDay[0]?.decidedAt ?? new Date(0)
-    const consent = await consentOnRecord(db, { schoolId, learnerIds, at })
-    const judged = await inTurns(looked, ({ post, observations }): MadeOfPost => {
-      const { content } = post
-      const under = (policy: Judging): Made => {
-        const findings = judge(observations, {
-          pack: policy.pack,
-          overrides: policy.overrides,
-          channels: channels.filter((channel) => content.channels.includes(channel.id)),
-          consent: consent(policy, post.decidedAt),
-          mentionPermission,
-          postKind: content.kind,
-          setAside: answersIn(content),
-          credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
-        })
-        const route = toStoredRoute(approvalRoute(policy.pack, content.kind, policy.overrides))
-        return { verdict: verdictFor(findings), findings, route }
-      }
-      return { post, before: under(policies.before), after: under(policies.after) }
-    })
-    made.push(...judged)
-  }
-  return made
+  const { schoolId, index, policies, now } = asked
+  const read = posts.filter(isRead)
+  const contents = read.map((post) => post.content)
+  const [channels, toDraft, permissions] = await Promise.all([
+    everyChannel(db, schoolId),
+    draftsForGate(db, schoolId, contents),
+    mentionPermissionsByDay(db, schoolId),
+  ])
+  const looked = await inTurns(read, (post) => {
+    const day = londonDate(post.decidedAt)
+    return { post, day, observations: inspect(toDraft(post.content, day), index) }
+  })
+  const seen = looked.flatMap((one) => one.observations)
+  const learnerIds = [...new Set(seen.flatMap((one) => one.learners))]
+  const consent = await consentOnRecord(db, { schoolId, learnerIds, now })
+  return inTurns(looked, ({ post, day, observations }): MadeOfPost => {
+    const { content, decidedAt } = post
+    const facts = {
+      channels: channels.filter((channel) => content.channels.includes(channel.id)),
+      mentionPermission: permissions(day),
+      postKind: content.kind,
+      setAside: answersIn(content),
+      credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
+    }
+    const under = (policy: Judging): Made => {
+      const { pack, overrides } = policy
+      const context = { ...facts, pack, overrides, consent: consent(policy, decidedAt) }
+      const findings = judge(observations, context)
+      const route = toStoredRoute(approvalRoute(pack, content.kind, overrides))
+      return { verdict: verdictFor(findings), findings, route }
+    }
+    return { post, before: under(policies.before), after: under(policies.after) }
+  })
 }
 
 /** Everybody else is served in between. */
@@ -112,10 +108,6 @@ async function inTurns<One, Result>(
 
 function isRead(post: SentPost): post is ReadPost {
   return post.content !== undefined
-}
-
-function byDay(posts: readonly ReadPost[]): Map<string, ReadPost[]> {
-  return Map.groupBy(posts, (post) => londonDate(post.decidedAt))
 }
 
 /** Closed ones too: a post went there while they were open. */

@@ -46,6 +46,7 @@ export async function replayPosts(
     schoolId,
     index: await gate.indexOf(db, schoolId),
     policies: { before: inForce, after: { ...inForce, pack: draft.pack } },
+    now,
   })
   await keepProgress(db, replay, posts, made)
   if (posts.length === PAGE) return true

@@ -1,0 +1,121 @@
+/**
+ * A process of its own that founds a school in the data folder of the environment, gives it learners
+ * and posts who do not exist, and judges the posts under a draft of its policy. Ends with one line of
+ * JSON. Everything but this file is the built program.
+ * @example GATEPOST_DATA=… node replay-child.ts
+ */
+import type * as Configs from '../../src/config.ts'
+import type * as Databases from '../../src/db/open-database.ts'
+import type * as Dates from '../../src/domain/london-time.ts'
+import type * as People from '../../src/domain/people/index.ts'
+import type * as Policies from '../../src/domain/policies/index.ts'
+import type * as Posts from '../../src/domain/posts/index.ts'
+import type * as Trail from '../../src/domain/trail/index.ts'
+import type * as Logs from '../../src/log.ts'
+import type * as Runtime from '../../src/runtime/index.ts'
+import { built } from './built.ts'
+import { foundMeasuredSchool, must } from './measured-school.ts'
+import { peakMemoryMb } from './peak-memory.ts'
+import { fillWithPosts } from './sent-posts.ts'
+
+/** What judging the posts took. */
+export interface ReplayTook {
+  readonly judged: number
+  readonly changed: number
+  readonly seconds: number
+  /** The longest that anybody else waited, in milliseconds. */
+  readonly longestPause: number
+  readonly grewMb: number
+}
+
+const { readConfig } = await built<typeof Configs>('config.ts')
+const { openLog } = await built<typeof Logs>('log.ts')
+const { openDatabase } = await built<typeof Databases>('db/open-database.ts')
+const { openAddresses, openKeys, prepareDatabase } = await built<typeof Runtime>('runtime/index.ts')
+const { sealTrail } = await built<typeof Trail>('domain/trail/index.ts')
+const { londonDate } = await built<typeof Dates>('domain/london-time.ts')
+const { loadActor } = await built<typeof People>('domain/people/index.ts')
+const policies = await built<typeof Policies>('domain/policies/index.ts')
+const posts = await built<typeof Posts>('domain/posts/index.ts')
+
+const now = new Date()
+const config = readConfig(process.env)
+const addresses = await openAddresses(config, openLog('error'))
+await prepareDatabase(addresses)
+const { signing } = await openKeys(config.dataFolder)
+const database = openDatabase({
+  url: addresses.app,
+  beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
+})
+try {
+  process.stdout.write(`${JSON.stringify(await measure())}\n`)
+} finally {
+  await database.close()
+  await addresses.release()
+}
+
+async function measure(): Promise<ReplayTook> {
+  const school = await foundMeasuredSchool(database, 'head', now)
+  const { trustId, schoolId } = school
+  await database.write(trustId, (db) => fillWithPosts(db, school, now))
+  const [head, { pack }] = await database.read(trustId, (db) =>
+    Promise.all([
+      loadActor(db, school.personId, londonDate(now)),
+      policies.policyInForce(db, schoolId, londonDate(now)),
+    ]),
+  )
+  if (!head) throw new Error('Nobody keeps the policy.')
+  const source = { from: 'pack', pack: stricter(pack) } as const
+  const start = { schoolIds: [schoolId], summary: 'No numbers of anybody in posts', source }
+  const { draftId } = await database.write(trustId, async (db) =>
+    must(await policies.startPolicyDraft(db, head, start, now)),
+  )
+  const today = londonDate(now)
+  const asked = {
+    draftId,
+    schoolId,
+    fromDay: `${Number(today.slice(0, 4)) - 1}-01-01`,
+    untilDay: today,
+  }
+  return replay(trustId, async () => {
+    const { replayId } = await database.write(trustId, async (db) =>
+      must(await posts.startReplay(db, head, asked, now)),
+    )
+    const gate = posts.createGateIndexes()
+    let more = true
+    while (more) {
+      more = await database.write(trustId, (db) => posts.replayPosts(db, gate, replayId, now))
+    }
+    return database.read(trustId, (db) => posts.replayOf(db, { draftId, schoolId }))
+  })
+}
+
+async function replay(
+  trustId: string,
+  work: () => Promise<Posts.ReplayRecord | undefined>,
+): Promise<ReplayTook> {
+  const before = peakMemoryMb()
+  let [last, longestPause] = [performance.now(), 0]
+  const beat = setInterval(() => {
+    longestPause = Math.max(longestPause, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  const began = performance.now()
+  const record = await work()
+  const seconds = (performance.now() - began) / 1000
+  clearInterval(beat)
+  if (record?.outcome !== 'done') throw new Error(`The replay of ${trustId} did not end well.`)
+  const { judged, verdictsChanged: changed } = record
+  return { judged, changed, seconds, longestPause, grewMb: peakMemoryMb() - before }
+}
+
+/** The policy that forbids what it left to a person before. */
+function stricter<Pack extends Awaited<ReturnType<typeof policies.packOf>>>(pack: Pack): Pack {
+  const never = {
+    status: 'stated',
+    value: 'never',
+    alsoReads: [],
+    clauses: ['maesteg:prot.5'],
+  } as const
+  return { ...pack, parameters: { ...pack.parameters, personal_contact_in_posts: never } }
+}
