@@ -21,6 +21,7 @@ import {
   trailOf,
 } from '../../../test/support/small-trust.ts'
 import { addCourseIn, trainIn } from '../../../test/support/training-scene.ts'
+import type { Actor } from '../people/index.ts'
 import { contentDigest } from './content.ts'
 import { decidePost } from './decide-post.ts'
 import { saveDraft } from './save-draft.ts'
@@ -39,6 +40,15 @@ const CHAINS: Readonly<Record<PackId, { steps: readonly Person[][]; publishers: 
   societas: { steps: [['manager', 'head']], publishers: ['head', 'publisher'] },
 }
 
+/** Some policies want whoever approves and publishes trained. */
+async function trainAll(scene: PostScene, ...more: readonly Actor[]): Promise<void> {
+  const place = { ...scene, keeper: await addPerson(database, scene, 'dsl') }
+  const courseId = await addCourseIn(place, ['moderating', 'administering'])
+  for (const { personId } of [...PEOPLE.map((who) => scene[who]), ...more]) {
+    await trainIn(place, place.keeper, { personId, courseId })
+  }
+}
+
 describe.each(PACK_IDS)('under %s', (pack) => {
   const { steps, publishers } = CHAINS[pack]
 
@@ -46,6 +56,7 @@ describe.each(PACK_IDS)('under %s', (pack) => {
     'the %s may decide only at their own step and publish only if named',
     async (who) => {
       const scene = await setPostScene(database, pack)
+      await trainAll(scene)
       const postId = await writeDraft(scene)
       expect(await submit(scene, postId)).toEqual({ ok: true })
       for (const [index, deciders] of steps.entries()) {
@@ -77,12 +88,7 @@ describe('nobody approves their own post', () => {
     const scene = await setPostScene(database, 'oldchurch')
     const both = await addPerson(database, scene, 'line_manager', 'head')
     await reportTo(database, scene.author, both)
-    // This policy wants whoever moderates trained.
-    const place = { ...scene, keeper: await addPerson(database, scene, 'dsl') }
-    const courseId = await addCourseIn(place, ['moderating'])
-    for (const { personId } of [both, scene.head]) {
-      await trainIn(place, place.keeper, { personId, courseId })
-    }
+    await trainAll(scene, both)
     const postId = await writeDraft(scene)
     await submit(scene, postId)
     expect(await decideAs(scene, both, postId)).toEqual({ ok: true, done: false })

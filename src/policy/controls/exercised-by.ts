@@ -44,6 +44,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'version-approval': ['policy_draft.approved', 'policy_draft.sent_back'],
   'notice-period': ['policy_draft.noticed'],
   'consultation-record': ['policy_draft.consulted', 'policy_draft.commented'],
+  'training-gate': ['training.recorded', 'training.confirmed'],
   'question-queue': ['question.asked', 'question.answered'],
   'policy-lint': ['policy_fault.accepted', 'policy_fault.reopened'],
   'related-documents': ['fact.checked', 'fact.changed', 'fact.added'],

@@ -564,10 +564,29 @@ export const CONTROLS: readonly Control[] = [
       'src/domain/policies/lint/lint.test.ts',
     ],
   ),
-  planned(
+  built(
     'training-gate',
     'Training',
-    'Keeps training and its expiry, and gates roles that need it.',
+    'Keeps training and its expiry, warns before it runs out, and holds posting, approving and publishing to it where the policy asks.',
+    [
+      'src/policy/training.ts',
+      'src/policy/training-standing.ts',
+      'src/domain/training/record-training.ts',
+      'src/domain/training/confirm-training.ts',
+      'src/domain/training/training-for.ts',
+      'src/domain/training/queries/training-tasks.ts',
+      'src/domain/schools/ask-for-training.ts',
+      'src/domain/posts/refuse-untrained.ts',
+      'src/web/pages/training/school-training.tsx',
+    ],
+    [
+      'src/policy/training.test.ts',
+      'src/policy/training-standing.test.ts',
+      'src/domain/training/training.test.ts',
+      'src/domain/training/gate.test.ts',
+      'src/web/pages/training/training.test.ts',
+      'test/journeys/training.test.ts',
+    ],
   ),
   built(
     'question-queue',

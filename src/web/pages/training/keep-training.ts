@@ -38,7 +38,8 @@ async function enterCourse(c: PageContext): Promise<Response> {
   const body = await readBody(c)
   const typed = { ...(await readForm(c)), form: 'course' }
   const purposes = [body.purposes ?? []].flat()
-  const again = show(c, school, { ...typed, purposes: purposes.join(' ') })
+  const page = show(c, school, { ...typed, purposes: purposes.join(' ') })
+  const again = (faults: Faults, status: 400 | 422) => page(onCourseForm(faults), status)
   const parsed = addCourseForm.safeParse({ ...typed, purposes, schoolId: school.schoolId })
   if (!parsed.success) return again(faultsOf(parsed.error), 400)
   const { actor, now, installation } = c.var
@@ -46,6 +47,14 @@ async function enterCourse(c: PageContext): Promise<Response> {
     addCourse(db, actor, parsed.data, now),
   )
   return result.ok ? done(c, school, 'course_added') : refused(c, result, again)
+}
+
+/** The other form of the page asks for evidence too, and has the plain name for its field. */
+function onCourseForm(faults: Faults): Faults {
+  const page = faults.page.map((fault) =>
+    fault.href === '#evidence' ? { ...fault, href: '#course-evidence' } : fault,
+  )
+  return { ...faults, page }
 }
 
 async function enterRecord(c: PageContext): Promise<Response> {

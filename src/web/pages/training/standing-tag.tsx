@@ -18,7 +18,9 @@ export function StandingTag({ standing, soonest }: StandingTagProps) {
     case 'ran_out':
       return (
         <Tag colour="red">
-          Ran out <TimeText at={standing.on} />
+          <span>
+            Ran out <TimeText at={standing.on} />
+          </span>
         </Tag>
       )
     case 'trained':
@@ -26,7 +28,9 @@ export function StandingTag({ standing, soonest }: StandingTagProps) {
         <Tag colour="green">Trained</Tag>
       ) : (
         <Tag colour={runsOutBy(standing, soonest) ? 'yellow' : 'green'}>
-          Until <TimeText at={standing.until} />
+          <span>
+            Until <TimeText at={standing.until} />
+          </span>
         </Tag>
       )
   }

@@ -7,7 +7,7 @@ import { ACT_LABELS } from './words.ts'
 
 /** Who stands how to each kind of training: people down, what they do across. */
 export function TrainingTable(props: SchoolTrainingPageProps) {
-  const { asked, people, everyName, keeps, soonest } = props
+  const { c, asked, people, everyName, keeps, soonest } = props
   const columns = asked.filter(({ needed }) => needed === 'yes').map(({ act }) => act)
   const title = everyName ? 'Who is trained' : 'Who is trained in your team'
   if (people.length === 0) {
@@ -26,7 +26,12 @@ export function TrainingTable(props: SchoolTrainingPageProps) {
       text: (
         <>
           {keeps ? (
-            <a class="govuk-link" href={`?person=${personId}#person`}>
+            <a
+              class="govuk-link"
+              href={
+                personId === c.var.actor.personId ? '/me/training' : `?person=${personId}#person`
+              }
+            >
               {name}
             </a>
           ) : (

@@ -25,7 +25,7 @@ export function OwnTrainingList({ own, soonest }: OwnTrainingListProps) {
         tasks={own.map((one) => ({
           title: `${ACT_LABELS[one.asked.act]}, ${one.school.name}`,
           href: `/me/training?school=${one.school.schoolId}#enter`,
-          hint: `${askedWords(one)} ${remedyWords(one)}`,
+          hint: `${askedWords(one)} ${nextFor(one)}`,
           status: one.standing ? (
             <StandingTag standing={one.standing} soonest={soonest} />
           ) : undefined,
@@ -33,6 +33,11 @@ export function OwnTrainingList({ own, soonest }: OwnTrainingListProps) {
       />
     </Section>
   )
+}
+
+/** What is trained still only has to be done again in time. */
+function nextFor(one: OwnTraining): string {
+  return one.standing?.state === 'trained' ? 'Do it again before it runs out.' : remedyWords(one)
 }
 
 interface TrainingOnHomeProps extends TrainingTasks {
