@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { drawnPhoto } from '../../../test/support/add-photo.ts'
 import {
@@ -46,6 +46,17 @@ describe('reading a document', () => {
       ['list_item', '2.1 Parents are asked.'],
       ['table_row', 'Name | Signed'],
     ])
+  })
+
+  it('takes a Word document with comments, links from notes and a numbered main part', async () => {
+    const comments = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="A">${wordParagraph({ text: 'Really?' })}</w:comment></w:comments>`
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>`
+    const file = wordFile(
+      wordParagraph({ text: 'Staff must be careful.' }) +
+        '<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>',
+      { 'word/comments.xml': comments, 'word/_rels/document.xml.rels': relations },
+    )
+    expect((await read(file)).blocks.map(short)).toEqual([['paragraph', 'Staff must be careful.']])
   })
 
   it('takes the words of a PDF by page, without its heads and page numbers, and says so', async () => {
@@ -237,6 +248,15 @@ const BAD: readonly (readonly [
       wordFile('', {
         'word/styles.xml': '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
       }),
+  ],
+  [
+    'entities in another encoding',
+    'hostile',
+    () => {
+      const wide = Buffer.from('\ufeff<!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>', 'utf16le')
+      const plain = unzipSync(wordFile(wordParagraph({ text: 'x' })))
+      return zipSync({ ...plain, 'word/styles.xml': new Uint8Array(wide) })
+    },
   ],
   ['a Word document without words', 'no_text', () => wordFile('')],
   ['a document of the old Word', 'old_word', () => compound('WordDocument')],

@@ -4,11 +4,7 @@ import { type HtmlRead, readHtml } from './read-html.ts'
 import { DocumentNotTaken } from './refusals.ts'
 import { unpackWord } from './unpack-word.ts'
 
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  'comment-reference => ',
-]
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"]
 
 /**
  * Read the words of a Word document: its body and notes, as it stands with every tracked change taken.

@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { DocumentNotTaken } from './refusals.ts'
-import { listParts } from './unpack-word.ts'
+import { isWord, listParts } from './unpack-word.ts'
 
 /** The kinds of document that are read. */
 export const DOCUMENT_FORMATS = ['pdf', 'word', 'html', 'markdown', 'text'] as const
@@ -35,7 +35,7 @@ function sniffPacked(bytes: Uint8Array, head: string): Sniffed {
     throw new DocumentNotTaken('open_document')
   }
   const { names } = listParts(bytes)
-  if (names.includes('word/document.xml')) return { format: 'word' }
+  if (isWord(names)) return { format: 'word' }
   if (names.includes('content.xml')) throw new DocumentNotTaken('open_document')
   throw new DocumentNotTaken('other_office')
 }

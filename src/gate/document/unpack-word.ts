@@ -2,9 +2,11 @@ import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { MAX_UNPACKED_BYTES } from './limits.ts'
 import { DocumentNotTaken } from './refusals.ts'
 
-/** The parts of a Word document that hold its words; pictures, objects and settings stay packed. */
-const WANTED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/document\.xml\.rels|document\.xml|styles\.xml|numbering\.xml|footnotes\.xml|endnotes\.xml))$/
+/** The parts of a Word document that hold its words; pictures, objects and programs stay packed. */
+const WANTED = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/
+
+/** The part with the text itself; some versions of Word number it. */
+const MAIN = /^word\/document\d*\.xml$/
 
 /** More parts than any document has. */
 const MOST_PARTS = 5_000
@@ -47,9 +49,14 @@ export function unpackWord(bytes: Uint8Array): Uint8Array {
   }
   if (names.some((name) => /vbaProject|vbaData/i.test(name))) throw new DocumentNotTaken('macros')
   const parts = unpacked > 0 ? wantedParts(bytes) : {}
-  if (!parts['word/document.xml']) throw new DocumentNotTaken('damaged')
+  if (!isWord(Object.keys(parts))) throw new DocumentNotTaken('damaged')
   for (const [name, part] of Object.entries(parts)) parts[name] = vetted(name, part)
   return zipSync(parts, { level: 0 })
+}
+
+/** Whether these parts are those of a Word document. */
+export function isWord(names: readonly string[]): boolean {
+  return names.some((name) => MAIN.test(name))
 }
 
 function wantedParts(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -63,7 +70,9 @@ function wantedParts(bytes: Uint8Array): Record<string, Uint8Array> {
 
 function vetted(name: string, part: Uint8Array): Uint8Array {
   const text = strFromU8(part)
-  if (/<!(DOCTYPE|ENTITY)/i.test(text) || /^(\xff\xfe|\xfe\xff)/.test(text)) {
+  // Word writes UTF-8; a part in another encoding could hide what is looked for here.
+  const wide = text.startsWith('\ufffd') || text.includes('\0')
+  if (wide || /<!(DOCTYPE|ENTITY)/i.test(text)) {
     throw new DocumentNotTaken('hostile')
   }
   if (name === '[Content_Types].xml' && /macroEnabled/i.test(text)) {

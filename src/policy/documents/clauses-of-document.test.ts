@@ -27,6 +27,7 @@ describe('the numbers of a document’s clauses', () => {
         heading('Policy', 1),
         heading('4. Photos'),
         item('4.1 Parents agree.'),
+        item('4.1a Carers too.'),
         item('4.2 Staff must not:'),
         item('(a) keep copies;'),
         item('(b) share them:'),
@@ -38,6 +39,7 @@ describe('the numbers of a document’s clauses', () => {
       ),
     ).toEqual([
       ['4.1', 'Parents agree.'],
+      ['4.1a', 'Carers too.'],
       ['4.2', 'Staff must not:'],
       ['4.2a', 'keep copies;'],
       ['4.2b', 'share them:'],
@@ -144,6 +146,11 @@ describe('what a document is read as', () => {
     ])
   })
 
+  it('takes a document of one passage as one clause, not as a title', () => {
+    expect(numbers(words('Staff must be careful'))).toEqual([['1', 'Staff must be careful']])
+    expect(numbers(heading('Staff must be careful', 1))).toEqual([['1.1', 'Staff must be careful']])
+  })
+
   it('knows the headings of plain text, and the kinds of clauses by their words', () => {
     const { passages } = clausesOfDocument([
       words('Social media policy'),
@@ -176,6 +183,7 @@ describe('what a document is read as', () => {
     ['(cid:12)(cid:13)', 'missing'],
     ['The head, the DSL and HMRC (2024) agree: see www.school.example/policy.', 'readable'],
     ['Name:', 'readable'],
+    ['The guidance[1] of the union[2] says so.', 'readable'],
   ])('finds %s %s', (text, found) => {
     expect(legibilityOf(text).text).toBe(found)
   })

@@ -41,7 +41,9 @@ const LOST_PASSAGE = 'This passage of the document cannot be read.'
 export function clausesOfDocument(all: readonly DocumentBlock[]): DocumentClauses {
   const { blocks: body, leftOut } = withoutContents(all)
   const blocks = withHeadings(body)
-  const title = blocks[0]?.kind === 'heading' ? blocks[0].text : undefined
+  const [first] = blocks
+  // One that is alone is no title: its words would be lost.
+  const title = blocks.length > 1 && first?.kind === 'heading' ? first.text : undefined
   const walk = new Walk(blocks)
   const [, ...rest] = blocks
   for (const [at, block] of (title ? rest : blocks).entries())

@@ -38,7 +38,7 @@ function hasJumbledWords(passage: string): boolean {
   const words = passage.split(/\s+/).filter((word) => word.length > 3)
   const jumbled = words.filter(
     (word) =>
-      /\p{L}[#$%^~|\\<>=[\]{}]+\p{L}/u.test(word) ||
+      /\p{L}[#$%^~|\\{}]+\p{L}/u.test(word) ||
       /(?<![p{L}\d])[bcdfghjklmnpqrstvwxz]{6,}(?![p{L}\d])/.test(word),
   )
   return jumbled.length > 0 && jumbled.length >= words.length * 0.1

@@ -11,7 +11,8 @@ export function withHeadings(blocks: readonly DocumentBlock[]): readonly Documen
   const own = blocks.map(asClauseWhereLong)
   if (own.filter((block) => block.kind === 'heading').length > 1) return own
   return own.map((block, at) => {
-    if (at === 0 && isTitle(block)) return { ...block, kind: 'heading' as const, level: 1 }
+    if (at === 0 && own.length > 1 && isTitle(block))
+      return { ...block, kind: 'heading' as const, level: 1 }
     const looks = looksLikeHeading(block, own[at + 1])
     return looks
       ? { ...block, kind: 'heading' as const, level: block.kind === 'heading' ? 1 : 2 }

@@ -10,7 +10,8 @@ export interface Marked {
   readonly text: string
 }
 
-const DEEP = /^(?:(?:section|clause|paragraph)\s+)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?[):]?\s+(?=\S)/i
+const DEEP =
+  /^(?:(?:section|clause|paragraph)\s+)?(\d{1,3}(?:\.\d{1,3}){1,5}[a-z]?)\.?[):]?\s+(?=\S)/i
 const PLAIN = /^(?:\((\d{1,3})\)|(\d{1,3})[.):])\s+(?=\S)/
 const ROMAN = /^\(?([ivx]{2,5})[.)]\s+(?=\S)/i
 const LETTER = /^(?:\(([a-z])\)|([a-z])[.)])\s+(?=\S)/i
@@ -21,7 +22,7 @@ export function readMark(passage: string): Marked {
   const found = (pattern: RegExp) => pattern.exec(passage)
   const rest = (match: RegExpExecArray) => passage.slice(match[0].length)
   const deep = found(DEEP)
-  if (deep) return { mark: numberMark(deep[1] ?? ''), text: rest(deep) }
+  if (deep) return { mark: numberMark(lower(deep[1])), text: rest(deep) }
   const plain = found(PLAIN)
   if (plain) return { mark: numberMark(plain[1] ?? plain[2] ?? ''), text: rest(plain) }
   const roman = found(ROMAN)

@@ -105,7 +105,7 @@ function headingLevel({ row }: PlacedRow, setting: Setting): number {
   if (text.length > 140 || !/\p{L}/u.test(text)) return 0
   if (first.height > setting.height * 1.6) return 1
   if (first.height > setting.height * 1.12) return 2
-  const plain = /[.;:,]$/.test(text) || text.length > 80
+  const plain = /[.;:,]$/.test(text) || text.length > 80 || !/^[\p{Lu}\d]/u.test(text)
   return row.cells.every((cell) => cell.font !== setting.font) && !plain ? 3 : 0
 }
 
