@@ -1,5 +1,6 @@
 /** The public face of `policy`: packs as data, what they say, and what they make of a draft. */
 export { type PolicyPart, policyParts, policyText } from './acknowledgement/policy-text.ts'
+export { type QuizQuestion, quizFor } from './acknowledgement/quiz.ts'
 export {
   type AskedToSign,
   NOT_CONSENT,

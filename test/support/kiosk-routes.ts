@@ -96,6 +96,14 @@ export const KIOSK_FORMS: Readonly<Record<string, Prepare>> = {
     ]
     return { path: '/kiosk/read', cookie, sent: { form } }
   },
+  'POST /kiosk/quiz': async (world) => {
+    const { cookie, visit, policyVersionId } = await visitIn(world, { read: true })
+    const form: [string, string][] = [
+      ['visit', visit],
+      ['policyVersionId', policyVersionId],
+    ]
+    return { path: '/kiosk/quiz', cookie, sent: { form } }
+  },
   'POST /kiosk/sign': async (world) => {
     const { cookie, visit, policyVersionId } = await visitIn(world, { read: true })
     const form: [string, string][] = [

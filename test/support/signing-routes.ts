@@ -96,6 +96,27 @@ export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
     ]
     return { path: page(world, 'sign'), as, sent: { form } }
   },
+  'GET /schools/:slug/policy/quiz': async (world) => ({
+    path: page(world, 'quiz'),
+    as: (await readerIn(world)).as,
+  }),
+  'POST /schools/:slug/policy/quiz': async (world) => {
+    const { as, policyVersionId } = await readerIn(world)
+    return {
+      path: page(world, 'quiz'),
+      as,
+      sent: { form: [['policyVersionId', policyVersionId]] },
+    }
+  },
+  'GET /schools/:slug/settings/quiz': async (world) => ({
+    path: `/schools/${world.slug}/settings/quiz`,
+    as: world.head,
+  }),
+  'POST /schools/:slug/settings/quiz': async (world) => ({
+    path: `/schools/${world.slug}/settings/quiz`,
+    as: world.head,
+    sent: { form: [['questions', '0']] },
+  }),
   'GET /schools/:slug/policy/signatures': async (world) => ({
     path: page(world, 'signatures'),
     as: world.head,

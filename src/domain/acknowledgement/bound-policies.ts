@@ -1,5 +1,11 @@
 import type { Reader } from '../../db/handles.ts'
-import { type AskedToSign, binds, type Pack, statementsFor } from '../../policy/index.ts'
+import {
+  type AskedToSign,
+  binds,
+  type Overrides,
+  type Pack,
+  statementsFor,
+} from '../../policy/index.ts'
 import type { PersonKind } from '../../vocabulary/person-kinds.ts'
 import type { SignOff } from '../../vocabulary/sign-offs.ts'
 import { isOfTrust, policyInForce } from '../policies/index.ts'
@@ -18,6 +24,11 @@ export interface BoundPolicy {
   /** How many of the policy's parts they have opened in this version. */
   readonly partsOpened: number
   readonly finished: boolean
+  /** What the school itself has set beyond its policy. */
+  readonly overrides: Overrides
+  /** How many questions the school asks before signing; 0 for none. */
+  readonly quizQuestions: number
+  readonly quizDone: boolean
 }
 
 /**
@@ -39,7 +50,7 @@ export async function boundPolicies(
   if (!person || (person.left_on !== null && person.left_on <= today)) return []
   const schools = await db
     .selectFrom('schools')
-    .select(['school_id', 'name', 'slug'])
+    .select(['school_id', 'name', 'slug', 'quiz_questions'])
     .$if(person.school_id !== null, (query) => query.where('school_id', '=', person.school_id))
     .orderBy('name')
     .execute()
@@ -50,7 +61,12 @@ export async function boundPolicies(
 }
 
 interface Asked {
-  readonly school: { readonly school_id: string; readonly name: string; readonly slug: string }
+  readonly school: {
+    readonly school_id: string
+    readonly name: string
+    readonly slug: string
+    readonly quiz_questions: number
+  }
   readonly person: { readonly kind: PersonKind; readonly school_id: string | null }
   readonly personId: string
 }
@@ -77,7 +93,7 @@ async function boundPolicy(
       .execute(),
     db
       .selectFrom('policy_readings')
-      .select(['parts_opened', 'finished_at'])
+      .select(['parts_opened', 'finished_at', 'quiz_done_at'])
       .where('person_id', '=', personId)
       .where('policy_version_id', '=', versions.policyVersionId)
       .executeTakeFirst(),
@@ -92,6 +108,9 @@ async function boundPolicy(
     signed: signed.map((row) => row.sign_off),
     partsOpened: reading?.parts_opened ?? 0,
     finished: reading?.finished_at != null,
+    overrides,
+    quizQuestions: school.quiz_questions,
+    quizDone: reading?.quiz_done_at != null,
   }
 }
 

@@ -6,6 +6,7 @@ export { type ReadCertificate, readCertificate } from './certificate/read-certif
 export { setCertificate } from './certificate/set-certificate.ts'
 export { checkPin, PIN_TRIES, refuseAnyPin } from './check-pin.ts'
 export { type CountingVersions, countingVersions } from './counting-versions.ts'
+export { finishQuiz, quizOf, quizWaits } from './finish-quiz.ts'
 export { type EnterPaper, paperForm, pinForm, signForm } from './forms.ts'
 export { makePin } from './make-pin.ts'
 export { mayEnterFor } from './may-enter-for.ts'

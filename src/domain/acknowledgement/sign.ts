@@ -5,6 +5,7 @@ import { londonDate } from '../london-time.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { type BoundPolicy, boundPolicies, unsigned } from './bound-policies.ts'
+import { quizWaits } from './finish-quiz.ts'
 import { keepText } from './keep-text.ts'
 import { NOT_BOUND } from './open-part.ts'
 
@@ -40,7 +41,7 @@ export async function sign(
   command: SignPolicy,
   now: Date,
 ): Promise<{ readonly ok: true; readonly signed: readonly SignOff[] } | Refusal> {
-  const { trustId, personId, schoolId, policyVersionId, signOffs, signing } = command
+  const { trustId, personId, schoolId, policyVersionId, signing } = command
   const signerName = await lockPerson(db, personId)
   const policies = await boundPolicies(db, personId, londonDate(now))
   const policy = policies.find((one) => one.schoolId === schoolId)
@@ -50,7 +51,7 @@ export async function sign(
   }
   const open = unsigned(policy)
   if (open.length === 0) return { ok: true, signed: [] }
-  const refusal = refuseUnready(policy, signOffs, signing)
+  const refusal = refuseUnready(policy, command)
   if (refusal) return refusal
   const textSha256 = await keepText(db, trustId, policy.pack)
   await db
@@ -96,11 +97,13 @@ async function lockPerson(db: Writer, personId: string): Promise<string> {
 
 function refuseUnready(
   policy: BoundPolicy,
-  signOffs: readonly SignOff[],
-  signing: Signing,
+  { personId, signOffs, signing }: SignPolicy,
 ): Refusal | undefined {
   if (signing.way !== 'paper' && !policy.finished) {
     return refuse('Open the policy to its end first, then sign it.')
+  }
+  if (signing.way !== 'paper' && quizWaits(policy, personId)) {
+    return refuse('Answer the questions first, then sign it.')
   }
   const missing = unsigned(policy).find(({ signOff }) => !signOffs.includes(signOff))
   if (missing) return refuse(`Tick “${missing.words}” to sign.`, missing.signOff)

@@ -1,4 +1,5 @@
 import type { App } from '../../context.ts'
+import { registerKioskQuiz } from './quiz.tsx'
 import { registerKioskReading } from './read.tsx'
 import { registerKioskSigning } from './sign.tsx'
 import { registerKioskEntry, registerKioskStart } from './start.tsx'
@@ -8,5 +9,6 @@ export function registerKiosk(app: App): void {
   registerKioskStart(app)
   registerKioskEntry(app)
   registerKioskReading(app)
+  registerKioskQuiz(app)
   registerKioskSigning(app)
 }

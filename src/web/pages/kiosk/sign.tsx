@@ -1,4 +1,4 @@
-import { sign, signForm, unsigned } from '../../../domain/acknowledgement/index.ts'
+import { quizWaits, sign, signForm, unsigned } from '../../../domain/acknowledgement/index.ts'
 import { leaveKiosk } from '../../../domain/kiosk/index.ts'
 import type { App } from '../../context.ts'
 import { faultOf, faultsOf, NO_FAULTS, readBody } from '../../form.ts'
@@ -14,6 +14,7 @@ export function registerKioskSigning(app: App): void {
     const reading = await readingAt(c, kiosk)
     if (!reading || unsigned(reading.policy).length === 0) return c.redirect(START, 303)
     if (!reading.policy.finished) return c.redirect('/kiosk/read', 303)
+    if (quizWaits(reading.policy, reading.visit.personId)) return c.redirect('/kiosk/quiz', 303)
     return c.html(<KioskSignPage reading={reading} ticked={[]} faults={NO_FAULTS} />)
   })
 

@@ -47,6 +47,12 @@ export const SETTINGS_PARTS: readonly Part[] = [
     open: ['mention.keep'],
   },
   {
+    path: 'quiz',
+    title: 'Questions before signing',
+    says: 'Whether people are asked what the policy says before they sign it.',
+    open: ['school.settings'],
+  },
+  {
     path: 'texts',
     title: 'Page and words',
     says: 'House rules, terms of use, and the words that the checks should know.',

@@ -6,6 +6,7 @@ import { registerDevices } from './devices.tsx'
 import { registerSettingsHome } from './home.tsx'
 import { registerMentions } from './mentions.tsx'
 import { registerPeople } from './people/index.ts'
+import { registerQuizSetting } from './quiz.tsx'
 import { registerTexts } from './texts.tsx'
 
 /** What a school sets for itself. */
@@ -18,4 +19,5 @@ export function registerSettings(app: App): void {
   registerDevices(app)
   registerMentions(app)
   registerTexts(app)
+  registerQuizSetting(app)
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../../context.ts'
 import { registerOpenKiosk } from '../../kiosk/open-kiosk.tsx'
+import { registerQuiz } from './quiz.tsx'
 import { registerReading } from './reading.tsx'
 import { registerScans } from './scans.ts'
 import { registerSheet } from './sheet.tsx'
@@ -9,6 +10,7 @@ import { registerSigning } from './signing.tsx'
 /** Reading a policy to its end, signing it, and seeing who has not. */
 export function registerPolicySigning(app: App): void {
   registerReading(app)
+  registerQuiz(app)
   registerSigning(app)
   registerSignatures(app)
   registerSheet(app)

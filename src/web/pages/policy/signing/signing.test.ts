@@ -4,7 +4,7 @@ import { SCANNED_SHEET } from '../../../../../test/support/signing-routes.ts'
 import { addPerson, openWorld, signedIn, trailOf } from '../../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../../test/support/web.ts'
-import { policyParts } from '../../../../policy/index.ts'
+import { policyParts, quizFor } from '../../../../policy/index.ts'
 import { PERMISSIONS } from '../../../../vocabulary/actions.ts'
 import { ROLES } from '../../../../vocabulary/roles.ts'
 
@@ -175,5 +175,54 @@ describe('a sheet that was signed on paper', () => {
     expect(page).toContain('I have read')
     expect(page).toContain('not consent to being monitored')
     expect(page).toContain('Morgan Ashdown')
+  })
+})
+
+describe('questions before signing', () => {
+  const setQuestions = async (questions: string) =>
+    web.post(
+      `/schools/${scene.school.slug}/settings/quiz`,
+      { questions },
+      await signedIn(database, scene.staff.head),
+    )
+  const keysIn = (page: string) => [
+    ...new Set(
+      [
+        ...page.matchAll(/type="radio"[^>]*?name="([a-z_]+)"|name="([a-z_]+)"[^>]*?type="radio"/g),
+      ].map(([, one, other]) => one ?? other ?? ''),
+    ),
+  ]
+
+  it('are asked where the school wants them, until each is answered as the policy has it', async () => {
+    expect((await setQuestions('3')).status).toBe(303)
+    const person = await addPerson(database, scene.school)
+    const cookie = await signedIn(database, person)
+    await readAll(cookie)
+    expect((await web.get(at('sign'), cookie)).headers.get('location')).toContain('/quiz')
+    const page = await (await web.get(at('quiz'), cookie)).text()
+    const policyVersionId = /name="policyVersionId" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect(keysIn(page)).toHaveLength(3)
+    const skipped = { policyVersionId, signOffs: 'read_and_understood' }
+    expect((await web.post(at('sign'), skipped, cookie)).status).toBe(422)
+    const wrong = await web.post(at('quiz'), { policyVersionId }, cookie)
+    expect(wrong.status).toBe(422)
+    const answer = await wrong.text()
+    expect(answer).toContain('read the clause and answer again')
+    expect(answer).toMatch(/<strong>Clause/)
+    const pack = packNamed('maesteg')
+    const of = { personId: person.personId, policyVersionId, count: 3 }
+    const right = quizFor({ pack, overrides: {} }, of).map((one) => [one.key, one.right])
+    const done = await web.post(
+      at('quiz'),
+      { policyVersionId, ...Object.fromEntries(right) },
+      cookie,
+    )
+    expect(done.headers.get('location')).toContain('/sign')
+    expect((await web.post(at('sign'), skipped, cookie)).status).toBe(303)
+    expect((await setQuestions('0')).status).toBe(303)
+  })
+
+  it.each(['', '1', '6', 'many'])('may not be “%s” in number', async (questions) => {
+    expect((await setQuestions(questions)).status).toBe(400)
   })
 })

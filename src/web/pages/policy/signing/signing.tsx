@@ -1,4 +1,4 @@
-import { sign, signForm } from '../../../../domain/acknowledgement/index.ts'
+import { quizWaits, sign, signForm } from '../../../../domain/acknowledgement/index.ts'
 import { trailName } from '../../../../domain/people/index.ts'
 import type { App } from '../../../context.ts'
 import { faultsOf, NO_FAULTS, readBody } from '../../../form.ts'
@@ -14,6 +14,9 @@ export function registerSigning(app: App): void {
     if (!at) return ProblemResponse(c, 'not_found')
     const open = at.policy.asked.statements.length > at.policy.signed.length
     if (open && !at.policy.finished) return c.redirect(readPath(at.school.slug), 303)
+    if (open && quizWaits(at.policy, c.var.actor.personId)) {
+      return c.redirect(`/schools/${at.school.slug}/policy/quiz`, 303)
+    }
     return c.html(<SignPage c={c} {...at} ticked={[]} faults={NO_FAULTS} />)
   })
 
