@@ -29,6 +29,20 @@ export async function countingVersions(
     .where('in_force_from', '<=', today)
     .orderBy('in_force_from', 'desc')
     .execute()
+  return countingOf(versions)
+}
+
+/**
+ * Which versions count together, of all that a school has had up to a day.
+ * @param versions the newest first
+ */
+export function countingOf(
+  versions: readonly {
+    readonly policy_version_id: string
+    readonly in_force_from: string
+    readonly cosmetic: boolean
+  }[],
+): CountingVersions | undefined {
   const [current] = versions
   if (!current) return undefined
   const firstWhole = versions.findIndex((version) => !version.cosmetic)

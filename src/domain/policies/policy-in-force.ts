@@ -16,6 +16,11 @@ const overridesSchema = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 )
 
+/** A school's own settings as they are stored. */
+export function readOverrides(stored: unknown): Overrides {
+  return overridesSchema.parse(stored)
+}
+
 // A version in force is never edited, so what was parsed once stays true.
 const parsed = new Map<string, Pack>()
 const MAX_PARSED = 256
@@ -45,7 +50,7 @@ export async function policyInForce(
   return {
     policyVersionId: row.policy_version_id,
     pack: await packOf(db, row.policy_version_id),
-    overrides: overridesSchema.parse(row.overrides),
+    overrides: readOverrides(row.overrides),
     legacyTicksCount: row.legacy_ticks_count,
   }
 }

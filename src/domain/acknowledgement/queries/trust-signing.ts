@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import { kindsBound, statementsFor } from '../../../policy/index.ts'
-import { isOfTrust, policyInForce } from '../../policies/index.ts'
-import { countingVersions } from '../counting-versions.ts'
+import { isOfTrust, type PolicyOfSchool, policiesInForce } from '../../policies/index.ts'
+import { countingOf } from '../counting-versions.ts'
 
 /** How far one school of a trust has come with the policy in force there. */
 export interface SchoolSigning {
@@ -22,9 +22,7 @@ export async function trustSigning(
   schoolIds: readonly string[],
   today: string,
 ): Promise<SchoolSigning[]> {
-  const asked = (
-    await Promise.all(schoolIds.map((schoolId) => askedAt(db, schoolId, today)))
-  ).flat()
+  const asked = (await policiesInForce(db, schoolIds, today)).flatMap(askedBy)
   if (asked.length === 0) return []
   const counting = asked.flatMap(({ schoolId, versions }) =>
     versions.map((version) => ({ schoolId, version })),
@@ -65,16 +63,14 @@ export async function trustSigning(
 }
 
 /** What a school's policy asks of each kind of adult that it binds. */
-async function askedAt(db: Reader, schoolId: string, today: string) {
-  const versions = await countingVersions(db, schoolId, today)
-  if (!versions) return []
-  const { pack, overrides } = await policyInForce(db, schoolId, today)
+function askedBy({ schoolId, pack, overrides, versions }: PolicyOfSchool) {
+  const counting = countingOf(versions)?.counting ?? []
   const wholeTrust = isOfTrust(pack, overrides)
   return kindsBound(pack, overrides).map((kind) => ({
     schoolId,
     kind,
     wholeTrust,
-    versions: versions.counting,
+    versions: counting,
     wanted: statementsFor(pack, kind, overrides).statements.length,
   }))
 }
