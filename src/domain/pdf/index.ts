@@ -1,5 +1,5 @@
 /** Documents on paper that everybody can read, with a screen reader too. */
 export type { AttachedFile, Block, FactRow, PaperDocument } from './block.ts'
 export { type ReadPdf, readPdf } from './read-pdf.ts'
-export { visibleWords, wordsDigest } from './visible-words.ts'
+export { bareWords, visibleWords } from './visible-words.ts'
 export { PDF_LOOK, TooLongForPaperError, writePdf } from './write-pdf.ts'

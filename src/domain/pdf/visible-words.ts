@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Block, PaperDocument } from './block.ts'
 
 /** Every word that a reader of the document sees, in order. */
@@ -12,10 +11,9 @@ function wordsOf(block: Block): string {
 }
 
 /**
- * A digest of words that is the same however they are broken into lines: spaces do not count, nor in
- * which of its spellings a letter with an accent stands.
+ * Words that are the same however they are broken into lines: spaces do not count, nor in which of its
+ * spellings a letter with an accent stands.
  */
-export function wordsDigest(words: string): string {
-  const bare = words.normalize('NFKC').replaceAll(/\s/g, '')
-  return createHash('sha256').update(bare).digest('hex')
+export function bareWords(words: string): string {
+  return words.normalize('NFKC').replaceAll(/\s/g, '')
 }

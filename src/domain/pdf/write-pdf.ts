@@ -8,7 +8,7 @@ import { setBlock } from './set-blocks.ts'
 export const PDF_LOOK = 1
 
 /** How many blocks are set before others have their turn. */
-const AT_ONCE = 25
+const AT_ONCE = 5
 /** Far above any policy: the longest of the five that are shipped has 200. */
 const MOST_BLOCKS = 5_000
 

@@ -266,6 +266,17 @@ describe('gatepost trail verify --certificate', () => {
     expect(ended.code).toBe(2)
   })
 
+  it('holds what another version set, by the facts that its page shows', async () => {
+    const facts = { ...certificate.facts, look: 99 }
+    const holds = await verify(await setCertificate(vouched(facts)), at('after.jsonl'))
+    expect(holds.out).toContain('The certificate holds')
+    const text = canonical(vouched(facts))
+    const attached = { name: CERTIFICATE_FILE, type: 'application/json', about: 'Facts', text }
+    const other = certificatePage({ ...facts, name: 'Somebody Else' })
+    const ended = await verify(await writePdf({ ...other, attached }), at('after.jsonl'))
+    expect(ended.out).toContain('The page does not say what the facts')
+  })
+
   it('finds any byte that was changed', async () => {
     const bytes = await setCertificate(certificate)
     const places = [20, bytes.indexOf('/Title'), bytes.indexOf('/Lang') + 7, bytes.length - 60]

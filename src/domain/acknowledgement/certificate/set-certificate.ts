@@ -1,11 +1,13 @@
+import { dateWords } from '../../../policy/index.ts'
 import { SIGNING_WAYS } from '../../../vocabulary/sign-offs.ts'
 import { type PaperDocument, writePdf } from '../../pdf/index.ts'
 import { canonical } from '../../trail/index.ts'
 import { CERTIFICATE_FILE, type Certificate, type CertificateFacts } from './certificate.ts'
 
-const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  ...DAY,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
@@ -13,7 +15,15 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   timeZoneName: 'short',
 })
-const CALENDAR = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' })
+
+/** In parts of our own joining: what stands between them differs from one version of Node to another. */
+function momentWords(at: string): string {
+  const parts = MOMENT.formatToParts(new Date(at))
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? ''
+  const day = `${part('day')} ${part('month')} ${part('year')}`
+  return `${day}, ${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`
+}
 
 /** Set a certificate as a PDF with its facts inside. Equal certificates give equal bytes on every machine. */
 export function setCertificate(certificate: Certificate): Promise<Buffer> {
@@ -29,7 +39,13 @@ export function setCertificate(certificate: Certificate): Promise<Buffer> {
   })
 }
 
-/** What stands on the page of a certificate. */
+/** The facts that a page shows, as they stand on it however else it is worded. */
+export function shownFacts(facts: CertificateFacts): string[] {
+  const { name, statement, policy, version, textSha256, entry } = facts
+  return [name, statement, policy, version, textSha256, entry.hash, String(entry.seq)]
+}
+
+/** What stands on the page of a certificate. A change of its words moves `PDF_LOOK` too. */
 export function certificatePage(facts: CertificateFacts): PaperDocument {
   return {
     from: `${facts.school}, ${facts.trust}`,
@@ -60,11 +76,9 @@ function signatureRows(facts: CertificateFacts) {
     { key: 'Name', value: facts.name },
     { key: 'Policy', value: facts.policy },
     { key: 'Version', value: facts.version },
-    { key: 'When', value: MOMENT.format(new Date(facts.signedAt)) },
+    { key: 'When', value: momentWords(facts.signedAt) },
     { key: 'How', value: way },
-    ...(facts.signedOn
-      ? [{ key: 'Day on the sheet', value: CALENDAR.format(new Date(facts.signedOn)) }]
-      : []),
+    ...(facts.signedOn ? [{ key: 'Day on the sheet', value: dateWords(facts.signedOn) }] : []),
     { key: 'Digest of the text', value: facts.textSha256 },
   ]
 }
@@ -74,6 +88,6 @@ function trailRows({ entry, checkpoint, madeAt }: CertificateFacts) {
     { key: 'Entry', value: `Number ${entry.seq}` },
     { key: 'Hash of the entry', value: entry.hash },
     { key: 'Sealed', value: `With entry ${checkpoint.seq}, by the key ${checkpoint.keyId}` },
-    { key: 'Certificate made', value: MOMENT.format(new Date(madeAt)) },
+    { key: 'Certificate made', value: momentWords(madeAt) },
   ]
 }

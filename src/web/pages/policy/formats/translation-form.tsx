@@ -1,3 +1,4 @@
+import { dateWords } from '../../../../policy/index.ts'
 import { LANGUAGES } from '../../../../vocabulary/languages.ts'
 import { Button } from '../../../components/button.tsx'
 import { FileUpload } from '../../../components/file-upload.tsx'
@@ -33,7 +34,7 @@ export function TranslationForm({ school, versions, inForce, typed, faults }: Fo
         error={wrong.policyVersionId}
         items={versions.map(({ policyVersionId, label, fromDate }) => ({
           value: policyVersionId,
-          text: `${label}, from ${fromDate}${policyVersionId === inForce ? ' (in force)' : ''}`,
+          text: `${label}, from ${dateWords(fromDate)}${policyVersionId === inForce ? ' (in force)' : ''}`,
         }))}
       />
       <TextInput
