@@ -75,6 +75,21 @@ describe('the numbers of a document’s clauses', () => {
     ])
   })
 
+  it('count the sections that most headings are, also under a higher one', () => {
+    const { passages } = clausesOfDocument([
+      heading('Policy', 1),
+      heading('Part one', 2),
+      heading('Aim', 3),
+      words('Safety.'),
+      heading('Photos', 3),
+      words('Parents agree.'),
+    ])
+    expect(passages.map(({ number, section }) => [number, section])).toEqual([
+      ['2.1', 'Part one: Aim'],
+      ['3.1', 'Part one: Photos'],
+    ])
+  })
+
   it('give letters to sections without a number where the others have one', () => {
     expect(
       numbers(

@@ -67,11 +67,13 @@ class Walk {
   readonly #numbering: Numbering
   readonly #top: number
   #section = 'Front matter'
+  /** The heading of a part, under which sections stand. */
+  #above: DocumentBlock | undefined
   #leadIn: string | undefined
 
   constructor(blocks: readonly DocumentBlock[]) {
     const headings = blocks.slice(1).filter((block) => block.kind === 'heading')
-    this.#top = Math.min(...headings.map((block) => block.level))
+    this.#top = usualLevel(headings)
     const marks = blocks.map((block) =>
       block.kind === 'heading' ? readHeadingMark(block.text).mark : readMark(block.text).mark,
     )
@@ -95,7 +97,10 @@ class Walk {
   #heading(block: DocumentBlock, next: DocumentBlock | undefined): void {
     const { mark } = readHeadingMark(block.text)
     this.#numbering.openSection(mark, block.level <= this.#top)
-    this.#section = block.text.slice(0, LONGEST_SECTION)
+    if (this.#above && block.level <= this.#above.level) this.#above = undefined
+    const above = this.#above ? `${this.#above.text}: ` : ''
+    this.#section = `${above}${block.text}`.slice(0, LONGEST_SECTION)
+    if (next?.kind === 'heading' && next.level > block.level) this.#above = block
     this.#leadIn = undefined
     // Nothing stands under it: its words would be lost.
     const bare = !next || (next.kind === 'heading' && next.level <= block.level)
@@ -137,6 +142,13 @@ class Walk {
       ...(leadIn ? { leadIn } : {}),
     })
   }
+}
+
+/** The level of most headings, the higher of two: those of sections, whatever stands above them. */
+function usualLevel(headings: readonly DocumentBlock[]): number {
+  const times = (level: number) => headings.filter((block) => block.level === level).length
+  const levels = [...new Set(headings.map((block) => block.level))].sort((a, b) => a - b)
+  return levels.reduce((best, level) => (times(level) > times(best) ? level : best), levels[0] ?? 1)
 }
 
 /** A passage longer than a clause may be, parted at the ends of sentences. */
