@@ -55,10 +55,14 @@ export function ChangedPost({ change, before, after }: ChangedPostProps) {
         </>
       ) : null}
       {routes ? (
-        <p>
-          {wayWords(routes.before, before)} <strong>Under the draft:</strong>{' '}
-          {wayWords(routes.after, after)}
-        </p>
+        <>
+          <p>
+            <strong>In force:</strong> {wayWords(routes.before, before)}
+          </p>
+          <p>
+            <strong>Under the draft:</strong> {wayWords(routes.after, after)}
+          </p>
+        </>
       ) : null}
     </article>
   )
