@@ -9,10 +9,13 @@ export function kioskCookie(c: Context): string | undefined {
   return getCookie(c, NAME)
 }
 
-/** @param kept.endsAt when the screen's day is over */
+/**
+ * @param kept.endsAt when the screen's day is over
+ * @param kept.now counted from the server's clock: that of a screen on a wall may be wrong
+ */
 export function keepKioskCookie(
   c: Context,
-  kept: { readonly value: string; readonly endsAt: Date },
+  kept: { readonly value: string; readonly endsAt: Date; readonly now: Date },
   origin: string,
 ): void {
   setCookie(c, NAME, kept.value, {
@@ -20,7 +23,7 @@ export function keepKioskCookie(
     sameSite: 'Strict',
     secure: origin.startsWith('https:'),
     path: PATH,
-    expires: kept.endsAt,
+    maxAge: Math.ceil((kept.endsAt.getTime() - kept.now.getTime()) / 1000),
   })
 }
 

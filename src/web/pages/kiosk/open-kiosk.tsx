@@ -18,7 +18,7 @@ export function registerOpenKiosk(app: App): void {
     )
     if (!opened.ok) return ProblemResponse(c, opened.kind === 'refused' ? 'forbidden' : opened.kind)
     dropSession(c)
-    keepKioskCookie(c, { value: opened.cookie, endsAt: opened.endsAt }, installation.origin)
+    keepKioskCookie(c, { value: opened.cookie, endsAt: opened.endsAt, now }, installation.origin)
     return c.redirect(START, 303)
   })
 }
