@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ORIGIN, openTestInstallation } from '../../../../../test/support/installation.ts'
 import { wordsOf } from '../../../../../test/support/page-form.ts'
 import { packNamed } from '../../../../../test/support/policy.ts'
 import { openWorld, signedIn } from '../../../../../test/support/small-trust.ts'
@@ -8,6 +9,7 @@ import { type StaffScene, setStaffScene } from '../../../../../test/support/staf
 import { type Browser, openWeb } from '../../../../../test/support/web.ts'
 import { adoptPack } from '../../../../domain/policies/index.ts'
 import { policyParts, policyText } from '../../../../policy/index.ts'
+import { createApp } from '../../../app.tsx'
 
 const database = await openWorld()
 const pack = packNamed('maesteg')
@@ -81,6 +83,17 @@ describe('the public page of the policy', () => {
       ...policyParts(pack).map(({ heading }) => heading),
       'Change log',
     ])
+  })
+
+  it.each(['.txt', '.pdf'])('is not sent again to whoever has it: “%s”', async (form) => {
+    const app = createApp(await openTestInstallation(database))
+    const first = await app.request(`${ORIGIN}${at(form)}`)
+    const etag = first.headers.get('etag') ?? ''
+    const ask = (tag: string) =>
+      app.request(`${ORIGIN}${at(form)}`, { headers: { 'if-none-match': tag } })
+    expect((await ask(etag)).status).toBe(304)
+    expect((await ask(`"other", W/${etag}`)).status).toBe(304)
+    expect((await ask('"other"')).status).toBe(200)
   })
 
   it('keeps an earlier version readable in every form, and says that it is one', async () => {
