@@ -32,11 +32,16 @@ describeInBrowser('a policy of a school’s own', () => {
     return context.newPage()
   }
 
-  /** Bring a document in as the head, in place of what was under way. */
-  async function bringIn(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  /** While a version is under way, no other can be begun. */
+  async function giveUpDrafts(): Promise<void> {
     await database.write(scene.trustId, (db) =>
       db.updateTable('policy_draft_schools').set({ under_way: false }).execute(),
     )
+  }
+
+  /** Bring a document in as the head, in place of what was under way. */
+  async function bringIn(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+    await giveUpDrafts()
     await page.goto(`/schools/${scene.school.slug}/policy/drafts`)
     const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
     await page.setInputFiles('#document', file)
@@ -80,6 +85,7 @@ describeInBrowser('a policy of a school’s own', () => {
 
   it('says on the field what is the matter with a file, and loses nothing that was typed', async () => {
     const page = await openPage(scene.staff.head, { viewport: PHONE })
+    await giveUpDrafts()
     await page.goto(`/schools/${scene.school.slug}/policy/drafts`)
     await page.fill('#why', 'Our own at last')
     await page.setInputFiles('#document', {
