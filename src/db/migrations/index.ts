@@ -9,15 +9,15 @@ import * as photoSight from './0008-photo-sight.ts'
 import * as policyLife from './0009-policy-life.ts'
 import * as videos from './0010-videos.ts'
 import * as acknowledgements from './0011-acknowledgements.ts'
-import * as policyCheck from './0015-policy-check.ts'
-import * as cameras from './0016-cameras.ts'
-import * as policyQuestions from './0017-policy-questions.ts'
-import * as registerChanges from './0018-register-changes.ts'
-import * as policyDocuments from './0019-policy-documents.ts'
-import * as policyFormats from './0020-policy-formats.ts'
-import * as training from './0021-training.ts'
-import * as policyReplays from './0022-policy-replays.ts'
-import * as kiosk from './0022-kiosk.ts'
+import * as policyCheck from './0012-policy-check.ts'
+import * as cameras from './0013-cameras.ts'
+import * as policyQuestions from './0014-policy-questions.ts'
+import * as registerChanges from './0015-register-changes.ts'
+import * as policyDocuments from './0016-policy-documents.ts'
+import * as policyFormats from './0017-policy-formats.ts'
+import * as training from './0018-training.ts'
+import * as kiosk from './0019-kiosk.ts'
+import * as policyReplays from './0020-policy-replays.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -39,6 +39,6 @@ export const MIGRATIONS = [
   policyDocuments,
   policyFormats,
   training,
-  policyReplays,
   kiosk,
+  policyReplays,
 ] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EVIDENCE, FACT_KINDS, FACT_PLACES, findParameter } from '../../policy/index.ts'
+import { typedText } from '../typed.ts'
 
 const KEY = /^[a-z0-9-]{1,80}$/
 const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
@@ -22,17 +23,13 @@ export const writeFactForm = z
       FACT_KINDS.map((kind) => kind.code),
       { error: 'Choose what it is about.' },
     ),
-    title: z
-      .string()
-      .trim()
-      .min(1, 'Say what it is called.')
-      .max(200, 'Keep it under 200 letters.'),
+    title: typedText(200, 'Keep it under 200 letters.').trim().min(1, 'Say what it is called.'),
     jurisdiction: z.enum(
       FACT_PLACES.map((place) => place.code),
       { error: 'Choose where it holds.' },
     ),
-    value: z.string().trim().min(1, 'Say what holds.').max(2_000, 'Keep it under 2,000 letters.'),
-    source: z.string().trim().min(1, 'Say where you know it from.').max(500),
+    value: typedText(2_000, 'Keep it under 2,000 letters.').trim().min(1, 'Say what holds.'),
+    source: typedText(500).trim().min(1, 'Say where you know it from.'),
     url: z
       .string()
       .trim()

@@ -414,7 +414,7 @@ export const CONTROLS: readonly Control[] = [
     [
       'src/domain/acknowledgement/sign.ts',
       'src/domain/acknowledgement/open-part.ts',
-      'src/domain/acknowledgement/sign-on-paper.ts',
+      'src/domain/acknowledgement/paper/sign-on-paper.ts',
       'src/domain/acknowledgement/remind.ts',
       'src/policy/acknowledgement/statements.ts',
       'src/web/pages/policy/signing/signing.tsx',
