@@ -15,7 +15,7 @@ import { Textarea } from '../../../components/textarea.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import { DayInput } from '../../settings/day-input.tsx'
 import { draftPath } from './draft-at.ts'
-import type { DraftPageProps } from './draft-page.tsx'
+import type { DraftPageProps } from './draft-page-props.ts'
 
 /** Who was asked, what they said and what was answered. */
 export function Consultations(props: DraftPageProps) {

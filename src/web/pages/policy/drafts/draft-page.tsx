@@ -10,22 +10,14 @@ import { Section } from '../../../components/section.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'
-import type { PageContext } from '../../../context.ts'
-import type { Faults, Typed } from '../../../form.ts'
 import { Consultations } from './consultations.tsx'
 import { countWords } from './count-words.ts'
-import { type DraftAt, draftPath } from './draft-at.ts'
+import { draftPath } from './draft-at.ts'
 import { DraftFrame } from './draft-frame.tsx'
+import type { DraftPageProps } from './draft-page-props.ts'
 import { DraftTrack } from './draft-track.tsx'
 import { NextStep } from './next-step.tsx'
 import { Words } from './words.tsx'
-
-export interface DraftPageProps {
-  readonly c: PageContext
-  readonly at: DraftAt
-  readonly typed: Typed
-  readonly faults: Faults
-}
 
 /** A draft: how far it has come, what to do next, what it says and what was said of it. */
 export function DraftPage(props: DraftPageProps) {

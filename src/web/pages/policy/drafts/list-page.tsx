@@ -1,40 +1,16 @@
-import type { SchoolName } from '../../../../domain/people/index.ts'
-import type {
-  DraftSummary,
-  PolicyVersion,
-  ReviewDue,
-  ReviewRecord,
-} from '../../../../domain/policies/index.ts'
-import type { Pack } from '../../../../policy/index.ts'
+import type { DraftSummary } from '../../../../domain/policies/index.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ListRows } from '../../../components/list-rows.tsx'
 import { Section } from '../../../components/section.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
-import type { PageContext } from '../../../context.ts'
-import type { Faults, Typed } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
 import { DocumentForm } from '../binding/document-form.tsx'
 import { ReviewNote } from '../review-note.tsx'
 import { draftPath } from './draft-at.ts'
 import { DraftTag } from './draft-frame.tsx'
+import type { DraftListProps } from './list-props.ts'
 import { ReviewList } from './review-list.tsx'
 import { StartForm } from './start-form.tsx'
-
-export interface DraftListProps {
-  readonly c: PageContext
-  readonly school: SchoolName
-  /** The schools for which the reader may write policies. */
-  readonly schools: readonly SchoolName[]
-  readonly packs: readonly Pack[]
-  /** Whether the reader may begin a version here. */
-  readonly writes: boolean
-  readonly drafts: readonly DraftSummary[]
-  readonly versions: readonly PolicyVersion[]
-  readonly reviews: readonly ReviewRecord[]
-  readonly due: ReviewDue
-  readonly typed: Typed
-  readonly faults: Faults
-}
 
 /** What is being made of the policy, what calls for it, and how to begin. */
 export function DraftListPage(props: DraftListProps) {

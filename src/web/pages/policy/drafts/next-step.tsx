@@ -13,7 +13,7 @@ import { Textarea } from '../../../components/textarea.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import { DayInput } from '../../settings/day-input.tsx'
 import { draftPath } from './draft-at.ts'
-import type { DraftPageProps } from './draft-page.tsx'
+import type { DraftPageProps } from './draft-page-props.ts'
 
 /** What this reader can do to the draft now, the likeliest first. */
 export function NextStep(props: DraftPageProps) {

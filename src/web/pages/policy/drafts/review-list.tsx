@@ -8,7 +8,7 @@ import { Select } from '../../../components/select.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { Textarea } from '../../../components/textarea.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
-import type { DraftListProps } from './list-page.tsx'
+import type { DraftListProps } from './list-props.ts'
 
 /** What calls for another look at the policy, and what came of it. */
 export function ReviewList(props: DraftListProps) {

@@ -3,7 +3,7 @@ import { Checkboxes } from '../../../components/checkboxes.tsx'
 import { Select } from '../../../components/select.tsx'
 import { TextInput } from '../../../components/text-input.tsx'
 import { plainDay } from '../../../components/time-formats.ts'
-import type { DraftListProps } from './list-page.tsx'
+import type { DraftListProps } from './list-props.ts'
 
 /** What is to change, and from which words to begin; for several schools, where somebody may. */
 export function StartForm(props: DraftListProps) {
