@@ -34,9 +34,10 @@ describeInBrowser('a policy of a school’s own', () => {
 
   /** While a version is under way, no other can be begun. */
   async function giveUpDrafts(): Promise<void> {
-    await database.write(scene.trustId, (db) =>
-      db.updateTable('policy_draft_schools').set({ under_way: false }).execute(),
-    )
+    await database.write(scene.trustId, async (db) => {
+      await db.updateTable('policy_draft_schools').set({ under_way: false }).execute()
+      await db.updateTable('policy_drafts').set({ state: 'dropped' }).execute()
+    })
   }
 
   /** Bring a document in as the head, in place of what was under way. */
