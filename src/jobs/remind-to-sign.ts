@@ -1,5 +1,6 @@
 import { remindUnsigned } from '../domain/acknowledgement/index.ts'
 import { londonDate } from '../domain/london-time.ts'
+import { schoolsWithPolicy } from '../domain/policies/index.ts'
 import { isWorkingDay } from '../domain/working-days.ts'
 import type { Installation } from '../installation.ts'
 
@@ -9,15 +10,8 @@ export async function remindToSign(installation: Installation): Promise<void> {
   const now = installation.now()
   if (!isWorkingDay(londonDate(now))) return
   for (const trustId of await database.allTrusts()) {
-    const schools = await database.read(trustId, (db) =>
-      db
-        .selectFrom('policy_versions')
-        .select('school_id')
-        .distinct()
-        .orderBy('school_id')
-        .execute(),
-    )
-    for (const { school_id: schoolId } of schools) {
+    const schools = await database.read(trustId, schoolsWithPolicy)
+    for (const schoolId of schools) {
       await database.write(trustId, (db) => remindUnsigned(db, { trustId, schoolId }, now))
     }
   }

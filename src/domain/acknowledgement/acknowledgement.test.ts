@@ -16,6 +16,7 @@ import {
   makePin,
   openPart,
   PIN_TRIES,
+  policyTasksOf,
   remindUnsigned,
   sign,
   signaturesOf,
@@ -219,5 +220,20 @@ describe('who has not signed', () => {
       told.push(await database.write(scene.trustId, (db) => remindUnsigned(db, at, day)))
     }
     expect(told.filter((count) => count > 0)).toEqual([2, 2, 2, 2, 2])
+    await database.write(scene.trustId, (db) =>
+      db
+        .updateTable('people')
+        .set({ line_manager_id: scene.head.personId })
+        .where('person_id', '=', scene.teacher.personId)
+        .execute(),
+    )
+    const tasksOf = (actor: Actor) =>
+      database.read(scene.trustId, (db) => policyTasksOf(db, actor.personId, NOW))
+    const [version] = (await tasksOf(scene.teacher)).reminders
+    expect(version?.[1]).toBe(3)
+    expect((await tasksOf(scene.head)).team).toMatchObject([{ slug: scene.school.slug }])
+    await readToTheEnd(scene, scene.teacher)
+    await signAs(scene, scene.teacher)
+    expect((await tasksOf(scene.head)).team).toEqual([])
   })
 })

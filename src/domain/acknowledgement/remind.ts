@@ -1,16 +1,10 @@
 import type { Reader, Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { audienceOf, policyInForce } from '../policies/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { workingDaysBetween } from '../working-days.ts'
 import { countingVersions } from './counting-versions.ts'
 import { unsignedPeople } from './queries/unsigned-people.ts'
-
-/** After how many working days each word goes out: the notice, three reminders, then the manager. */
-export const REMINDER_DAYS = [0, 5, 10, 15, 20] as const
-
-/** The one after the last reminder, which goes to the line manager. */
-export const TO_MANAGER = REMINDER_DAYS.length - 1
+import { REMINDER_DAYS, TO_MANAGER } from './reminder-days.ts'
 
 /**
  * Which word is due to somebody who has not signed.
@@ -39,15 +33,10 @@ export async function remindUnsigned(
   const today = londonDate(now)
   const versions = await countingVersions(db, schoolId, today)
   if (!versions) return 0
-  const { pack, overrides } = await policyInForce(db, schoolId, today)
-  const audience = await audienceOf(db, { schoolIds: [schoolId], pack, overrides }, today)
   const unsigned = await unsignedPeople(db, { schoolId, today })
-  const waiting = new Map(unsigned.map((person) => [person.personId, person.boundSince]))
   const said = await lastWords(db, versions.policyVersionId)
-  const due = audience.flatMap(({ personId }) => {
-    const since = waiting.get(personId)
-    if (since === undefined) return []
-    const nth = reminderDue(since, said.get(personId) ?? -1, today)
+  const due = unsigned.flatMap(({ personId, boundSince }) => {
+    const nth = reminderDue(boundSince, said.get(personId) ?? -1, today)
     return nth === undefined ? [] : [{ personId, nth }]
   })
   if (due.length === 0) return 0

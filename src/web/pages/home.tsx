@@ -66,7 +66,8 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
   const { training } = waiting
   const { decisions, publications, tasks, own, policies, work, questions, formats } = waiting
   const drafts = schoolsWhere(c.var.actor, 'post.draft').length > 0
-  const asked = policies.toSign.length + policies.coming.length + questions.length + formats.length
+  const signing = policies.toSign.length + policies.coming.length + policies.team.length
+  const asked = signing + questions.length + formats.length
   const kept = work.drafts.length + work.reviews.length
   const trained = training.own.length + training.toConfirm.length
   const posts = decisions.length + publications.length + tasks.length + own.length
