@@ -1,3 +1,5 @@
+export { monthsOn as monthsAfter } from '../policy/index.ts'
+
 const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hourCycle: 'h23',
@@ -13,18 +15,6 @@ const HOUR_MS = 3_600_000
 export function startOfLondonDay(date: string): Date {
   const midnight = new Date(`${date}T00:00:00Z`)
   return new Date(midnight.getTime() - Number(LONDON_HOUR.format(midnight)) * HOUR_MS)
-}
-
-/**
- * The same day of the month some months on, or the month's last day where that month is shorter.
- * @param date ISO calendar date
- */
-export function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
-    .toISOString()
-    .slice(0, 10)
 }
 
 /** The day some days later; earlier where `days` is below nought. @param date ISO calendar date */

@@ -97,7 +97,7 @@ export {
 export { roleWord, whoToAsk } from './parameters/questions.ts'
 export { findParameter, PARAMETERS } from './parameters/registry.ts'
 export { checkOverride, type ResolvedParameter, resolveParameter } from './parameters/resolve.ts'
-export { dateWords, endOf, startOf } from './partial-date.ts'
+export { dateWords, endOf, monthsOn, startOf } from './partial-date.ts'
 export { type ReviewDue, reviewDue } from './review-due.ts'
 export { type ApprovalRoute, approvalRoute, type RouteStep } from './route.ts'
 export {
