@@ -18,6 +18,7 @@ import * as policyFormats from './0017-policy-formats.ts'
 import * as training from './0018-training.ts'
 import * as kiosk from './0019-kiosk.ts'
 import * as policyReplays from './0020-policy-replays.ts'
+import * as peopleWithoutEmail from './0021-people-without-email.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   training,
   kiosk,
   policyReplays,
+  peopleWithoutEmail,
 ] as const

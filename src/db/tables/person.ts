@@ -9,7 +9,8 @@ export interface PersonTable {
   name: string
   position: string
   kind: PersonKind
-  email: string
+  /** Null for somebody who signs on a shared screen or on paper alone. */
+  email: string | null
   password_hash: string | null
   line_manager_id: string | null
   left_on: string | null

@@ -87,7 +87,7 @@ export async function registerOf(db: Reader, schoolId: string): Promise<Register
     .execute()
   return {
     learners: await learnersForGate(db, schoolId),
-    adults,
+    adults: adults.map(({ id, name, email }) => ({ id, name, email: email ?? undefined })),
     schoolDomains: school.mail_domains,
     publicContacts: school.public_contacts,
     knownTerms: school.known_terms,

@@ -5,9 +5,11 @@ import { appendEntry } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
 import type { AddPerson } from './forms.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
+import { refuseWithoutEmail } from './refuse-without-email.ts'
 
 /**
- * Put an adult on record. They can sign in once they have a password.
+ * Put an adult on record. They can sign in once they have a password; without an email address they sign a
+ * policy on a shared screen or on paper.
  * @param passwordHash made with `hashPassword`, where the person has one from the start
  */
 export async function addPerson(
@@ -49,12 +51,12 @@ export async function addPerson(
   return { ok: true, personId }
 }
 
-export function refuseTakenEmail(email: string): Refusal {
+export function refuseTakenEmail(email: string | null): Refusal {
   const message = `Somebody with the address ${email} is on record already. If it is the same person, open their record instead.`
   return refuse(message, 'email')
 }
 
-/** A line manager must be an adult who works here, and nobody manages themselves. */
+/** A line manager must be an adult who works here and signs in, and nobody manages themselves. */
 export async function refuseManager(
   db: Writer,
   managerId: string | null,
@@ -69,10 +71,10 @@ export async function refuseManager(
   }
   const manager = await db
     .selectFrom('people')
-    .select('person_id')
+    .select(['name', 'email'])
     .where('person_id', '=', managerId)
     .where('left_on', 'is', null)
     .executeTakeFirst()
-  if (manager) return undefined
+  if (manager) return refuseWithoutEmail(manager, 'lineManagerId')
   return refuse('This line manager does not work here. Choose again.', 'lineManagerId')
 }

@@ -9,6 +9,7 @@ import { refuseOutsideCalendar } from './dates.ts'
 import type { Appoint } from './forms.ts'
 import { NO_SUCH_PERSON } from './keepers.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
+import { refuseWithoutEmail } from './refuse-without-email.ts'
 
 /**
  * Give a person a role from a day on, at a school or across the trust. Nobody appoints themselves:
@@ -26,12 +27,14 @@ export async function appoint(
   if (faulty) return faulty
   const person = await db
     .selectFrom('people')
-    .select('name')
+    .select(['name', 'email'])
     .where('person_id', '=', personId)
     .where('left_on', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!person) return NO_SUCH_PERSON
+  const noAddress = refuseWithoutEmail(person, 'personId')
+  if (noAddress) return noAddress
   if (await holdsAlready(db, command)) {
     return refuse(`${person.name} holds this role there already.`, 'role')
   }

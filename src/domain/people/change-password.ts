@@ -67,14 +67,14 @@ export async function changePassword(
 async function refuseCurrent(
   database: Database,
   account: {
-    readonly email: string
+    readonly email: string | null
     readonly password_hash: string | null
     readonly given: string
   },
   options: { readonly secret: string; readonly now: Date },
 ): Promise<Refusal | undefined> {
   const { now } = options
-  const subjects = attemptSubjects(options.secret, { email: account.email, address: '' })
+  const subjects = attemptSubjects(options.secret, { email: account.email ?? '', address: '' })
   const minutes = await database.read(INSTALLATION, (db) =>
     minutesToWait(db, subjects.account, ACCOUNT_LIMIT, now),
   )

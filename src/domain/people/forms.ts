@@ -19,12 +19,14 @@ const personFields = {
   name: typedText(200, 'Shorten their name').trim().min(1, 'Enter their name'),
   position: typedText(200, 'Shorten their position').trim().min(1, 'Enter their position'),
   kind: z.enum(codes<PersonKind>(PERSON_KINDS), 'Choose what kind of adult they are'),
+  /** Null for somebody who never signs in. */
   email: z
     .string()
     .trim()
     .toLowerCase()
     .max(320, 'Enter an email address, like name@school.example')
-    .pipe(z.email('Enter an email address, like name@school.example')),
+    .transform((typed) => typed || null)
+    .pipe(z.email('Enter an email address, like name@school.example').nullable()),
   lineManagerId: idOrNone,
 }
 

@@ -10,7 +10,7 @@ export interface KeptPerson {
   readonly personId: string
   readonly schoolId: string | null
   readonly name: string
-  readonly email: string
+  readonly email: string | null
   readonly leftOn: string | null
 }
 

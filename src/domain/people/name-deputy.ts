@@ -10,6 +10,7 @@ import type { NameDeputy } from './forms.ts'
 import { NO_SUCH_PERSON } from './keepers.ts'
 import { mayKeepPeople } from './may-keep-people.ts'
 import { holdsRole } from './queries/holds-role.ts'
+import { refuseWithoutEmail } from './refuse-without-email.ts'
 
 /**
  * Name who acts in a role while its holder is away. The holder keeps acting too; the record of
@@ -72,14 +73,17 @@ async function refusePeople(db: Writer, command: NameDeputy): Promise<Refusal | 
   const { schoolId, role, personId, forPersonId, fromDate, lastDay } = command
   const names = await db
     .selectFrom('people')
-    .select(['person_id', 'name'])
+    .select(['person_id', 'name', 'email'])
     .where('person_id', 'in', [personId, forPersonId])
     .where('left_on', 'is', null)
     .forUpdate()
     .execute()
-  const nameOf = (id: string) => names.find((one) => one.person_id === id)?.name
-  const [deputy, holder] = [nameOf(personId), nameOf(forPersonId)]
-  if (!deputy || !holder) return NO_SUCH_PERSON
+  const standIn = names.find((one) => one.person_id === personId)
+  const away = names.find((one) => one.person_id === forPersonId)
+  if (!standIn || !away) return NO_SUCH_PERSON
+  const noAddress = refuseWithoutEmail(standIn, 'personId')
+  if (noAddress) return noAddress
+  const [deputy, holder] = [standIn.name, away.name]
   if (!(await holdsRole(db, { personId: forPersonId, schoolId, role, on: fromDate }))) {
     return refuse(`${holder} does not hold this role on that day.`, 'forPersonId')
   }

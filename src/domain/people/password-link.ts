@@ -7,6 +7,7 @@ import { type Actor, trailName } from './actor.ts'
 import { personKeptBy } from './keepers.ts'
 import { refusePassword } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
+import { refuseWithoutEmail } from './refuse-without-email.ts'
 import { readSessionCookie } from './session.ts'
 
 /** A new colleague may be away for a weekend; a link in a drawer must not work for ever. */
@@ -29,6 +30,8 @@ export async function makePasswordLink(
   if (found.person.leftOn) {
     return refuse('This adult has left. Record that they came back first, if they did.')
   }
+  const noAddress = refuseWithoutEmail(found.person, 'email')
+  if (noAddress) return noAddress
   if (personId === actor.personId) {
     return refuse('Change your own password under “Your account”, with the one you have now.')
   }

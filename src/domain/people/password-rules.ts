@@ -8,7 +8,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
  */
 export function refusePassword(
   password: string,
-  person: { readonly email: string; readonly name: string },
+  person: { readonly email: string | null; readonly name: string },
   field: string,
 ): Refusal | undefined {
   const length = [...password].length
@@ -20,7 +20,8 @@ export function refusePassword(
     return refuse(`Use at most ${MAX_PASSWORD_LENGTH} characters.`, field)
   }
   const plain = password.toLowerCase().replaceAll(/\s+/g, '')
-  const known = [person.email, person.email.split('@')[0] ?? '', person.name.toLowerCase()]
+  const email = person.email ?? ''
+  const known = [email, email.split('@')[0] ?? '', person.name.toLowerCase()]
   if (known.some((word) => word.replaceAll(/\s+/g, '') === plain)) {
     return refuse(
       'Do not use your own name or address. Choose something nobody would guess.',

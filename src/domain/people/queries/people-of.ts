@@ -6,7 +6,8 @@ export interface PersonSummary {
   readonly personId: string
   readonly name: string
   readonly position: string
-  readonly email: string
+  /** Null for somebody who never signs in. */
+  readonly email: string | null
   /** Null for those of the trust as a whole. */
   readonly homeSchoolId: string | null
   readonly leftOn: string | null

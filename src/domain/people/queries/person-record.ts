@@ -28,7 +28,8 @@ export interface PersonRecord {
   readonly name: string
   readonly position: string
   readonly kind: PersonKind
-  readonly email: string
+  /** Null for somebody who never signs in. */
+  readonly email: string | null
   readonly homeSchoolId: string | null
   readonly homeSchoolName: string | null
   readonly lineManager: { readonly personId: string; readonly name: string } | null

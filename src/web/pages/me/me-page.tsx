@@ -29,7 +29,7 @@ export function MePage({ c, person, training, faults }: MePageProps) {
         rows={[
           { key: 'Name', value: person.name },
           { key: 'Position', value: person.position },
-          { key: 'Email address', value: <span class="gp-address">{person.email}</span> },
+          { key: 'Email address', value: <span class="gp-address">{person.email ?? ''}</span> },
           { key: 'Line manager', value: person.lineManager?.name ?? 'Nobody' },
         ]}
       />

@@ -16,7 +16,8 @@ export function registerChangePerson(app: App): void {
     const found = await personAt(c)
     if (!found.person) return ProblemResponse(c, found.problem)
     const { name, position, email, kind, lineManager } = found.person
-    const typed = { name, position, email, kind, lineManagerId: lineManager?.personId ?? '' }
+    const lineManagerId = lineManager?.personId ?? ''
+    const typed = { name, position, email: email ?? '', kind, lineManagerId }
     return show(c, found, typed, NO_FAULTS)
   })
 

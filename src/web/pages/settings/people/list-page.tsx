@@ -93,8 +93,14 @@ function rowFor(c: PageContext, person: PersonSummary, school: SchoolName) {
         {roles ? <> · {roles}</> : ' · no role'}
       </>
     ),
-    side: person.signsIn ? undefined : <Tag colour="yellow">No password yet</Tag>,
+    side: signInTag(person),
   }
+}
+
+function signInTag({ email, signsIn }: PersonSummary) {
+  if (signsIn) return undefined
+  if (email === null) return <Tag colour="grey">Does not sign in</Tag>
+  return <Tag colour="yellow">No password yet</Tag>
 }
 
 /** Adults who left, folded away. */

@@ -36,7 +36,7 @@ export function PersonFields({ typed, faults, people, schoolId }: PersonFieldsPr
       <TextInput
         name="email"
         label="Email address"
-        hint="They sign in with it"
+        hint="They sign in with it. Leave it empty for somebody who signs on a shared screen or on paper alone."
         type="email"
         autocomplete="off"
         autocapitalize="none"

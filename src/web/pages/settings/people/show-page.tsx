@@ -44,7 +44,7 @@ function Details({ school, person }: PersonPageProps) {
       <SummaryList
         rows={[
           { key: 'Position', value: person.position },
-          { key: 'Email address', value: <span class="gp-address">{person.email}</span> },
+          { key: 'Email address', value: <EmailText {...person} /> },
           { key: 'Kind', value: kind },
           { key: 'Works at', value: person.homeSchoolName ?? 'The trust as a whole' },
           { key: 'Line manager', value: person.lineManager?.name ?? 'Nobody' },
@@ -59,6 +59,10 @@ function Details({ school, person }: PersonPageProps) {
       )}
     </>
   )
+}
+
+function EmailText({ email }: { readonly email: string | null }) {
+  return email === null ? <>None: they do not sign in</> : <span class="gp-address">{email}</span>
 }
 
 function Return({ school, person }: PersonPageProps) {

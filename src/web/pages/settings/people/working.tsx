@@ -23,6 +23,7 @@ export function Working(props: PersonPageProps) {
 
 function Roles({ school, person }: PersonPageProps) {
   const href = personHref(school, person)
+  if (person.email === null && person.appointments.length === 0) return null
   return (
     <Section
       title="Roles"
@@ -93,6 +94,7 @@ function SigningIn({ c, school, person }: PersonPageProps) {
   const href = personHref(school, person)
   const own = person.personId === c.var.actor.personId
   const devices = person.sessions === 1 ? 'one device' : `${person.sessions} devices`
+  if (person.email === null) return <NoSignIn school={school} />
   return (
     <Section title="Signing in" icon="lock">
       <p>
@@ -117,6 +119,22 @@ function SigningIn({ c, school, person }: PersonPageProps) {
           </form>
         </ButtonGroup>
       )}
+    </Section>
+  )
+}
+
+/** For somebody without an email address. */
+function NoSignIn({ school }: Pick<PersonPageProps, 'school'>) {
+  return (
+    <Section title="Signing in" icon="lock">
+      <p>
+        They have no email address, so they do not sign in. They sign the policy on a shared screen,
+        with a PIN from the page of{' '}
+        <a class="govuk-link" href={`/schools/${school.slug}/policy/signatures`}>
+          signatures
+        </a>
+        , or on paper.
+      </p>
     </Section>
   )
 }
