@@ -32,17 +32,28 @@ describe('what was seen in a photo, held against what was said of it', () => {
       { sight: { kind: 'failed', reason: 'It took too long.' } },
       [['photo_not_seen', []]],
     ],
-    ['as many faces as tags', { ...TAGGED, sight: faces(near()) }, []],
-    ['fewer faces than tags', { ...TAGGED, pictured: ['a', 'b'], sight: faces(near()) }, []],
+    ['as many faces as tags, all far away', { ...TAGGED, sight: faces(far()) }, []],
+    [
+      'as many faces as tags, one close up',
+      { ...TAGGED, sight: faces(near()) },
+      [['photo_face_close', [0.1]]],
+    ],
+    ['fewer faces than tags', { ...TAGGED, pictured: ['a', 'b'], sight: faces(far()) }, []],
     [
       'more faces than tags, the distant ones too',
       { ...TAGGED, sight: faces(near(), far()) },
-      [['photo_more_faces', [0.1, 0.5]]],
+      [
+        ['photo_more_faces', [0.1, 0.5]],
+        ['photo_face_close', [0.1]],
+      ],
     ],
     [
       'one learner tagged twice beside two faces',
       { ...TAGGED, pictured: ['a', 'a'], sight: faces(near(), near(0.3)) },
-      [['photo_more_faces', [0.1, 0.3]]],
+      [
+        ['photo_more_faces', [0.1, 0.3]],
+        ['photo_face_close', [0.1, 0.3]],
+      ],
     ],
     [
       'a clear face where nobody is said to be identifiable',

@@ -24,10 +24,23 @@ function faces(photo: DraftPhoto, seen: readonly SeenFace[]): Observation[] {
   }
   const tagged = new Set(photo.pictured).size
   // Nobody tagged and nothing declared is asked about already.
-  if (tagged === 0 || seen.length <= tagged) return []
+  if (tagged === 0) return []
+  return [...moreFaces(photo, seen, tagged), ...closeFaces(photo, clear)]
+}
+
+function moreFaces(photo: DraftPhoto, seen: readonly SeenFace[], tagged: number): Observation[] {
+  if (seen.length <= tagged) return []
   const who = counted(tagged, 'learner')
   const reason = `${counted(seen.length, 'face')} can be seen, and ${who} ${tagged === 1 ? 'is' : 'are'} tagged.`
   return [asks(photo, 'photo_more_faces', reason, boxesOf(seen))]
+}
+
+/** What a stranger could take and turn against a child, in a photo that shows learners. */
+function closeFaces(photo: DraftPhoto, clear: readonly SeenFace[]): Observation[] {
+  if (clear.length === 0) return []
+  const are = clear.length === 1 ? 'is' : 'are'
+  const reason = `${counted(clear.length, 'face')} ${are} close up and turned to the camera.`
+  return [asks(photo, 'photo_face_close', reason, boxesOf(clear))]
 }
 
 function writing(photo: DraftPhoto, unread: readonly PictureBox[]): Observation[] {

@@ -171,6 +171,7 @@ export const OBSERVATION_KINDS = [
   'photo_not_seen',
   'photo_more_faces',
   'photo_faces_denied',
+  'photo_face_close',
   'photo_writing_unread',
   'photo_face_and_name',
   'photo_device',

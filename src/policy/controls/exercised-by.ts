@@ -11,6 +11,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'consent-gate': 'checks',
   'learner-name-check': 'checks',
   'identifiability-declaration': 'checks',
+  'close-face-check': 'checks',
   'other-people-check': 'checks',
   'contact-details-check': 'checks',
   'wording-check': 'checks',

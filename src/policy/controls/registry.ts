@@ -157,6 +157,13 @@ export const CONTROLS: readonly Control[] = [
     ],
   ),
   built(
+    'close-face-check',
+    'Faces close up',
+    'Tells of faces of learners that are close up and turned to the camera, or refuses them where the school says so; finds those already out, and posts that show learners who left.',
+    ['src/gate/photo-sight.ts', 'src/policy/judge/close-faces.ts'],
+    ['src/gate/photo-sight.test.ts', 'src/policy/judge/close-faces.test.ts'],
+  ),
+  built(
     'other-people-check',
     'Other people',
     'Finds colleagues and others who are named and asks for their permission on record.',

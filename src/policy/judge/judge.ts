@@ -2,6 +2,7 @@ import type { Observation } from '../../gate/types.ts'
 import { SEVERITIES, type Verdict, verdictOf } from '../../vocabulary/verdicts.ts'
 import type { Finding } from '../types.ts'
 import { judgeAltText } from './alt-text.ts'
+import { judgeCloseFaces } from './close-faces.ts'
 import { judgeConfidentialTerms } from './confidential-terms.ts'
 import { judgeConsent } from './consent-gate.ts'
 import { judgeContactDetails } from './contact-details-check.ts'
@@ -37,6 +38,7 @@ const JUDGES: readonly Judge[] = [
   judgePrivateMatters,
   judgePhotoDeclarations,
   judgePhotoSight,
+  judgeCloseFaces,
   judgePhotoDevice,
   judgePhotoCamera,
   judgePhotoCopies,

@@ -1,3 +1,4 @@
+import { PARAMETERS } from '../parameters/registry.ts'
 import type { Pack } from '../types.ts'
 import { checkClauses } from './check-clauses.ts'
 import { checkIdentity, checkTopics } from './check-identity.ts'
@@ -5,6 +6,11 @@ import { checkParameters } from './check-parameters.ts'
 import type { PackFiles } from './files.ts'
 import type { PackProblem } from './problem.ts'
 import { clausesFile, packFile, parametersFile, topicsFile } from './schema.ts'
+
+/** A draft made before Gatepost asked a question leaves it open. */
+const OPEN = Object.fromEntries(
+  PARAMETERS.map(({ key }) => [key, { status: 'silent', value: null, alsoReads: [], clauses: [] }]),
+)
 
 /**
  * Everything that keeps a policy from being used, by the same rules as for a pack on disk: of the shape
@@ -15,7 +21,7 @@ export function problemsOfPolicy(policy: Pack): readonly PackProblem[] {
   const { parameters, clauses, topics, ...identity } = policy
   const read = {
     pack: packFile.safeParse(JSON.parse(JSON.stringify(identity))),
-    parameters: parametersFile.safeParse(parameters),
+    parameters: parametersFile.safeParse({ ...OPEN, ...parameters }),
     clauses: clausesFile.safeParse(clauses),
     topics: topicsFile.safeParse(topics),
   }

@@ -63,6 +63,18 @@ export const IMAGES: SectionTable = [
     },
   },
   {
+    key: 'face_on_pictures',
+    title: 'May a photo show a learner’s face close up and turned to the camera?',
+    type: 'choice',
+    choices: ['warned', 'refused'],
+    stricter: { by: 'order', order: ['warned', 'refused'] },
+    floor: {
+      value: 'warned',
+      because:
+        'Clear faces of children are taken from school pages and turned against them, so the author is told of another way to show the moment.',
+    },
+  },
+  {
     key: 'photo_device',
     title: 'Which devices may take photos for posts?',
     type: 'choice',
