@@ -23,6 +23,7 @@ const tables = shapes
 const HISTORY = [
   'acknowledgement_reminders',
   'acknowledgements',
+  'channel_attestations',
   'consent_wordings',
   'paper_scans',
   'policy_approvals',
@@ -36,6 +37,12 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'channel_breaches',
+  'channel_closure_tasks',
+  'channel_closures',
+  'channel_holds',
+  'channel_staff',
+  'channels',
   'consents',
   'objections',
   'policy_comments',

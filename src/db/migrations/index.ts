@@ -19,6 +19,7 @@ import * as training from './0018-training.ts'
 import * as kiosk from './0019-kiosk.ts'
 import * as policyReplays from './0020-policy-replays.ts'
 import * as peopleWithoutEmail from './0021-people-without-email.ts'
+import * as channelRegister from './0022-channel-register.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   kiosk,
   policyReplays,
   peopleWithoutEmail,
+  channelRegister,
 ] as const

@@ -2,6 +2,12 @@ import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
 import type { ChannelTable } from './channel.ts'
+import type { ChannelAttestationTable } from './channel-attestation.ts'
+import type { ChannelBreachTable } from './channel-breach.ts'
+import type { ChannelClosureTable } from './channel-closure.ts'
+import type { ChannelClosureTaskTable } from './channel-closure-task.ts'
+import type { ChannelHoldTable } from './channel-hold.ts'
+import type { ChannelStaffTable } from './channel-staff.ts'
 import type { ColumnMappingTable } from './column-mapping.ts'
 import type { ConsentTable } from './consent.ts'
 import type { ConsentWordingTable } from './consent-wording.ts'
@@ -109,6 +115,12 @@ export interface Tables {
   restrictions: RestrictionTable
   parent_links: ParentLinkTable
   channels: ChannelTable
+  channel_staff: ChannelStaffTable
+  channel_attestations: ChannelAttestationTable
+  channel_breaches: ChannelBreachTable
+  channel_holds: ChannelHoldTable
+  channel_closures: ChannelClosureTable
+  channel_closure_tasks: ChannelClosureTaskTable
   devices: DeviceTable
   mention_permissions: MentionPermissionTable
   photos: PhotoTable
