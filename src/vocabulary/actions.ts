@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'consent.keep': ['office', 'dsl', 'head'],
   'restriction.keep': ['dsl'],
   'channel.keep': ['media_officer', 'head', 'administrator'],
+  'term.keep': ['media_officer', 'office', 'head', 'administrator'],
   'mention.keep': ['media_officer', 'office', 'dsl', 'head'],
   'school.settings': ['head', 'administrator'],
   'people.keep': ['head', 'administrator'],

@@ -16,6 +16,7 @@ export const TRAIL_ACTIONS = {
   'kiosk.closed': 'closed a shared screen',
   'paper_scan.added': 'put the scan of a signed sheet on file',
   'paper_scan.read': 'read the scan of a signed sheet',
+  'signatures.read': 'read who has signed the policy',
   'signature.certified': 'made a certificate of somebody’s signature',
   'policy_format.asked': 'asked for the policy in another language or format',
   'policy_format.given': 'gave somebody the policy in another language or format',

@@ -20,6 +20,9 @@ import * as kiosk from './0019-kiosk.ts'
 import * as policyReplays from './0020-policy-replays.ts'
 import * as peopleWithoutEmail from './0021-people-without-email.ts'
 import * as channelRegister from './0022-channel-register.ts'
+import * as calendar from './0023-calendar.ts'
+import * as moderation from './0023-moderation.ts'
+import * as channelRequests from './0024-channel-requests.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -45,4 +48,7 @@ export const MIGRATIONS = [
   policyReplays,
   peopleWithoutEmail,
   channelRegister,
+  calendar,
+  channelRequests,
+  moderation,
 ] as const

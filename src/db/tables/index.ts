@@ -1,29 +1,42 @@
 import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
+import type { AskedPermissionTable } from './asked-permission.ts'
 import type { ChannelTable } from './channel.ts'
 import type { ChannelAttestationTable } from './channel-attestation.ts'
 import type { ChannelBreachTable } from './channel-breach.ts'
 import type { ChannelClosureTable } from './channel-closure.ts'
 import type { ChannelClosureTaskTable } from './channel-closure-task.ts'
 import type { ChannelHoldTable } from './channel-hold.ts'
+import type { ChannelRequestTable } from './channel-request.ts'
+import type { ChannelRequestDecisionTable } from './channel-request-decision.ts'
 import type { ChannelStaffTable } from './channel-staff.ts'
 import type { ColumnMappingTable } from './column-mapping.ts'
+import type { CommentTable } from './comment.ts'
+import type { CommentAppealTable } from './comment-appeal.ts'
+import type { CommentClosureTable } from './comment-closure.ts'
+import type { CommentCopyTable } from './comment-copy.ts'
+import type { CommentDecisionTable } from './comment-decision.ts'
+import type { CommentHandoverTable } from './comment-handover.ts'
+import type { CommentSettingsTable } from './comment-settings.ts'
 import type { ConsentTable } from './consent.ts'
 import type { ConsentWordingTable } from './consent-wording.ts'
 import type { ContactTable } from './contact.ts'
 import type { CoverTable } from './cover.ts'
 import type { DeviceTable } from './device.ts'
+import type { HouseRuleTable } from './house-rule.ts'
 import type { KioskPinTable } from './kiosk-pin.ts'
 import type { KioskSessionTable } from './kiosk-session.ts'
 import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
+import type { ModerationCoverTable } from './moderation-cover.ts'
 import type { ObjectionTable } from './objection.ts'
 import type { PaperScanTable } from './paper-scan.ts'
 import type { ParentLinkTable } from './parent-link.ts'
 import type { PasswordLinkTable } from './password-link.ts'
+import type { PermissionDecisionTable } from './permission-decision.ts'
 import type { PersonTable } from './person.ts'
 import type { PhotoTable } from './photo.ts'
 import type { PolicyApprovalTable } from './policy-approval.ts'
@@ -55,6 +68,7 @@ import type { ReferenceFactTable } from './reference-fact.ts'
 import type { RegisterFileTable } from './register-file.ts'
 import type { RestrictionTable } from './restriction.ts'
 import type { SchoolTable } from './school.ts'
+import type { SchoolTermTable } from './school-term.ts'
 import type { SessionTable } from './session.ts'
 import type { SignInAttemptTable } from './sign-in-attempt.ts'
 import type { TakedownTable } from './takedown.ts'
@@ -70,6 +84,7 @@ import type { VideoTable } from './video.ts'
 export interface Tables {
   trusts: TrustTable
   schools: SchoolTable
+  school_terms: SchoolTermTable
   policy_versions: PolicyVersionTable
   policy_lint_answers: PolicyLintAnswerTable
   reference_facts: ReferenceFactTable
@@ -115,6 +130,10 @@ export interface Tables {
   restrictions: RestrictionTable
   parent_links: ParentLinkTable
   channels: ChannelTable
+  channel_requests: ChannelRequestTable
+  channel_request_decisions: ChannelRequestDecisionTable
+  asked_permissions: AskedPermissionTable
+  permission_decisions: PermissionDecisionTable
   channel_staff: ChannelStaffTable
   channel_attestations: ChannelAttestationTable
   channel_breaches: ChannelBreachTable
@@ -135,4 +154,13 @@ export interface Tables {
   takedowns: TakedownTable
   training_courses: TrainingCourseTable
   training_records: TrainingRecordTable
+  comments: CommentTable
+  comment_appeals: CommentAppealTable
+  comment_closures: CommentClosureTable
+  comment_copies: CommentCopyTable
+  comment_decisions: CommentDecisionTable
+  comment_handovers: CommentHandoverTable
+  comment_settings: CommentSettingsTable
+  house_rules: HouseRuleTable
+  moderation_covers: ModerationCoverTable
 }

@@ -26,6 +26,10 @@ export interface PostTable {
   step: Generated<number>
   approved_sha256: string | null
   scheduled_for: Date | null
+  /** When it was first out, on whichever channel; it stays when the post comes down. */
+  published_at: Date | null
+  /** Where it stands on the calendar: when it was out, or else its slot; kept by the database. */
+  calendar_at: ColumnType<Date | null, never, never>
   slot_confirmed_by: string | null
   taken_down_reason: string | null
   policy_version_id: string

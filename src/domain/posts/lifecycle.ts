@@ -11,6 +11,7 @@ export const POST_ACTIONS = [
   'request_changes',
   'refuse',
   'confirm_slot',
+  'move',
   'publish',
   'hold',
   'lapse',
@@ -38,11 +39,13 @@ export const LIFECYCLE: Readonly<
 > = {
   draft: {
     save: { to: 'draft', by: ['author'] },
+    move: { to: 'draft', by: ['author'] },
     submit: { to: 'in_review', by: ['author'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   in_review: {
     save: { to: 'draft', by: ['author'] },
+    move: { to: 'in_review', by: ['author', 'publisher'] },
     approve: { to: 'approved', by: ['approver'], unlessLast: 'in_review' },
     request_changes: { to: 'changes_requested', by: ['approver'], reason: true },
     refuse: { to: 'refused', by: ['approver'], reason: true },
@@ -52,12 +55,14 @@ export const LIFECYCLE: Readonly<
   },
   changes_requested: {
     save: { to: 'draft', by: ['author'] },
+    move: { to: 'changes_requested', by: ['author'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   refused: {},
   approved: {
     save: { to: 'draft', by: ['author'] },
     confirm_slot: { to: 'approved', by: ['publisher'] },
+    move: { to: 'approved', by: ['author', 'publisher'] },
     publish: { to: 'published', by: ['publisher', 'clock'] },
     hold: { to: 'held', by: ['sweep', 'publisher', 'clock'] },
     lapse: { to: 'lapsed', by: ['clock'] },
@@ -65,11 +70,13 @@ export const LIFECYCLE: Readonly<
   },
   held: {
     save: { to: 'draft', by: ['author'] },
+    move: { to: 'held', by: ['author'] },
     submit: { to: 'in_review', by: ['author'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   lapsed: {
     save: { to: 'draft', by: ['author'] },
+    move: { to: 'lapsed', by: ['author'] },
     submit: { to: 'in_review', by: ['author'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },

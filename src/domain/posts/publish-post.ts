@@ -103,7 +103,7 @@ async function publish(
   const byHand = await openPublications(db, post, publishing)
   await db
     .updateTable('posts')
-    .set({ state: decision.to, revision: post.revision + 1, updated_at: now })
+    .set({ state: decision.to, published_at: now, revision: post.revision + 1, updated_at: now })
     .where('post_id', '=', post.postId)
     .execute()
   await appendEntry(db, {

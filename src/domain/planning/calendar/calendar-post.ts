@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { PostState } from '../../../vocabulary/post-states.ts'
+import type { Actor } from '../../people/index.ts'
+import { mayMove } from '../../posts/index.ts'
+
+/** A post as the calendar shows it. */
+export interface CalendarPost {
+  readonly postId: string
+  readonly revision: number
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly authorName: string
+  readonly state: PostState
+  readonly slotConfirmed: boolean
+  /** When it was out, or when it is wished or due to be. */
+  readonly at: Date
+  /** Its first words. */
+  readonly text: string
+  readonly photoCount: number
+  readonly channels: readonly string[]
+  /** Whether this reader may put it on another day. */
+  readonly movable: boolean
+}
+
+/** More than anybody reads of one post on a calendar. */
+const EXCERPT = 120
+
+/** What is read of a post `p` with its version `v`, author `a` and school `s`. */
+export const COLUMNS = [
+  'p.post_id',
+  'p.revision',
+  'p.school_id',
+  's.name as school_name',
+  'p.author_id',
+  'a.name as author_name',
+  'p.state',
+  'p.slot_confirmed_by',
+  'p.calendar_at',
+  sql<string>`left(v.content ->> 'text', ${sql.lit(EXCERPT)})`.as('text'),
+  sql<number>`jsonb_array_length(v.content -> 'photos')`.as('photo_count'),
+  sql<string[] | null>`p.route -> 'publishers'`.as('publishers'),
+  sql<string[]>`array(
+    select c.name from post_channels x join channels c using (trust_id, channel_id)
+    where x.trust_id = p.trust_id and x.post_id = p.post_id and x.version = p.version
+    order by c.name)`.as('channels'),
+] as const
+
+export interface CalendarRow {
+  readonly post_id: string
+  readonly revision: number
+  readonly school_id: string
+  readonly school_name: string
+  readonly author_id: string
+  readonly author_name: string
+  readonly state: PostState
+  readonly slot_confirmed_by: string | null
+  readonly calendar_at: Date | null
+  readonly text: string
+  readonly photo_count: number
+  readonly publishers: string[] | null
+  readonly channels: string[]
+}
+
+export function toCalendarPost(actor: Actor, row: CalendarRow): CalendarPost {
+  const { state } = row
+  const slotConfirmed = row.slot_confirmed_by !== null
+  const movable = mayMove(actor, {
+    state,
+    slotConfirmed,
+    schoolId: row.school_id,
+    authorId: row.author_id,
+    publishers: row.publishers ?? [],
+  })
+  return {
+    postId: row.post_id,
+    revision: row.revision,
+    schoolId: row.school_id,
+    schoolName: row.school_name,
+    authorName: row.author_name,
+    state,
+    slotConfirmed,
+    at: row.calendar_at ?? new Date(0),
+    text: row.text,
+    photoCount: row.photo_count,
+    channels: row.channels,
+    movable,
+  }
+}

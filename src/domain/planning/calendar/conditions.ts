@@ -1,0 +1,50 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Tables } from '../../../db/tables/index.ts'
+import {
+  CALENDAR_STANDINGS,
+  type CalendarStanding,
+} from '../../../vocabulary/calendar-standings.ts'
+import type { Network } from '../../../vocabulary/networks.ts'
+import { type Actor, schoolsWhere } from '../../people/index.ts'
+
+export interface CalendarFilter {
+  readonly schoolId?: string | undefined
+  readonly channelId?: string | undefined
+  readonly network?: Network | undefined
+  readonly standing?: CalendarStanding | undefined
+}
+
+type Where = ExpressionBuilder<Tables & { p: Tables['posts'] }, 'p'>
+
+/** What the reader may see, and what they asked for of it. */
+export function conditions(
+  where: Where,
+  actor: Actor,
+  filter: CalendarFilter,
+): Expression<SqlBool>[] {
+  const schools = schoolsWhere(actor, 'post.see')
+  const asked: Expression<SqlBool>[] = [
+    where('p.state', 'not in', ['refused', 'withdrawn']),
+    where.or([where('p.state', '!=', 'draft'), where('p.author_id', '=', actor.personId)]),
+  ]
+  if (schools !== 'all') asked.push(where('p.school_id', 'in', schools))
+  if (filter.schoolId) asked.push(where('p.school_id', '=', filter.schoolId))
+  if (filter.channelId || filter.network) asked.push(where.exists(goesTo(where, filter)))
+  const standing = CALENDAR_STANDINGS.find(({ code }) => code === filter.standing)
+  if (standing) asked.push(where('p.state', 'in', [...standing.states]))
+  if (filter.standing === 'scheduled') asked.push(where('p.slot_confirmed_by', 'is not', null))
+  if (filter.standing === 'approved') asked.push(where('p.slot_confirmed_by', 'is', null))
+  return asked
+}
+
+function goesTo(where: Where, { channelId, network }: CalendarFilter) {
+  let query = where
+    .selectFrom('post_channels as x')
+    .innerJoin('channels as c', 'c.channel_id', 'x.channel_id')
+    .select('x.channel_id')
+    .whereRef('x.post_id', '=', 'p.post_id')
+    .whereRef('x.version', '=', 'p.version')
+  if (channelId) query = query.where('x.channel_id', '=', channelId)
+  if (network) query = query.where('c.network', '=', network)
+  return query
+}
