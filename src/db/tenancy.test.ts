@@ -29,6 +29,7 @@ const HISTORY = [
   'consent_wordings',
   'paper_scans',
   'permission_decisions',
+  'picture_keepings',
   'policy_approvals',
   'policy_lint_answers',
   'policy_documents',

@@ -120,6 +120,7 @@ export const TRAIL_ACTIONS = {
   'parent_link.closed': 'closed a one-time link',
 
   'photo.added': 'added a photo',
+  'picture.kept': 'looked again at a published post and said why it stays',
   'photo.forgotten': 'forgot a photo that no post used',
   'video.added': 'added a video',
   'video.placed': 'put a video into a post, with a picture to stand for it',

@@ -39,6 +39,7 @@ import type { PasswordLinkTable } from './password-link.ts'
 import type { PermissionDecisionTable } from './permission-decision.ts'
 import type { PersonTable } from './person.ts'
 import type { PhotoTable } from './photo.ts'
+import type { PictureKeepingTable } from './picture-keeping.ts'
 import type { PolicyApprovalTable } from './policy-approval.ts'
 import type { PolicyCommentTable } from './policy-comment.ts'
 import type { PolicyConsultationTable } from './policy-consultation.ts'
@@ -143,6 +144,7 @@ export interface Tables {
   devices: DeviceTable
   mention_permissions: MentionPermissionTable
   photos: PhotoTable
+  picture_keepings: PictureKeepingTable
   videos: VideoTable
   posts: PostTable
   post_versions: PostVersionTable

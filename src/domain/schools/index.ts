@@ -30,6 +30,7 @@ export { type MentionRecord, mentionPermissionsOf } from './queries/mention-perm
 export { recordMentionPermission } from './record-mention-permission.ts'
 export { retireDevice } from './retire-device.ts'
 export { type SchoolSettings, schoolSettings } from './school-settings.ts'
+export { FACE_RULES, type FaceRule, setFaceRule } from './set-face-rule.ts'
 export { QUIZ_COUNTS, type QuizCount, quizCount, setQuiz } from './set-quiz.ts'
 export { HOUSE_RULES, TERMS_OF_USE } from './starting-texts.ts'
 export { tightenPolicy } from './tighten-policy.ts'
