@@ -21,9 +21,8 @@ import * as policyReplays from './0020-policy-replays.ts'
 import * as peopleWithoutEmail from './0021-people-without-email.ts'
 import * as channelRegister from './0022-channel-register.ts'
 import * as calendar from './0023-calendar.ts'
-import * as moderation from './0023-moderation.ts'
 import * as channelRequests from './0024-channel-requests.ts'
-import * as pictureKeepings from './0026-picture-keepings.ts'
+import * as moderation from './0025-moderation.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -52,5 +51,4 @@ export const MIGRATIONS = [
   calendar,
   channelRequests,
   moderation,
-  pictureKeepings,
 ] as const
