@@ -23,6 +23,7 @@ import * as channelRegister from './0022-channel-register.ts'
 import * as calendar from './0023-calendar.ts'
 import * as channelRequests from './0024-channel-requests.ts'
 import * as moderation from './0025-moderation.ts'
+import * as pictureKeepings from './0026-picture-keepings.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   calendar,
   channelRequests,
   moderation,
+  pictureKeepings,
 ] as const
