@@ -9,6 +9,7 @@ export {
 } from './acknowledgement/statements.ts'
 export { type Approvers, approvers } from './approvers.ts'
 export { type Bound, binds, kindsBound } from './audience.ts'
+export { type AgeLimit, type AgeLimits, ageLimits, tooYoungFor } from './channels/age-limits.ts'
 export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'
 export {
   CHECKLIST_CODES,

@@ -1,4 +1,5 @@
 import { JURISDICTIONS, type Jurisdiction } from '../../vocabulary/jurisdictions.ts'
+import type { Network } from '../../vocabulary/networks.ts'
 
 /** What a fact is about; `months` is how long a check of it holds. */
 export const FACT_KINDS = [
@@ -45,6 +46,10 @@ export interface ReferenceFact {
   readonly lastChecked?: string | undefined
   /** The fact that stands in its place now. */
   readonly supersededBy?: string | undefined
+  /** The networks of which it states how old their users must be. */
+  readonly networks?: readonly Network[] | undefined
+  /** That age, where the words of `value` do not begin with it. */
+  readonly years?: number | undefined
   /** Words by which policies cite it. */
   readonly names: readonly string[]
   /** Policy questions that rest on it. */

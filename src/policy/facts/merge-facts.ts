@@ -8,7 +8,8 @@ export interface KnownFact extends ReferenceFact {
 
 /**
  * The facts that came with Gatepost with a trust's own laid over them by key, and the trust's further
- * ones after. What only the shipped entry says (which words cite it, what stands in its place) stays.
+ * ones after. What only the shipped entry says (which words cite it, of which networks it speaks, what stands
+ * in its place) stays.
  */
 export function mergeFacts(
   shipped: readonly ReferenceFact[],
@@ -18,8 +19,8 @@ export function mergeFacts(
   const merged = shipped.map((fact): KnownFact => {
     const over = byKey.get(fact.key)
     if (!over) return { ...fact, own: false }
-    const { names, supersededBy } = fact
-    return { ...over, names, supersededBy, own: true }
+    const { names, networks, years, supersededBy } = fact
+    return { ...over, names, networks, years, supersededBy, own: true }
   })
   const known = new Set(shipped.map((fact) => fact.key))
   const further = own.filter((fact) => !known.has(fact.key))

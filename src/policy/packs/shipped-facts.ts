@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { NETWORKS } from '../../vocabulary/networks.ts'
 import { EVIDENCE, FACT_KINDS, FACT_PLACES, type ReferenceFact } from '../facts/fact.ts'
 import { formatProblem } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
@@ -21,6 +22,8 @@ const factsFile = z.array(
     valid_to: partialDate,
     last_checked: partialDate,
     superseded_by: text.optional(),
+    networks: z.array(z.enum(NETWORKS.map((network) => network.code))).optional(),
+    years: z.int().min(1).max(25).optional(),
     names: z.array(text).default([]),
     parameters: z.array(text),
   }),
