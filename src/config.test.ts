@@ -21,7 +21,28 @@ describe('readConfig()', () => {
       origin: 'http://localhost:4780',
       environment: 'production',
       logLevel: 'info',
+      mail: undefined,
     })
+  })
+
+  it('sends mail where both the server and the sender are set', () => {
+    const config = readConfig({
+      GATEPOST_SMTP: 'smtps://mail.school.example',
+      GATEPOST_MAIL_FROM: 'gatepost@school.example',
+    })
+    expect(config.mail).toEqual({
+      server: { host: 'mail.school.example', port: 465, security: 'tls', login: undefined },
+      from: 'gatepost@school.example',
+    })
+  })
+
+  it('asks for the other of the two where one is missing', () => {
+    expect(faultsOf({ GATEPOST_SMTP: 'smtps://mail.school.example' })).toEqual([
+      expect.stringContaining('GATEPOST_MAIL_FROM must be set'),
+    ])
+    expect(faultsOf({ GATEPOST_MAIL_FROM: 'gatepost@school.example' })).toEqual([
+      expect.stringContaining('GATEPOST_SMTP must be set'),
+    ])
   })
 
   it('takes an empty variable as not set', () => {
@@ -45,6 +66,9 @@ describe('readConfig()', () => {
     ['GATEPOST_ORIGIN', 'https://school.example/posts'],
     ['NODE_ENV', 'staging'],
     ['LOG_LEVEL', 'loud'],
+    ['GATEPOST_SMTP', 'mail.school.example'],
+    ['GATEPOST_MAIL_FROM', 'Gatepost <gatepost@school.example>'],
+    ['GATEPOST_MAIL_FROM', 'gatepost@school.example\r\nBcc: all@school.example'],
   ])('refuses %s=%s with one message that names it', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)
@@ -57,5 +81,7 @@ describe('readConfig()', () => {
 
   it('never repeats a password that was mistyped', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://me:secret@host/x' }).join()).not.toContain('secret')
+    const smtp = { GATEPOST_SMTP: 'smtp://me:secret@mail.example?tls=none' }
+    expect(faultsOf(smtp).join()).not.toContain('secret')
   })
 })

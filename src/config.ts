@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readSmtpAddress, type SmtpServer } from './mail/smtp-address.ts'
 
 /** The settings of this process, read once. Nothing else reads the environment. */
 export interface Config {
@@ -14,6 +15,14 @@ export interface Config {
   readonly origin: string
   readonly environment: 'production' | 'development' | 'test'
   readonly logLevel: LogLevel
+  /** Through which server mail goes out and under which address; undefined: none is sent. */
+  readonly mail: MailConfig | undefined
+}
+
+export interface MailConfig {
+  readonly server: SmtpServer
+  /** The address that every mail comes from. */
+  readonly from: string
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -66,6 +75,18 @@ const environmentSchema = z.object({
       error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}. Leave it out for info.`,
     })
     .default('info'),
+  GATEPOST_SMTP: z
+    .string()
+    .transform((text, context) => {
+      const read = readSmtpAddress(text)
+      if (read.ok) return read.server
+      context.addIssue(read.fault)
+      return z.NEVER
+    })
+    .optional(),
+  GATEPOST_MAIL_FROM: z
+    .email('GATEPOST_MAIL_FROM must be one mail address, such as gatepost@school.example.')
+    .optional(),
 })
 
 /**
@@ -80,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message))
   const values = parsed.data
+  const mail = mailOf(values)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -88,7 +110,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: values.GATEPOST_ORIGIN ?? `http://localhost:${values.PORT}`,
     environment: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
+    mail,
   }
+}
+
+/** @throws ConfigError when one of the two is there without the other */
+function mailOf(values: z.infer<typeof environmentSchema>): MailConfig | undefined {
+  const { GATEPOST_SMTP: server, GATEPOST_MAIL_FROM: from } = values
+  if (server && from) return { server, from }
+  if (server) {
+    throw new ConfigError([
+      'GATEPOST_MAIL_FROM must be set beside GATEPOST_SMTP: the address that mail comes from, such as gatepost@school.example.',
+    ])
+  }
+  if (from) throw new ConfigError(['GATEPOST_SMTP must be set beside GATEPOST_MAIL_FROM.'])
+  return undefined
 }
 
 function originFault(): string {

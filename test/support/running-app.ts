@@ -23,6 +23,7 @@ export async function configOf(dataFolder: string): Promise<Config> {
     origin: `http://127.0.0.1:${port}`,
     environment: 'test',
     logLevel: 'silent',
+    mail: undefined,
   }
 }
 

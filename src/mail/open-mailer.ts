@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { judgeFault, type SmtpFault } from './judge-fault.ts'
+import type { Handed, Line, Mailer } from './mailer.ts'
+import { oneLine } from './one-line.ts'
+import { setLetter } from './set-letter.tsx'
+import type { SmtpServer } from './smtp-address.ts'
+
+/** How long a mail server is waited for, in milliseconds. */
+export interface Patience {
+  readonly toConnect: number
+  /** Between two answers; some servers look through a mail before they take it. */
+  readonly toAnswer: number
+  /** For one mail altogether, however busily the server answers. */
+  readonly toSend: number
+}
+
+const PATIENCE: Patience = { toConnect: 20_000, toAnswer: 120_000, toSend: 150_000 }
+
+export interface MailerOptions {
+  readonly server: SmtpServer
+  readonly from: string
+  readonly patience?: Patience
+}
+
+/** The way to a mail server. Opens nothing yet. */
+export function openMailer(options: MailerOptions): Mailer {
+  const { server, from } = options
+  let trouble: string | undefined
+  const note = (handed: Handed): Handed => {
+    if (handed.kind === 'no_server') trouble = handed.why
+    else if (handed.kind !== 'uncertain') trouble = undefined
+    return handed
+  }
+  return {
+    server: `${server.host}:${server.port}`,
+    from,
+    open: () => openLine(options, note),
+    async tryOut() {
+      try {
+        const connection = await connect(options)
+        connection.quit()
+        return { ok: true }
+      } catch (error) {
+        return { ok: false, why: wordsOf(server, judgeFault(error as SmtpFault, false).why) }
+      }
+    },
+    trouble: () => trouble,
+  }
+}
+
+function openLine(options: MailerOptions, note: (handed: Handed) => Handed): Line {
+  const { server, from } = options
+  let open: SMTPConnection | undefined
+  const close = () => {
+    open?.close()
+    open = undefined
+  }
+  return {
+    async hand(letter, now) {
+      const bytes = await setLetter(letter, from, now)
+      let begun = false
+      try {
+        open ??= await connect(options)
+        // Read only once the server has asked for the words.
+        const words = Readable.from(
+          (function* () {
+            begun = true
+            yield bytes
+          })(),
+        )
+        await send(open, { envelope: { from, to: letter.to.address }, words }, options)
+        return note({ kind: 'sent' })
+      } catch (error) {
+        close()
+        const judged = judgeFault(error as SmtpFault, begun)
+        return note({ kind: judged.kind, why: wordsOf(server, judged.why) })
+      }
+    },
+    close() {
+      open?.quit()
+      open = undefined
+    },
+  }
+}
+
+/** @throws SmtpFault */
+async function connect({ server, patience = PATIENCE }: MailerOptions): Promise<SMTPConnection> {
+  const { host, port, security, login } = server
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    connectionTimeout: patience.toConnect,
+    greetingTimeout: patience.toConnect,
+    dnsTimeout: patience.toConnect,
+    socketTimeout: patience.toAnswer,
+    tls: { minVersion: 'TLSv1.2' },
+  })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.on('error', reject)
+      connection.connect((fault) => (fault ? reject(fault) : resolve()))
+    })
+    if (login) {
+      await new Promise<void>((resolve, reject) => {
+        connection.on('error', reject)
+        const { user, password: pass } = login
+        connection.login({ user, pass }, (fault) => (fault ? reject(fault) : resolve()))
+      })
+    }
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** @throws SmtpFault */
+async function send(
+  connection: SMTPConnection,
+  mail: { readonly envelope: { from: string; to: string }; readonly words: Readable },
+  { patience = PATIENCE }: MailerOptions,
+): Promise<void> {
+  let hurry: NodeJS.Timeout | undefined
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const late = Object.assign(new Error('It took too long.'), { code: 'ETIMEDOUT' })
+      hurry = setTimeout(() => reject(late), patience.toSend)
+      connection.send(mail.envelope, mail.words, (fault) => (fault ? reject(fault) : resolve()))
+    })
+  } finally {
+    clearTimeout(hurry)
+  }
+}
+
+/** For people and logs: on one line, and without the password even where a server repeats it. */
+function wordsOf({ login }: SmtpServer, words: string): string {
+  return oneLine(login ? words.replaceAll(login.password, '(hidden)') : words)
+}
