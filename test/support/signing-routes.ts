@@ -129,6 +129,10 @@ export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
     ]
     return { path: page(world, 'signatures'), as: world.head, sent: { form } }
   },
+  'GET /schools/:slug/policy/signatures/signed': async (world) => {
+    await signatureIn(world)
+    return { path: page(world, 'signatures/signed'), as: world.head }
+  },
   'GET /schools/:slug/policy/signatures/sheet': async (world) => ({
     path: page(world, 'signatures/sheet'),
     as: world.head,

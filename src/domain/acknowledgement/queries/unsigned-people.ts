@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { PersonKind } from '../../../vocabulary/person-kinds.ts'
 import { policyInForce } from '../../policies/index.ts'
 import { countingVersions } from '../counting-versions.ts'
+import { nameBegins } from './name-begins.ts'
 import { signingRows } from './signing-rows.ts'
 
 /** Somebody who has not signed all that the policy in force asks of them. */
@@ -49,9 +49,7 @@ export async function unsignedPeople(db: Reader, wanted: Wanted): Promise<Unsign
     .$if(withPin === true, (query) =>
       query.where('person_id', 'in', (pins) => pins.selectFrom('kiosk_pins').select('person_id')),
     )
-    .$if(letters !== undefined, (query) =>
-      query.where(sql`' ' || name`, 'ilike', `% ${asWritten(letters ?? '')}%`),
-    )
+    .$if(letters !== undefined, (query) => query.where(nameBegins(letters ?? '')))
     .orderBy('name')
     .orderBy('person_id')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0).offset(offset ?? 0))
@@ -64,9 +62,4 @@ export async function unsignedPeople(db: Reader, wanted: Wanted): Promise<Unsign
     lineManagerId: row.line_manager_id,
     boundSince: row.bound_since,
   }))
-}
-
-/** Letters for `like`, each of which means itself. */
-function asWritten(letters: string): string {
-  return letters.replaceAll(/[\\%_]/g, '\\$&')
 }

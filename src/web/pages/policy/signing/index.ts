@@ -5,6 +5,7 @@ import { registerReading } from './reading.tsx'
 import { registerScans } from './scans.ts'
 import { registerSheet } from './sheet.tsx'
 import { registerSignatures } from './signatures.tsx'
+import { registerSigned } from './signed.tsx'
 import { registerSigning } from './signing.tsx'
 
 /** Reading a policy to its end, signing it, and seeing who has not. */
@@ -13,6 +14,7 @@ export function registerPolicySigning(app: App): void {
   registerQuiz(app)
   registerSigning(app)
   registerSignatures(app)
+  registerSigned(app)
   registerSheet(app)
   registerScans(app)
   registerOpenKiosk(app)

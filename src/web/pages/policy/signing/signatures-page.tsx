@@ -50,11 +50,16 @@ export function SignaturesPage(props: SignaturesPageProps) {
       errors={faults.page}
       width="reading"
       headingActions={
-        c.var.workplace.schools.length > 1 ? (
-          <Button kind="secondary" href="/signatures">
-            Every school
+        <>
+          <Button kind="secondary" href={`/schools/${school.slug}/policy/signatures/signed`}>
+            Who has signed
           </Button>
-        ) : undefined
+          {c.var.workplace.schools.length > 1 ? (
+            <Button kind="secondary" href="/signatures">
+              Every school
+            </Button>
+          ) : null}
+        </>
       }
     >
       {counts.length === 0 ? (
