@@ -10,6 +10,16 @@ export {
 export { type Approvers, approvers } from './approvers.ts'
 export { type Bound, binds, kindsBound } from './audience.ts'
 export { type AgeLimit, type AgeLimits, ageLimits, tooYoungFor } from './channels/age-limits.ts'
+export {
+  type ApprovalChain,
+  approvalChain,
+  type ChainStep,
+  REQUEST_PARTS,
+  type RequestPart,
+} from './channels/approval-chain.ts'
+export { headLast, type RoleStep, rolesNamed } from './channels/approval-steps.ts'
+export { type PermissionRoute, permissionRoute } from './channels/permission-steps.ts'
+export { tooYoung } from './channels/too-young.ts'
 export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'
 export {
   CHECKLIST_CODES,
@@ -85,6 +95,31 @@ export {
   type LintSeverity,
 } from './lint/finding.ts'
 export { lint } from './lint/lint.ts'
+export {
+  APPEAL_DAYS,
+  COMMENT_ACTIONS,
+  COMMENT_LIFECYCLE,
+  COPY_MONTHS,
+  type CommentAction,
+  type ModeratorPart,
+  openCommentActions,
+  TAKEN_MINUTES,
+  UNDO_HOURS,
+} from './moderation/lifecycle.ts'
+export {
+  type CommentedChannel,
+  type CommentedPost,
+  lacksOfChannel,
+  leastModerators,
+  type MayComment,
+  mayComment,
+} from './moderation/may-comment.ts'
+export { nameShownOn, shownName } from './moderation/names-shown.ts'
+export { REPORT_ROUTES, type ReportRoute } from './moderation/report-routes.ts'
+export { dueAt, TARGET_HOURS } from './moderation/targets.ts'
+export { type HouseRule, USUAL_HOUSE_RULES } from './moderation/usual-rules.ts'
+export { effectsOf, LEAST_EFFECTS, type WatchEffects } from './moderation/watches.ts'
+export { type CommentReason, weighComment } from './moderation/weigh-comment.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
 export { formatProblem, type PackProblem } from './packs/problem.ts'
 export { problemsOfPolicy } from './packs/problems-of-policy.ts'
