@@ -62,3 +62,4 @@ export {
 } from './session.ts'
 export { type SignInAttempt, type SignInResult, signIn } from './sign-in.ts'
 export { countFailure, forgetOldAttempts, minutesToWait } from './sign-in-limit.ts'
+export { type StepTaker, type StepTakers, stepTakers, type TakingStep } from './step-takers.ts'

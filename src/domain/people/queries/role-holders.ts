@@ -16,6 +16,7 @@ export interface Deputy {
   readonly coverId: string
   readonly personId: string
   readonly name: string
+  readonly forPersonId: string | null
   readonly forName: string | null
   readonly fromDate: string
   readonly lastDay: string
@@ -83,7 +84,7 @@ async function deputiesOf(
     .innerJoin('people as p', 'p.person_id', 'c.person_id')
     .leftJoin('people as f', 'f.person_id', 'c.for_person_id')
     .select(['c.cover_id', 'c.role', 'c.from_date', 'c.to_date', 'p.person_id', 'p.name'])
-    .select('f.name as for_name')
+    .select(['c.for_person_id', 'f.name as for_name'])
     .where('c.school_id', '=', schoolId)
     .where('c.to_date', '>', today)
     .orderBy('c.from_date')
@@ -94,6 +95,7 @@ async function deputiesOf(
     coverId: row.cover_id,
     personId: row.person_id,
     name: row.name,
+    forPersonId: row.for_person_id,
     forName: row.for_name,
     fromDate: row.from_date,
     lastDay: daysAfter(row.to_date, -1),
