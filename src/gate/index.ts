@@ -9,6 +9,7 @@ export {
 } from './gate-index.ts'
 export { indexBytes } from './index-bytes.ts'
 export { inspect } from './inspect.ts'
+export { buildWordList, findWords, type WordList } from './text/wording/find-words.ts'
 export {
   type Confidence,
   type Draft,

@@ -18,7 +18,12 @@ export {
   type RequestPart,
 } from './channels/approval-chain.ts'
 export { headLast, type RoleStep, rolesNamed } from './channels/approval-steps.ts'
+export { askedOfChannels, trainingOfStaff } from './channels/asked-of-channels.ts'
+export { isOfSchool } from './channels/check-account.ts'
+export type { AttestationFact, ChannelFacts, StaffFact } from './channels/facts.ts'
 export { type PermissionRoute, permissionRoute } from './channels/permission-steps.ts'
+export { CHANNEL_RULES, type ChannelRule, type MendAt, ruleTitle } from './channels/rules.ts'
+export { type ChannelBreach, type ChannelStanding, channelStanding } from './channels/standing.ts'
 export { tooYoung } from './channels/too-young.ts'
 export { type ChecklistItem, checklistFor } from './checklist/checklist.ts'
 export {
@@ -133,7 +138,7 @@ export {
 export { roleWord, whoToAsk } from './parameters/questions.ts'
 export { findParameter, PARAMETERS } from './parameters/registry.ts'
 export { checkOverride, type ResolvedParameter, resolveParameter } from './parameters/resolve.ts'
-export { dateWords, endOf, monthsOn, startOf } from './partial-date.ts'
+export { dateWords, daysOn, endOf, monthsOn, startOf } from './partial-date.ts'
 export { type ReviewDue, reviewDue } from './review-due.ts'
 export { type ApprovalRoute, approvalRoute, type RouteStep } from './route.ts'
 export {
