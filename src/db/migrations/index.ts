@@ -24,6 +24,8 @@ import * as calendar from './0023-calendar.ts'
 import * as channelRequests from './0024-channel-requests.ts'
 import * as moderation from './0025-moderation.ts'
 import * as pictureKeepings from './0026-picture-keepings.ts'
+import * as signingTallies from './0027-signing-tallies.ts'
+import * as mails from './0028-mails.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -53,4 +55,6 @@ export const MIGRATIONS = [
   channelRequests,
   moderation,
   pictureKeepings,
+  signingTallies,
+  mails,
 ] as const

@@ -30,6 +30,9 @@ import type { KioskSessionTable } from './kiosk-session.ts'
 import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
+import type { MailTable } from './mail.ts'
+import type { MailChoiceTable } from './mail-choice.ts'
+import type { MailSettingTable } from './mail-setting.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ModerationCoverTable } from './moderation-cover.ts'
 import type { ObjectionTable } from './objection.ts'
@@ -62,6 +65,7 @@ import type { PostTable } from './post.ts'
 import type { PostChannelTable } from './post-channel.ts'
 import type { PostCheckTable } from './post-check.ts'
 import type { PostDecisionTable } from './post-decision.ts'
+import type { PostDecisionLinkTable } from './post-decision-link.ts'
 import type { PostLearnerTable } from './post-learner.ts'
 import type { PostVersionTable } from './post-version.ts'
 import type { PublicationTable } from './publication.ts'
@@ -72,6 +76,8 @@ import type { SchoolTable } from './school.ts'
 import type { SchoolTermTable } from './school-term.ts'
 import type { SessionTable } from './session.ts'
 import type { SignInAttemptTable } from './sign-in-attempt.ts'
+import type { SigningStandingTable } from './signing-standing.ts'
+import type { SigningTallyTable } from './signing-tally.ts'
 import type { TakedownTable } from './takedown.ts'
 import type { TrailCheckpointTable } from './trail-checkpoint.ts'
 import type { TrailEntryTable } from './trail-entry.ts'
@@ -116,6 +122,8 @@ export interface Tables {
   sessions: SessionTable
   password_links: PasswordLinkTable
   sign_in_attempts: SignInAttemptTable
+  signing_standings: SigningStandingTable
+  signing_tallies: SigningTallyTable
   trail_heads: TrailHeadTable
   trail_entries: TrailEntryTable
   trail_checkpoints: TrailCheckpointTable
@@ -142,6 +150,9 @@ export interface Tables {
   channel_closures: ChannelClosureTable
   channel_closure_tasks: ChannelClosureTaskTable
   devices: DeviceTable
+  mails: MailTable
+  mail_choices: MailChoiceTable
+  mail_settings: MailSettingTable
   mention_permissions: MentionPermissionTable
   photos: PhotoTable
   picture_keepings: PictureKeepingTable
@@ -152,6 +163,7 @@ export interface Tables {
   post_channels: PostChannelTable
   post_checks: PostCheckTable
   post_decisions: PostDecisionTable
+  post_decision_links: PostDecisionLinkTable
   publications: PublicationTable
   takedowns: TakedownTable
   training_courses: TrainingCourseTable
