@@ -1,4 +1,4 @@
-export { monthsOn as monthsAfter } from '../policy/index.ts'
+export { daysOn as daysAfter, monthsOn as monthsAfter } from '../policy/index.ts'
 
 const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -15,11 +15,4 @@ const HOUR_MS = 3_600_000
 export function startOfLondonDay(date: string): Date {
   const midnight = new Date(`${date}T00:00:00Z`)
   return new Date(midnight.getTime() - Number(LONDON_HOUR.format(midnight)) * HOUR_MS)
-}
-
-/** The day some days later; earlier where `days` is below nought. @param date ISO calendar date */
-export function daysAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
 }

@@ -14,3 +14,12 @@ export function previousTermStart(today: string): string {
   const begun = starts.filter((start) => start <= today)
   return begun.at(-2) ?? today
 }
+
+/**
+ * The day from which this school term is counted.
+ * @param today calendar date in Europe/London
+ */
+export function termStart(today: string): string {
+  const begins = TERMS_BEGIN.map((day) => `${today.slice(0, 4)}-${day}`)
+  return begins.filter((start) => start <= today).at(-1) ?? today
+}

@@ -24,6 +24,16 @@ export function monthsOn(date: string, months: number): string {
   return new Date(then).toISOString().slice(0, 10)
 }
 
+/**
+ * The day some days on; earlier where `days` is below nought.
+ * @param date a whole date
+ */
+export function daysOn(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}
+
 const PARTS = {
   4: { year: 'numeric' },
   7: { month: 'long', year: 'numeric' },

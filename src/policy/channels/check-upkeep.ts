@@ -28,7 +28,7 @@ export const checkClosureDate: Check = ({ facts, today }) =>
     ? {
         says: `It was to be closed on ${dateWords(facts.closesOn)}.`,
         mend: 'Close it, or agree on a later day and enter that.',
-        since: facts.closesOn,
+        since: daysOn(facts.closesOn, 1),
       }
     : undefined
 

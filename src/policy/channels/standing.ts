@@ -83,7 +83,7 @@ interface Judging {
  * was put on record late is given its days of grace from that day on.
  */
 export function channelStanding(facts: ChannelFacts, judging: Judging): ChannelStanding {
-  const { policy, today } = judging
+  const { policy } = judging
   const asked = askedOfChannels(policy.pack, policy.overrides)
   const asking: Asking = { ...judging, facts, asked }
   const breaches = CHANNEL_RULES.flatMap((rule) => {
@@ -102,8 +102,7 @@ function toBreach(
   { facts, today }: Asking,
   { pack, overrides }: Judging['policy'],
 ): ChannelBreach {
-  const begun = fault.since ?? today
-  const since = facts.known[rule.code] ?? (begun > facts.registeredOn ? begun : facts.registeredOn)
+  const since = facts.known[rule.code] ?? later(fault.since ?? today, facts.registeredOn)
   const graceDays = fault.graceDays === undefined ? rule.graceDays : fault.graceDays
   const freezesOn = fault.freezesOn ?? (graceDays === null ? null : daysOn(since, graceDays))
   const clauses =
@@ -119,4 +118,8 @@ function toBreach(
     frozen: freezesOn !== null && freezesOn <= today,
     clauses,
   }
+}
+
+function later(a: string, b: string): string {
+  return [a, b].sort().at(-1) ?? a
 }
