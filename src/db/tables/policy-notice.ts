@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** Somebody who was told of a version before it bound them. */
 export interface PolicyNoticeTable {
@@ -7,4 +7,6 @@ export interface PolicyNoticeTable {
   person_id: string
   given_at: Date
   seen_at: Date | null
+  /** When the mail with it was taken by the mail server. */
+  mailed_at: Generated<Date | null>
 }
