@@ -30,6 +30,17 @@ export interface Account {
   readonly credentials: Credentials
 }
 
+/** An account that opened. */
+export interface OpenAccount {
+  readonly kind: 'open'
+  /** As people on the network know it. */
+  readonly handle: string
+  /** The network’s own name for it, which stays when the handle changes. */
+  readonly identity: string
+  /** When its key runs out; null where it does not, or the network does not say. */
+  readonly expiresAt: Date | null
+}
+
 /** Why a network did not do it, and what may be done. */
 export type NotDone =
   /** Surely not done; worth another try, not before `retryAt` where the network said when. */
@@ -72,15 +83,17 @@ export interface Reply {
 export interface NetworkAdapter {
   readonly network: Network
   /** Whether the account opens, and whose it is. */
-  check(
-    account: Account,
-  ): Promise<{ kind: 'open'; handle: string; expiresAt: Date | null } | NotDone>
+  check(account: Account): Promise<OpenAccount | NotDone>
   /** Put it there once, however often this is called with the same key. */
   send(account: Account, outgoing: Outgoing): Promise<({ kind: 'sent' } & Placed) | NotDone>
-  /** Whether an uncertain try arrived after all. */
+  /**
+   * Whether an uncertain try arrived after all.
+   * @param notThese what is known to be another post of ours, though it may say the same
+   */
   find(
     account: Account,
     outgoing: Outgoing,
+    notThese: readonly string[],
   ): Promise<({ kind: 'found' } & Placed) | { kind: 'absent' } | NotDone>
   /** What is live now. */
   look(
