@@ -10,6 +10,7 @@ import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { must } from './must.ts'
+import { planSchool } from './plan-school.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
 import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
@@ -88,6 +89,7 @@ async function setUpSchools(
     const { administrator: keeper, at } = setUp
     await trainPeople(installation, { standing, keeper, at, now: installation.now() })
     await signPolicies(installation, standing, morning(installation.now(), SIGNED_DAYS_AGO))
+    await planSchool(installation, standing, at)
     schools.push({ standing, learners })
   }
   return schools

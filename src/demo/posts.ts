@@ -26,6 +26,8 @@ export interface DemoPost {
   }[]
   /** How many of the school's channels, its own page first. */
   readonly channels?: number
+  /** How many days from now it is wished to go out. */
+  readonly slotInDays?: number
   /** Days before the build at which it was written. */
   readonly daysAgo: number
 }
@@ -104,6 +106,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
   },
   {
     stage: 'scheduled',
+    slotInDays: 2,
     text: 'Open evening is on Thursday from six until eight. No need to book: come and look round.',
     photos: [
       {
@@ -117,6 +120,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
   },
   {
     stage: 'in_review',
+    slotInDays: 4,
     text: 'Rehearsals for the winter show are under way. Costumes next, so please send in any old sheets and scarves.',
     photos: [
       { scene: 'choir', altText: 'Five performers in purple rehearsing on a stage', pictured: 1 },
@@ -125,6 +129,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
   },
   {
     stage: 'first_approval',
+    slotInDays: 6,
     text: 'Three hundred laps for the hospice: our runners went round and round the field until the light went.',
     photos: [{ scene: 'sports_day', altText: 'Three runners on a grass track', pictured: 1 }],
     channels: 2,
@@ -144,6 +149,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
   {
     stage: 'draft',
     kind: 'reminder',
+    slotInDays: 8,
     text: 'A reminder that school is closed on Monday for a training day. We see you all on Tuesday at the usual time.',
     daysAgo: 0,
   },

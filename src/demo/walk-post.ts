@@ -92,7 +92,8 @@ async function write(walk: Walk, demo: DemoPost): Promise<string> {
     photos,
     confirmed: pack ? checklistFor(pack).map((item) => item.code) : [],
   }
-  const scheduledFor = demo.stage === 'scheduled' ? slotAfter(walk.installation.now()) : null
+  const { slotInDays: days } = demo
+  const scheduledFor = days === undefined ? null : slotAfter(walk.installation.now(), days)
   await run(walk, (db, now) =>
     saveDraft(db, author, { postId, revision: 1, content, scheduledFor }, now),
   )
@@ -110,9 +111,9 @@ async function nameOf(walk: Walk): Promise<string> {
   return `${learner.forename} ${learner.surname}`
 }
 
-/** Two days from now at four in the afternoon, as near as makes no difference. */
-function slotAfter(now: Date): Date {
-  const slot = new Date(now.getTime() + 2 * 24 * 3_600_000)
+/** Some days from now at four in the afternoon, as near as makes no difference. */
+function slotAfter(now: Date, days: number): Date {
+  const slot = new Date(now.getTime() + days * 24 * 3_600_000)
   slot.setUTCHours(16, 0, 0, 0)
   return slot
 }

@@ -10,6 +10,11 @@ export function isWorkingDay(date: string): boolean {
   return day !== SATURDAY && day !== SUNDAY && !BANK_HOLIDAYS.has(date)
 }
 
+/** Whether a day is a bank holiday in England and Wales. @param date ISO calendar date */
+export function isBankHoliday(date: string): boolean {
+  return BANK_HOLIDAYS.has(date)
+}
+
 /** How many working days lie after one day, up to and with another; none where it is not later. */
 export function workingDaysBetween(after: string, until: string): number {
   let count = 0

@@ -29,6 +29,9 @@ export const DONE = {
   approved: 'Your approval is on record.',
   changes_requested: 'The author has your reason and can change the post.',
   refused: 'The post is refused and your reason is kept.',
+  moved: 'Moved.',
+  term_added: 'The term is on record.',
+  term_removed: 'The term is off the record.',
   published: 'Published.',
   published_by_hand:
     'Consent is checked. Download the package, post it, and paste its address here.',

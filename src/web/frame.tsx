@@ -61,6 +61,7 @@ function navigationOf(c: PageContext): NavigationItem[] {
   const items: NavigationItem[] = [item(path, 'Home', '/', 'home')]
   if (can(c, 'post.draft')) items.push(item(path, 'New post', '/posts/new', 'compose'))
   if (can(c, 'post.see')) items.push(item(path, 'Posts', '/posts', 'post'))
+  if (can(c, 'post.see')) items.push(item(path, 'Calendar', '/calendar', 'calendar'))
   const keeps = schoolFor(c, 'learner.keep')
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
   if (c.var.workplace.schools.length > 0) items.push(advisorItem(path))

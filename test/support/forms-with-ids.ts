@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../../src/db/open-database.ts'
 import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
+import { CALENDAR_FORMS } from './calendar-routes.ts'
 import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import { POLICY_CHECK_FORMS } from './policy-check-routes.ts'
@@ -124,6 +125,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
+  ...Object.fromEntries(
+    Object.entries(CALENDAR_FORMS).map(([route, { names, ask }]) => [
+      route,
+      [{ names, answer: 'refused', ask }],
+    ]),
+  ),
     Object.entries(REPLAY_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a school', answer: 'refused', ask }],
@@ -217,6 +224,8 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /posts/:id/publish',
   'POST /posts/:id/slot',
   'POST /posts/:id/take-down',
+  'POST /posts/:id/move',
+  'POST /schools/:slug/terms',
   'POST /posts/:id/video',
   'POST /posts/:id/videos/:videoId',
   'POST /posts/:id/videos/:videoId/drop',

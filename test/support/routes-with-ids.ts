@@ -1,6 +1,7 @@
 import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
+import { CALENDAR_ROUTES } from './calendar-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
@@ -49,6 +50,7 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...ADVICE_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...CALENDAR_ROUTES,
   ...LEARNER_ROUTES,
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,

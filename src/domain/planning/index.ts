@@ -1,5 +1,6 @@
 export type { CalendarPost } from './calendar/calendar-post.ts'
 export { type CalendarDay, calendarPosts } from './calendar/calendar-posts.ts'
+export { channelsToFilter } from './calendar/channels-to-filter.ts'
 export type { CalendarFilter } from './calendar/conditions.ts'
 export { postsWithoutDay, type UndatedPost } from './calendar/posts-without-day.ts'
 export { type DayNotes, notesOf, schoolDay, type Term } from './calendar/school-days.ts'

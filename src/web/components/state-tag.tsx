@@ -67,3 +67,14 @@ export function StateTag({ post, publication }: StateTagProps) {
     </Tag>
   )
 }
+
+/** The same without its frame, where there is room for a drawing alone; the word is read out. */
+export function StateIcon({ post }: { readonly post: ShownPostState }) {
+  const [, icon] = POST_LOOKS[post]
+  return (
+    <>
+      <Icon name={icon} />
+      <span class="govuk-visually-hidden">{POST_LABELS.get(post)}, </span>
+    </>
+  )
+}

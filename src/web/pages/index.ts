@@ -1,6 +1,7 @@
 import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
+import { registerCalendar } from './calendar/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
@@ -58,6 +59,7 @@ export function registerPages(app: App): void {
   registerHome(app)
   registerPostList(app)
   registerNewPost(app)
+  registerCalendar(app)
   registerCompose(app)
   registerPhotos(app)
   registerVideos(app)

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
+import { plainDay } from '../../components/time-formats.ts'
 import type { App, PageContext } from '../../context.ts'
 import { readForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
@@ -20,7 +21,11 @@ import { rowOf } from './list-page.tsx'
 /** How many drafts are offered to go on with; the list has the rest. */
 const DRAFTS_OFFERED = 3
 
-const newPostForm = z.object({ school: z.uuid().optional() })
+const newPostForm = z.object({
+  school: z.uuid().optional(),
+  /** The day that was chosen on the calendar, on which it is to go out. */
+  day: z.iso.date().optional().catch(undefined),
+})
 
 /** Begin a post: choose the school where there is more than one. */
 export function registerNewPost(app: App): void {
@@ -40,7 +45,8 @@ export function registerNewPost(app: App): void {
       return startDraft(db, actor, { schoolId }, now)
     })
     if (!started?.ok) return ProblemResponse(c, 'forbidden')
-    return c.redirect(`/posts/${started.postId}/edit`, 303)
+    const { day } = form.data
+    return c.redirect(`/posts/${started.postId}/edit${day ? `?day=${day}` : ''}`, 303)
   })
 }
 
@@ -55,6 +61,7 @@ async function showNewPost(
 ): Promise<Response> {
   const schools = schoolsToWriteFor(c)
   if (schools.length === 0) return ProblemResponse(c, 'forbidden')
+  const day = z.iso.date().safeParse(c.req.query('day')).data
   const { actor, installation } = c.var
   const drafts = await installation.database.read(actor.trustId, (db) =>
     listPosts(db, actor, { mine: true, states: ['draft'], limit: DRAFTS_OFFERED }),
@@ -69,6 +76,8 @@ async function showNewPost(
       errors={error ? [{ text: error, href: '#school' }] : []}
     >
       <form class="gp-begin" method="post" action="/posts/new" novalidate>
+        {day ? <input type="hidden" name="day" value={day} /> : null}
+        {day ? <p class="govuk-body">To go out on {plainDay(day)}.</p> : null}
         {schools.length > 1 ? (
           <Radios
             name="school"
@@ -76,6 +85,7 @@ async function showNewPost(
             legend="Which school is it for?"
             legendSize="m"
             error={error}
+            value={c.req.query('school')}
             items={schools.map((school) => ({ value: school.schoolId, text: school.name }))}
           />
         ) : (

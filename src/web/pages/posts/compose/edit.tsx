@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import {
   fieldsOfFinding,
   fitsForm,
   fitsPage,
   MAX_TEXT,
+  type PostForm,
   readFields,
   readPost,
   readPostForm,
@@ -18,6 +20,9 @@ import { press } from './press.ts'
 import { readSentForm, type SentForm } from './sent-form.ts'
 import { type ShowEditor, showEditor } from './show-editor.tsx'
 
+/** When most parents look: a beginning that the author sees and changes. */
+const USUAL_TIME = '16:00'
+
 const LIMIT = new Intl.NumberFormat('en-GB').format(MAX_TEXT)
 
 /** The page on which a post is written, and what its buttons do. */
@@ -26,7 +31,7 @@ export function registerEditPost(app: App): void {
     const post = await ownPost(c)
     if (typeof post === 'string') return ProblemResponse(c, post)
     if (!isOpen(post)) return c.redirect(`/posts/${post.postId}`)
-    return showEditor(c, post, { form: toPostForm(post), status: 200 })
+    return showEditor(c, post, { form: onDay(toPostForm(post), c.req.query('day')), status: 200 })
   })
 
   app.post(`${POST_PATH}/edit`, async (c) => {
@@ -47,6 +52,13 @@ export function registerEditPost(app: App): void {
     const answering = intent.press === 'aside' ? { key: intent.key, ...said } : undefined
     return showEditor(c, post, { ...pressed, search: searchFor(intent, sent), answering })
   })
+}
+
+/** The day that was chosen on the calendar, unless the post has one; it is kept with the first save. */
+function onDay(form: PostForm, day: string | undefined): PostForm {
+  const chosen = z.iso.date().safeParse(day).data
+  if (!chosen || form.slotDate !== '') return form
+  return { ...form, slotDate: chosen, slotTime: USUAL_TIME }
 }
 
 /** More text than any post has: the browser still holds it, and the way back is open. */
