@@ -34,6 +34,10 @@ export const PERMISSIONS = {
   'restriction.keep': ['dsl'],
   'channel.keep': ['media_officer', 'head', 'administrator'],
   'term.keep': ['media_officer', 'office', 'head', 'administrator'],
+  // Beside them the moderators of a channel, who are on its staff and not in a role.
+  'comment.moderate': ['media_officer', 'head', 'dsl'],
+  'comment.set_up': ['media_officer', 'head'],
+  'comment.receive': ['dsl'],
   'mention.keep': ['media_officer', 'office', 'dsl', 'head'],
   'school.settings': ['head', 'administrator'],
   'people.keep': ['head', 'administrator'],
