@@ -38,6 +38,10 @@ export const DONE = {
   slot: 'The slot is confirmed. It goes out by itself, after one more look at every consent.',
   proved: 'The address is kept as proof.',
   taken_down: 'Taken down.',
+  pictures_kept: 'On record: they stay, with your reason.',
+  pictures_taken_down:
+    'Taken down. What was published by hand is on the list of things to take down.',
+  face_rule_saved: 'Saved. It holds from the next check of every post.',
   takedown_done: 'Recorded: it is down.',
   withdrawn: 'The post is withdrawn. Its versions stay on record.',
   training_entered: 'Entered. It counts once it is confirmed.',

@@ -4,6 +4,7 @@ import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
 import type { FormField } from './page-form.ts'
+import { PICTURE_FORMS } from './picture-routes.ts'
 import { NOW } from './policy.ts'
 import { POLICY_CHECK_FORMS } from './policy-check-routes.ts'
 import { POLICY_FORMAT_FORMS } from './policy-format-routes.ts'
@@ -125,12 +126,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
-  ...Object.fromEntries(
     Object.entries(CALENDAR_FORMS).map(([route, { names, ask }]) => [
       route,
       [{ names, answer: 'refused', ask }],
     ]),
   ),
+  ...Object.fromEntries(
     Object.entries(REPLAY_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a school', answer: 'refused', ask }],
@@ -140,6 +141,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     Object.entries(POLICY_FORMAT_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a thing of its policy', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(PICTURE_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a post', answer: 'refused', ask }],
     ]),
   ),
   'POST /posts/new': [
@@ -217,6 +224,8 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 /** Forms that name nothing: everything that they are about stands in the address or the session. */
 export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /family/:token',
+  'POST /posts/:id/move',
+  'POST /schools/:slug/terms',
   'POST /family/finish',
   'POST /family/objections/:objectionId/lift',
   'POST /posts/:id/decide',
@@ -224,8 +233,6 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /posts/:id/publish',
   'POST /posts/:id/slot',
   'POST /posts/:id/take-down',
-  'POST /posts/:id/move',
-  'POST /schools/:slug/terms',
   'POST /posts/:id/video',
   'POST /posts/:id/videos/:videoId',
   'POST /posts/:id/videos/:videoId/drop',

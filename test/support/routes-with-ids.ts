@@ -6,6 +6,7 @@ import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import type { FormField } from './page-form.ts'
+import { PICTURE_ROUTES } from './picture-routes.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
 import { POLICY_DRAFT_ROUTES } from './policy-draft-routes.ts'
 import {
@@ -49,8 +50,8 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...ADVICE_ROUTES,
-  ...DOCUMENT_ROUTES,
   ...CALENDAR_ROUTES,
+  ...DOCUMENT_ROUTES,
   ...LEARNER_ROUTES,
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
@@ -61,6 +62,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...REPLAY_ROUTES,
   ...SIGNING_ROUTES,
   ...TRAINING_ROUTES,
+  ...PICTURE_ROUTES,
   ...KIOSK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,

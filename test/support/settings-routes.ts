@@ -198,7 +198,7 @@ export const SETTINGS_ROUTES: Readonly<Record<string, Prepare>> = {
     as: world.author,
   }),
   ...Object.fromEntries(
-    ['', '/approval', '/channels', '/devices', '/mentions', '/texts'].map(
+    ['', '/approval', '/channels', '/devices', '/faces', '/mentions', '/texts'].map(
       (page): [string, Prepare] => [
         `GET /schools/:slug/settings${page}`,
         async (world) => at(world, page),
@@ -209,6 +209,8 @@ export const SETTINGS_ROUTES: Readonly<Record<string, Prepare>> = {
     sending(world, '/approval', { setting: 'publisher_role', first: 'media_officer' }),
   'POST /schools/:slug/settings/approval/drop': async (world) =>
     sending(world, '/approval/drop', { setting: 'publisher_role' }),
+  'POST /schools/:slug/settings/faces': async (world) =>
+    sending(world, '/faces', { rule: 'warned' }),
   'POST /schools/:slug/settings/channels': async (world) =>
     sending(world, '/channels', {
       name: `Sports ${++channels}`,

@@ -6,5 +6,5 @@ export {
   type SettlePictures,
   settlePicturesForm,
 } from './forms.ts'
-export { keepPicture } from './keep-picture.ts'
+export { type KeepPicture, keepPicture } from './keep-picture.ts'
 export { type PictureOut, type PicturesOut, picturesOut } from './pictures-out.ts'

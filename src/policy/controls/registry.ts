@@ -160,8 +160,20 @@ export const CONTROLS: readonly Control[] = [
     'close-face-check',
     'Faces close up',
     'Tells of faces of learners that are close up and turned to the camera, or refuses them where the school says so; finds those already out, and posts that show learners who left.',
-    ['src/gate/photo-sight.ts', 'src/policy/judge/close-faces.ts'],
-    ['src/gate/photo-sight.test.ts', 'src/policy/judge/close-faces.test.ts'],
+    [
+      'src/gate/photo-sight.ts',
+      'src/policy/judge/close-faces.ts',
+      'src/domain/schools/set-face-rule.ts',
+      'src/domain/pictures/pictures-out.ts',
+      'src/domain/pictures/keep-picture.ts',
+      'src/web/pages/pictures/pictures.tsx',
+    ],
+    [
+      'src/gate/photo-sight.test.ts',
+      'src/policy/judge/close-faces.test.ts',
+      'src/domain/pictures/pictures.test.ts',
+      'src/web/pages/pictures/pictures.test.ts',
+    ],
   ),
   built(
     'other-people-check',

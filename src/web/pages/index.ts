@@ -8,6 +8,7 @@ import { registerHome } from './home.tsx'
 import { registerKiosk } from './kiosk/index.ts'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
+import { registerPicturesOut } from './pictures/pictures.tsx'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
@@ -58,8 +59,8 @@ export function registerPages(app: App): void {
   registerRegisterPages(app)
   registerHome(app)
   registerPostList(app)
-  registerNewPost(app)
   registerCalendar(app)
+  registerNewPost(app)
   registerCompose(app)
   registerPhotos(app)
   registerVideos(app)
@@ -67,6 +68,7 @@ export function registerPages(app: App): void {
   registerDecidePost(app)
   registerPublishPost(app)
   registerTakeDown(app)
+  registerPicturesOut(app)
   registerPolicy(app)
   registerAdvice(app)
   registerPolicyCheck(app)

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/people/index.ts'
 import type { PostSummary } from '../../../domain/posts/index.ts'
 import { POST_STATES } from '../../../vocabulary/post-states.ts'
 import { Button } from '../../components/button.tsx'
@@ -29,6 +30,7 @@ export function ListPage({ c, page }: ListPageProps) {
     >
       <Sides mine={page.mine} />
       <StateFilter page={page} />
+      <LookAgain c={c} mine={page.mine} />
       {posts.length === 0 ? <NoPosts page={page} /> : <ListRows rows={posts.map(rowOf)} />}
       {page.older || query.before ? (
         <Pagination
@@ -94,6 +96,24 @@ function StateFilter({ page }: { readonly page: PostsPage }) {
       />
       <Button kind="secondary">Show</Button>
     </form>
+  )
+}
+
+/** For those who can take posts down: where the back catalogue is looked at again. */
+function LookAgain({ c, mine }: { readonly c: PageContext; readonly mine: boolean }) {
+  const { actor, workplace } = c.var
+  const schools = workplace.schools.filter((one) => may(actor, 'post.take_down', one.schoolId))
+  if (mine || schools.length === 0) return null
+  return (
+    <p class="govuk-body">
+      {schools.slice(0, 5).map((school) => (
+        <>
+          <a class="govuk-link" href={`/schools/${school.slug}/pictures`}>
+            Pictures out there{schools.length > 1 ? `: ${school.name}` : ''}
+          </a>{' '}
+        </>
+      ))}
+    </p>
   )
 }
 

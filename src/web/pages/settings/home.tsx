@@ -41,6 +41,12 @@ export const SETTINGS_PARTS: readonly Part[] = [
     open: ['channel.keep', 'post.draft'],
   },
   {
+    path: 'faces',
+    title: 'Faces in photos',
+    says: 'Whether faces close up are warned of or refused.',
+    open: ['school.settings'],
+  },
+  {
     path: 'mentions',
     title: 'Permission to be named',
     says: 'Adults who agreed to be named or shown in posts.',

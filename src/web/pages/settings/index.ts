@@ -3,6 +3,7 @@ import { registerApproval } from './approval.tsx'
 import { registerChannels } from './channels.tsx'
 import { registerCloseChannel } from './close-channel.tsx'
 import { registerDevices } from './devices.tsx'
+import { registerFaceRule } from './face-rule.tsx'
 import { registerSettingsHome } from './home.tsx'
 import { registerMentions } from './mentions.tsx'
 import { registerPeople } from './people/index.ts'
@@ -18,6 +19,7 @@ export function registerSettings(app: App): void {
   registerCloseChannel(app)
   registerDevices(app)
   registerMentions(app)
+  registerFaceRule(app)
   registerTexts(app)
   registerQuizSetting(app)
 }

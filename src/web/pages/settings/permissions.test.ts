@@ -47,6 +47,7 @@ const PAGES: readonly Page[] = [
   at('/approval', 'school.settings'),
   at('/channels', 'channel.keep'),
   at('/devices', 'channel.keep', 'post.draft'),
+  at('/faces', 'school.settings'),
   at('/mentions', 'mention.keep'),
   at('/texts', 'school.settings'),
 ]
