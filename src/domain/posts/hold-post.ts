@@ -10,7 +10,11 @@ import type { StoredPost } from './stored-post.ts'
 export async function holdPost(
   db: Writer,
   post: StoredPost,
-  hold: { readonly by: TrailActor; readonly cause: 'check' | 'withdrawal'; readonly now: Date },
+  hold: {
+    readonly by: TrailActor
+    readonly cause: 'check' | 'withdrawal' | 'channel'
+    readonly now: Date
+  },
 ): Promise<boolean> {
   const decision = decide(post.state, { action: 'hold', capacities: ['sweep'] })
   if (!decision.ok) return false

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { asksAgain } from '../../policy/index.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
-import { channelsNamed } from './channels-named.ts'
+import { channelsNow, type HeldChannel, heldWords, holdForChannels } from './channels-now.ts'
 import { contentDigest } from './content.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { holdPost } from './hold-post.ts'
 import { judgePost } from './judge-post.ts'
 import { type Capacity, decide } from './lifecycle.ts'
+import { openPublications } from './open-publications.ts'
 import { recordCheck } from './record-check.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -22,7 +22,8 @@ interface PublishContext {
 
 /**
  * Publish an approved post, as the role that the policy names. Every consent is asked again in
- * this very transaction; a withdrawal in between holds the post instead. Where the policy wants whoever
+ * this very transaction; a withdrawal in between holds the post instead. So is how each channel stands:
+ * where one is frozen, the post goes out on the others and waits for that one. Where the policy wants whoever
  * runs an account trained (oldchurch 14.5b), nobody else publishes.
  * @returns how many channels still wait to be published by hand
  */
@@ -100,7 +101,11 @@ async function publish(
       findings: judgement.findings,
     }
   }
-  const byHand = await openPublications(db, post, publishing)
+  const { free, held } = await channelsNow(db, post, now)
+  if (free.length === 0) return nowhereToGo(db, post, held, publishing)
+  await holdForChannels(db, post, held, publishing)
+  const out = { channels: free, personId: publishing.personId, now }
+  const byHand = await openPublications(db, post, out)
   await db
     .updateTable('posts')
     .set({ state: decision.to, published_at: now, revision: post.revision + 1, updated_at: now })
@@ -116,7 +121,7 @@ async function publish(
     facts: {
       version: post.version,
       sha256: post.contentSha256,
-      channels: post.content.channels,
+      channels: free.map(({ id }) => id),
       findings,
       by_hand: byHand,
     },
@@ -124,31 +129,20 @@ async function publish(
   return { ok: true, byHand }
 }
 
-/** One row a channel: the school's own page goes live at once, the rest wait for their address. */
-async function openPublications(
+/**
+ * Not one of its channels can take the post now. The clock puts it on hold, so that it does not go out by
+ * itself on some later day; for somebody who pressed the button it stays approved.
+ */
+async function nowhereToGo(
   db: Writer,
   post: StoredPost,
-  publishing: Publishing,
-): Promise<number> {
-  const channels = await channelsNamed(db, post.schoolId, post.content.channels)
-  for (const channel of channels) {
-    await db
-      .insertInto('publications')
-      .values({
-        trust_id: post.trustId,
-        publication_id: randomUUID(),
-        post_id: post.postId,
-        version: post.version,
-        channel_id: channel.id,
-        state: channel.network === 'hosted' ? 'live' : 'awaiting_proof',
-        content_sha256: post.contentSha256,
-        published_by: publishing.personId,
-        published_at: publishing.now,
-        address: null,
-        proved_at: null,
-        taken_down_at: null,
-      })
-      .execute()
+  held: readonly HeldChannel[],
+  { by, capacities, now }: Publishing,
+): Promise<Refusal> {
+  if (capacities.includes('clock')) {
+    await holdForChannels(db, post, held, { by, now })
+    await holdPost(db, post, { by, cause: 'channel', now })
   }
-  return channels.filter((channel) => channel.network !== 'hosted').length
+  const why = held.length > 0 ? heldWords(held) : 'None of its channels is open.'
+  return { ok: false, kind: 'stopped', message: `This was not published. ${why}` }
 }

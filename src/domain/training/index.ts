@@ -13,6 +13,7 @@ export {
 } from './in-words.ts'
 export { openCertificate } from './open-certificate.ts'
 export { type Course, coursesAt } from './queries/courses-at.ts'
+export { trainedAmong } from './queries/trained-among.ts'
 export { type TrainedPerson, trainingAt } from './queries/training-at.ts'
 export { type TrainingRecord, trainingOf, trainingToConfirm } from './queries/training-of.ts'
 export {
