@@ -23,8 +23,10 @@ export interface WireOptions {
 /** How adapters reach servers: bounded in time and size, to public hosts alone, following no redirect. */
 export interface Wire {
   readonly fetch: typeof globalThis.fetch
-  /** For libraries that bring their own `fetch`: what to add to each request. */
-  requestInit(): RequestInit
+  /** For libraries that fetch by themselves: what to add to each request, beside `answerMs`. */
+  readonly requestInit: RequestInit
+  /** How long one answer may take, in milliseconds. */
+  readonly answerMs: number
   close(): Promise<void>
 }
 
@@ -33,9 +35,8 @@ export function openWire({
   mayReachThisMachine = false,
   answerMs = ANSWER_MS,
 }: WireOptions = {}): Wire {
-  const connect = guardedConnector(mayReachThisMachine)
   const agent = new Agent({
-    connect,
+    connect: guardedConnector(mayReachThisMachine),
     headersTimeout: answerMs,
     bodyTimeout: answerMs,
     maxResponseSize: MAX_ANSWER_BYTES,
@@ -45,17 +46,15 @@ export function openWire({
     keepAliveMaxTimeout: 1,
   })
   // Node’s own fetch takes the dispatcher of its own undici; the two agree within one major version.
-  const requestInit = (): RequestInit => {
-    const init: RequestInit & { readonly dispatcher: Agent } = {
-      dispatcher: agent,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(answerMs),
-    }
-    return init
+  const requestInit: RequestInit & { readonly dispatcher: Agent } = {
+    dispatcher: agent,
+    redirect: 'manual',
   }
   return {
     requestInit,
-    fetch: (input, init) => fetch(input, { ...init, ...requestInit() }),
+    answerMs,
+    fetch: (input, init) =>
+      fetch(input, { ...init, ...requestInit, signal: AbortSignal.timeout(answerMs) }),
     close: () => agent.destroy(),
   }
 }
