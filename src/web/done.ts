@@ -75,6 +75,8 @@ export const DONE = {
   appointment_ended: 'The role has ended.',
   cover_named: 'The deputy is named.',
   cover_ended: 'The cover has ended.',
+  accounts_done: 'Thank you for looking. See you next term.',
+  accounts_later: 'Put away until next term. You find it under “Your account” whenever you like.',
   signed_out: 'Signed out on every device.',
   everyone_signed_out: 'Everyone but you is signed out.',
   password_changed: 'Your password is changed. Every other device is signed out.',

@@ -26,6 +26,8 @@ import * as moderation from './0025-moderation.ts'
 import * as pictureKeepings from './0026-picture-keepings.ts'
 import * as signingTallies from './0027-signing-tallies.ts'
 import * as mails from './0028-mails.ts'
+import * as accountNudges from './0029-account-nudges.ts'
+import * as networks from './0030-networks.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -57,4 +59,6 @@ export const MIGRATIONS = [
   pictureKeepings,
   signingTallies,
   mails,
+  accountNudges,
+  networks,
 ] as const

@@ -1,3 +1,4 @@
+import type { AccountNudgeTable } from './account-nudge.ts'
 import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
@@ -30,11 +31,14 @@ import type { KioskSessionTable } from './kiosk-session.ts'
 import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
+import type { LiveCheckTable } from './live-check.ts'
 import type { MailTable } from './mail.ts'
 import type { MailChoiceTable } from './mail-choice.ts'
 import type { MailSettingTable } from './mail-setting.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ModerationCoverTable } from './moderation-cover.ts'
+import type { NetworkAccountTable } from './network-account.ts'
+import type { NetworkErrandTable } from './network-errand.ts'
 import type { ObjectionTable } from './objection.ts'
 import type { PaperScanTable } from './paper-scan.ts'
 import type { ParentLinkTable } from './parent-link.ts'
@@ -106,6 +110,7 @@ export interface Tables {
   policy_replays: PolicyReplayTable
   policy_replay_changes: PolicyReplayChangeTable
   policy_reviews: PolicyReviewTable
+  account_nudges: AccountNudgeTable
   acknowledgements: AcknowledgementTable
   acknowledgement_reminders: AcknowledgementReminderTable
   kiosk_pins: KioskPinTable
@@ -166,6 +171,9 @@ export interface Tables {
   post_decision_links: PostDecisionLinkTable
   publications: PublicationTable
   takedowns: TakedownTable
+  network_accounts: NetworkAccountTable
+  network_errands: NetworkErrandTable
+  live_checks: LiveCheckTable
   training_courses: TrainingCourseTable
   training_records: TrainingRecordTable
   comments: CommentTable

@@ -643,10 +643,21 @@ export const CONTROLS: readonly Control[] = [
       'src/web/pages/school-page/policy/public-policy.test.ts',
     ],
   ),
-  planned(
+  built(
     'staff-nudges',
     'Profile and privacy nudges',
-    'Reminds staff to look over their own profiles; never inspects them.',
+    'Reminds staff once a term to look over their own profiles, in what their policy’s clauses say; never inspects them, and tells nobody.',
+    [
+      'src/policy/nudges/nudges-for.ts',
+      'src/domain/nudges/nudges-of.ts',
+      'src/domain/nudges/put-away.ts',
+      'src/web/pages/me/own-accounts.tsx',
+    ],
+    [
+      'src/policy/nudges/nudges-for.test.ts',
+      'src/domain/nudges/nudges.test.ts',
+      'src/web/pages/me/own-accounts.test.ts',
+    ],
   ),
   planned(
     'policy-figures',

@@ -3,6 +3,7 @@ import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/inde
 import { daysAfter } from '../../domain/calendar.ts'
 import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
 import { londonDate } from '../../domain/london-time.ts'
+import { type NudgesOf, nudgesWaiting } from '../../domain/nudges/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import { type PolicyWork, policyWork } from '../../domain/policies/index.ts'
 import {
@@ -23,6 +24,7 @@ import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
+import { OwnAccountsOnHome } from './me/own-accounts.tsx'
 import { FormatsToGive } from './policy/formats/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { PolicyWorkList } from './policy-work.tsx'
@@ -40,13 +42,14 @@ interface Waiting extends WaitingPosts {
   readonly questions: readonly WaitingQuestion[]
   readonly formats: readonly StoredFormatRequest[]
   readonly training: TrainingTasks
+  readonly nudges: NudgesOf | undefined
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
-      const [posts, tasks, own, policies, work, questions, formats, training] = await Promise.all([
+      const found = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
         listPosts(db, actor, { mine: true, states: UNDER_WAY, limit: 10 }),
@@ -55,8 +58,10 @@ export function registerHome(app: App): void {
         questionsWaiting(db, actor, c.var.now),
         formatRequestsWaiting(db, actor),
         trainingTasksOf(db, actor, c.var.workplace.schools, c.var.now),
+        nudgesWaiting(db, actor.personId, c.var.now),
       ])
-      return { ...posts, tasks, own, policies, work, questions, formats, training }
+      const [posts, tasks, own, policies, work, questions, formats, training, nudges] = found
+      return { ...posts, tasks, own, policies, work, questions, formats, training, nudges }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
@@ -97,6 +102,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       <TrainingOnHome {...training} soonest={daysAfter(londonDate(c.var.now), WARNING_DAYS)} />
       <FormatsToGive requests={formats} />
       <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
+      <OwnAccountsOnHome found={waiting.nudges} />
       <AskTheAdvisor schools={c.var.workplace.schools} />
     </Frame>
   )

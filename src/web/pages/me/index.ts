@@ -2,6 +2,7 @@ import type { App } from '../../context.ts'
 import { registerCertificate } from './certificate.ts'
 import { registerOwnDeputies } from './deputies.tsx'
 import { registerMe } from './me.tsx'
+import { registerOwnAccounts } from './own-accounts.tsx'
 import { registerOwnPassword } from './password.tsx'
 import { registerOwnSignatures } from './signatures.tsx'
 
@@ -10,6 +11,7 @@ export function registerOwnPages(app: App): void {
   registerMe(app)
   registerOwnPassword(app)
   registerOwnDeputies(app)
+  registerOwnAccounts(app)
   registerOwnSignatures(app)
   registerCertificate(app)
 }

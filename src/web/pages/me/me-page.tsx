@@ -51,6 +51,11 @@ export function MePage({ c, person, training, faults }: MePageProps) {
           What you have signed
         </a>
       </p>
+      <p>
+        <a class="govuk-link" href="/me/own-accounts">
+          A look at your own accounts
+        </a>
+      </p>
       <Section title="Signing in" icon="lock">
         <div class="govuk-button-group">
           <Button href="/me/password" kind="secondary">
