@@ -24,6 +24,8 @@ export interface Database {
   /** The school with this public address, whichever trust it belongs to. */
   schoolOfSlug(slug: string): Promise<{ trustId: string; schoolId: string } | undefined>
   allTrusts(): Promise<string[]>
+  /** Trusts in which a post is due, or something is to be done on a network. */
+  trustsWithWork(at: Date): Promise<string[]>
   /** Digests, beginning with `prefix`, of the pictures that any trust still holds. */
   mediaInUse(prefix: string): Promise<string[]>
   close(): Promise<void>
@@ -108,6 +110,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       return found.rows[0]
     },
     allTrusts: () => listed('select all_trusts() as id', []),
+    trustsWithWork: (at) => listed('select trusts_with_work($1) as id', [at.toISOString()]),
     mediaInUse: (prefix) =>
       listed('select media_in_use($1) as id union select certificates_in_use($1)', [prefix]),
     async close() {

@@ -55,6 +55,7 @@ const NEVER_DELETED = [
   'channel_staff',
   'channels',
   'consents',
+  'network_errands',
   'objections',
   'policy_comments',
   'policy_consultations',
@@ -252,7 +253,7 @@ describe('the schema', () => {
     expect(rows).toEqual([])
   })
 
-  it('has five functions that see every trust, each answering with ids or digests alone', async () => {
+  it('has six functions that see every trust, each answering with ids or digests alone', async () => {
     const { rows } = await connected(superuserUrl, (client) =>
       client.query(`
         select p.proname as name, pg_get_function_result(p.oid) as answers,
@@ -272,6 +273,7 @@ describe('the schema', () => {
         open: false,
       },
       { name: 'trusts_of_email', answers: 'SETOF uuid', settings, open: false },
+      { name: 'trusts_with_work', answers: 'SETOF uuid', settings, open: false },
     ])
   })
 })

@@ -17,6 +17,10 @@ export type PostState = (typeof POST_STATES)[number]['code']
 /** Where one version stands on one channel. */
 export const PUBLICATION_STATES = [
   { code: 'awaiting_proof', label: 'Waiting for its address' },
+  { code: 'sending', label: 'On its way' },
+  { code: 'uncertain', label: 'Not certain' },
+  { code: 'reconnect', label: 'Needs reconnecting' },
+  { code: 'refused', label: 'Network refused' },
   { code: 'live', label: 'Live' },
   { code: 'takedown_due', label: 'To be taken down' },
   { code: 'taken_down', label: 'Taken down' },

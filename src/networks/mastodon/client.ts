@@ -37,6 +37,14 @@ async function readThrown(error: unknown): Promise<unknown> {
   const answer = error as Partial<Response> | null
   if (typeof answer?.status !== 'number' || typeof answer.text !== 'function') return error
   const body = await answer.text().catch(() => '')
-  const said = /"error"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(body.slice(0, 10_000))?.[1]
-  return new Error(said ? String(JSON.parse(said)) : '', { cause: error })
+  return new Error(reasonIn(body.slice(0, 10_000)), { cause: error })
+}
+
+function reasonIn(body: string): string {
+  try {
+    const { error } = JSON.parse(body) as { readonly error?: unknown }
+    return typeof error === 'string' ? error : ''
+  } catch {
+    return ''
+  }
 }
