@@ -22,7 +22,10 @@ export function readFormToken(
   publicationId: string,
   token: string,
   now: Date,
-): { readonly kind: 'ok'; readonly nonce: string } | { readonly kind: 'early' | 'late' } {
+):
+  | { readonly kind: 'ok'; readonly nonce: string }
+  | { readonly kind: 'early' }
+  | { readonly kind: 'late' } {
   const [, at = '', nonce = '', mark = ''] = TOKEN.exec(token) ?? []
   const right = Buffer.from(signed(secret, publicationId, `${at}.${nonce}`))
   const given = Buffer.from(mark)
