@@ -20,6 +20,7 @@ export {
 export { headLast, type RoleStep, rolesNamed } from './channels/approval-steps.ts'
 export { askedOfChannels, trainingOfStaff } from './channels/asked-of-channels.ts'
 export { isOfSchool } from './channels/check-account.ts'
+export { closureTasksOf } from './channels/closure-tasks.ts'
 export type { AttestationFact, ChannelFacts, StaffFact } from './channels/facts.ts'
 export { type PermissionRoute, permissionRoute } from './channels/permission-steps.ts'
 export { CHANNEL_RULES, type ChannelRule, type MendAt, ruleTitle } from './channels/rules.ts'
@@ -87,6 +88,12 @@ export {
 export { type KnownFact, mergeFacts } from './facts/merge-facts.ts'
 export { type FactStanding, isStale, standingOf } from './facts/standing.ts'
 export { type RestsOn, whoRestsOn } from './facts/who-rests-on.ts'
+export {
+  FEWEST_SHOWN,
+  type ShownCount,
+  type ShownCounts,
+  withoutSmallCounts,
+} from './figures/small-counts.ts'
 export { because, clauseNumber } from './judge/because.ts'
 export type { JudgeContext } from './judge/context.ts'
 export { judge, verdictFor } from './judge/judge.ts'

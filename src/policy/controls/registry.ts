@@ -659,10 +659,16 @@ export const CONTROLS: readonly Control[] = [
       'src/web/pages/me/own-accounts.test.ts',
     ],
   ),
-  planned(
+  built(
     'policy-figures',
     'Figures for governors',
-    'Reports incidents, times and rates, with small numbers suppressed.',
+    'Shows how the policy is working: signatures, reviews, questions, posts and families’ noes, at one school or across a trust, without counts under five.',
+    [
+      'src/policy/figures/small-counts.ts',
+      'src/domain/oversight/figures/figures-of.ts',
+      'src/web/pages/figures/figures.tsx',
+    ],
+    ['src/policy/figures/small-counts.test.ts', 'src/web/pages/figures/figures.test.ts'],
   ),
   // Official channels
   planned(

@@ -3,6 +3,7 @@ import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
 import { registerCalendar } from './calendar/index.ts'
 import { registerFamilyPages } from './family/index.ts'
+import { registerFigures } from './figures/figures.tsx'
 import { registerHealth } from './health.ts'
 import { registerHome } from './home.tsx'
 import { registerKiosk } from './kiosk/index.ts'
@@ -82,4 +83,5 @@ export function registerPages(app: App): void {
   registerOwnPages(app)
   registerTraining(app)
   registerTrail(app)
+  registerFigures(app)
 }

@@ -9,7 +9,7 @@ interface PolicyWaysProps {
 
 interface Way {
   readonly text: string
-  /** Below the address of the school. */
+  /** Below the address of the school, unless it begins with a stroke. */
   readonly path: string
   /** Any one of these opens it; none for everyone whom the policy binds. */
   readonly actions: readonly Action[]
@@ -18,6 +18,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { text: 'Read it to its end and sign it', path: 'policy/sign', actions: [] },
   { text: 'Who has signed', path: 'policy/signatures', actions: ['signing.see'] },
+  { text: 'How it is working, in figures', path: '/figures', actions: ['figures.see'] },
   {
     text: 'Other languages and formats',
     path: 'policy/formats',
@@ -41,7 +42,10 @@ export function PolicyWays({ c, school }: PolicyWaysProps) {
     <ul class="govuk-list gp-ways">
       {open.map(({ text, path }) => (
         <li>
-          <a class="govuk-link" href={`/schools/${school.slug}/${path}`}>
+          <a
+            class="govuk-link"
+            href={path.startsWith('/') ? path : `/schools/${school.slug}/${path}`}
+          >
             {text}
           </a>
         </li>
