@@ -16,7 +16,8 @@ export interface Handover {
 
 const MOST_LISTED = 100
 
-/** What was handed to the safeguarding lead of a school: what nobody acknowledged first, then the latest. */
+/** What was handed to the safeguarding lead of a school: what nobody acknowledged first,
+ * of that what nobody may look at, then the latest. */
 export async function handoversOf(db: Reader, schoolId: string): Promise<readonly Handover[]> {
   const rows = await db
     .selectFrom('comment_handovers as h')
@@ -33,6 +34,7 @@ export async function handoversOf(db: Reader, schoolId: string): Promise<readonl
     ])
     .where('h.school_id', '=', schoolId)
     .orderBy((order) => order('h.acknowledged_at', 'is not', null))
+    .orderBy((order) => order('h.kind', '<>', 'illegal'))
     .orderBy('h.made_at', 'desc')
     .limit(MOST_LISTED)
     .execute()
