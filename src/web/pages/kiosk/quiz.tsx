@@ -6,6 +6,7 @@ import { QuizFields, WRONG } from '../policy/signing/quiz-fields.tsx'
 import { atKiosk, type Reading, readingAt, START } from './at-kiosk.ts'
 import { notOpen, visitOver } from './closed-pages.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { showNextPart } from './read.tsx'
 
 /** The questions before signing at a shared screen, where the school wants them. */
 export function registerKioskQuiz(app: App): void {
@@ -33,6 +34,8 @@ export function registerKioskQuiz(app: App): void {
       finishQuiz(db, { trustId, personId, schoolId, policyVersionId, answers }, now),
     )
     if (!result.ok) {
+      // A version that came into force meanwhile has still to be read.
+      if (!reading.policy.finished) return showNextPart(c, reading, result)
       const props = { reading, answers, again: [], says: result.message }
       return c.html(<KioskQuizPage {...props} />, 422)
     }

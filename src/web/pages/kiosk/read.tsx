@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { openPart } from '../../../domain/acknowledgement/index.ts'
+import type { Refusal } from '../../../domain/refusal.ts'
 import { policyParts } from '../../../policy/index.ts'
-import type { App } from '../../context.ts'
+import type { App, PageContext } from '../../context.ts'
 import { faultOf, readForm } from '../../form.ts'
-import { atKiosk, readingAt, START } from './at-kiosk.ts'
+import { atKiosk, type Reading, readingAt, START } from './at-kiosk.ts'
 import { notOpen, visitOver } from './closed-pages.tsx'
 import { KioskReadPage } from './read-page.tsx'
 
@@ -31,19 +32,23 @@ export function registerKioskReading(app: App): void {
     const typed = await readForm(c)
     const reading = await readingAt(c, kiosk, typed)
     if (!reading) return visitOver(c, kiosk)
-    const { visit, policy } = reading
+    const { visit } = reading
     const nth = part.parse(typed.part)
     const { now, installation } = c.var
     const { trustId, schoolId } = kiosk
     const result = await installation.database.write(trustId, (db) =>
       openPart(db, { trustId, personId: visit.personId, schoolId, nth }, now),
     )
-    if (!result.ok) {
-      const parts = policyParts(policy.pack)
-      const next = Math.min(policy.partsOpened + 1, parts.length)
-      const errors = faultOf(result).page
-      return c.html(<KioskReadPage {...{ reading, parts, errors }} nth={next} />, 422)
-    }
+    if (!result.ok) return showNextPart(c, reading, result)
     return c.redirect(nth >= result.of ? '/kiosk/sign' : `/kiosk/read?part=${nth + 1}`, 303)
   })
+}
+
+/** The part at which somebody goes on, as the answer to a form that was refused. */
+export function showNextPart(c: PageContext, reading: Reading, refusal: Refusal) {
+  const { policy } = reading
+  const parts = policyParts(policy.pack)
+  const nth = Math.min(policy.partsOpened + 1, parts.length)
+  const errors = faultOf(refusal).page
+  return c.html(<KioskReadPage {...{ reading, parts, nth, errors }} />, 422)
 }

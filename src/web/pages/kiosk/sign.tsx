@@ -4,6 +4,7 @@ import type { App } from '../../context.ts'
 import { faultOf, faultsOf, NO_FAULTS, readBody } from '../../form.ts'
 import { atKiosk, readingAt, START } from './at-kiosk.ts'
 import { notOpen, visitOver } from './closed-pages.tsx'
+import { showNextPart } from './read.tsx'
 import { KioskSignPage } from './sign-page.tsx'
 
 /** Putting one's name to the policy at a shared screen, and going: the next finds nothing of it. */
@@ -41,6 +42,8 @@ export function registerKioskSigning(app: App): void {
       return signed
     })
     if (!result.ok) {
+      // A version that came into force meanwhile has still to be read.
+      if (!reading.policy.finished) return showNextPart(c, reading, result)
       const faults = faultOf(result)
       return c.html(<KioskSignPage {...{ reading, ticked, faults }} />, 422)
     }

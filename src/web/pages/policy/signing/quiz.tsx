@@ -1,10 +1,11 @@
 import { finishQuiz, quizOf, quizWaits } from '../../../../domain/acknowledgement/index.ts'
 import { Button } from '../../../components/button.tsx'
 import type { App, PageContext } from '../../../context.ts'
-import { readForm, type Typed } from '../../../form.ts'
+import { faultOf, readForm, type Typed } from '../../../form.ts'
 import { Frame } from '../../../frame.tsx'
 import { ProblemResponse } from '../../../problems.tsx'
 import { QuizFields, WRONG } from './quiz-fields.tsx'
+import { showNextPart } from './reading.tsx'
 import { readPath, type SigningAt, signingAt } from './signing-at.ts'
 
 /** The questions before signing, where the school wants them. */
@@ -30,12 +31,12 @@ export function registerQuiz(app: App): void {
     const result = await installation.database.write(trustId, (db) =>
       finishQuiz(db, { trustId, personId, schoolId, policyVersionId, answers }, now),
     )
-    // Read a new version, or the rest of this one, from where it was left.
-    if (!result.ok)
-      return c.html(
-        <QuizPage c={c} at={at} {...{ answers }} says={result.message} again={[]} />,
-        422,
-      )
+    if (!result.ok) {
+      // A version that came into force meanwhile has still to be read.
+      return at.policy.finished
+        ? c.html(<QuizPage c={c} at={at} {...{ answers }} says={result.message} again={[]} />, 422)
+        : showNextPart(c, at, faultOf(result), 422)
+    }
     if (result.again.length === 0) return c.redirect(`/schools/${slug}/policy/sign`, 303)
     return c.html(<QuizPage c={c} at={at} answers={answers} again={result.again} />, 422)
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { openPart } from '../../../../domain/acknowledgement/index.ts'
 import { policyParts } from '../../../../policy/index.ts'
-import type { App } from '../../../context.ts'
-import { NO_FAULTS, readForm } from '../../../form.ts'
+import type { App, PageContext } from '../../../context.ts'
+import { type Faults, NO_FAULTS, readForm } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { refused } from '../../../refused.ts'
 import { ReadPage } from './read-page.tsx'
-import { readPath, signingAt } from './signing-at.ts'
+import { readPath, type SigningAt, signingAt } from './signing-at.ts'
 
 const part = z.coerce.number().int().min(1).max(10_000).catch(0)
 
@@ -35,13 +35,16 @@ export function registerReading(app: App): void {
       openPart(db, { trustId, personId, schoolId, nth }, now),
     )
     if (!result.ok) {
-      const parts = policyParts(at.policy.pack)
-      const next = Math.min(at.policy.partsOpened + 1, parts.length)
-      return refused(c, result, (faults, status) =>
-        c.html(<ReadPage c={c} {...at} parts={parts} nth={next} faults={faults} />, status),
-      )
+      return refused(c, result, (faults, status) => showNextPart(c, at, faults, status))
     }
     const done = nth >= result.of
     return c.redirect(done ? `/schools/${slug}/policy/sign` : readPath(slug, nth + 1), 303)
   })
+}
+
+/** The part at which somebody goes on, as the answer to a form that was refused. */
+export function showNextPart(c: PageContext, at: SigningAt, faults: Faults, status: 422) {
+  const parts = policyParts(at.policy.pack)
+  const nth = Math.min(at.policy.partsOpened + 1, parts.length)
+  return c.html(<ReadPage c={c} {...at} parts={parts} nth={nth} faults={faults} />, status)
 }

@@ -4,6 +4,7 @@ import type { App } from '../../../context.ts'
 import { faultsOf, NO_FAULTS, readBody } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { refused } from '../../../refused.ts'
+import { showNextPart } from './reading.tsx'
 import { SignPage } from './sign-page.tsx'
 import { readPath, signingAt } from './signing-at.ts'
 
@@ -40,7 +41,10 @@ export function registerSigning(app: App): void {
     )
     if (!result.ok) {
       return refused(c, result, (faults, status) =>
-        c.html(<SignPage c={c} {...at} ticked={typed} faults={faults} />, status),
+        // A version that came into force meanwhile has still to be read.
+        at.policy.finished
+          ? c.html(<SignPage c={c} {...at} ticked={typed} faults={faults} />, status)
+          : showNextPart(c, at, faults, status),
       )
     }
     return c.redirect(`/schools/${slug}/policy/sign?done=policy_signed`, 303)
