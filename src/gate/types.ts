@@ -134,6 +134,8 @@ export interface Draft {
 /** Where in the draft something was seen. */
 export type Place =
   | { readonly part: 'text' }
+  /** The words that one channel has for its own, once it was judged as a text by itself. */
+  | { readonly part: 'variant'; readonly channel: string }
   | { readonly part: 'alt_text'; readonly photo: string }
   | { readonly part: 'file_name'; readonly photo: string }
   | { readonly part: 'photo'; readonly photo: string }

@@ -13,6 +13,8 @@ export async function belongsHere(
   const learnerIds = unique(learnersIn(content).map((one) => one.learnerId))
   const deviceIds = unique(content.photos.flatMap((photo) => photo.deviceId ?? []))
   const channelIds = unique(content.channels)
+  // Words for a channel to which the post does not go would be words that nobody judges for it.
+  if (content.variants?.some((one) => !channelIds.includes(one.channelId))) return false
   const [channels, learners, devices, photos, video] = await Promise.all([
     channelIds.length === 0
       ? 0

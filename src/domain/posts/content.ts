@@ -52,6 +52,7 @@ export const MAX_SET_ASIDE_WORDS = 200
 
 const place = z.discriminatedUnion('part', [
   z.object({ part: z.literal('text') }),
+  z.object({ part: z.literal('variant'), channel: id }),
   z.object({ part: z.literal('post') }),
   z.object({ part: z.enum(['alt_text', 'file_name', 'photo', 'writing', 'captions']), photo: id }),
 ])
@@ -69,6 +70,9 @@ const setAside = z.object({
   at: z.iso.datetime(),
 })
 
+const variant = z.object({ channelId: id, text: z.string().max(MAX_TEXT) })
+export type PostVariant = z.infer<typeof variant>
+
 /** Everything about a post that a reader, an approver or the gate can see. */
 export const postContent = z.object({
   kind: z.enum(['standard', 'reminder']),
@@ -79,6 +83,11 @@ export const postContent = z.object({
   /** Codes of the policy's checklist that the author has confirmed. */
   confirmed: z.array(z.string().max(60)).max(60),
   noteToApprover: z.string().max(2_000),
+  /**
+   * Words that one channel has for its own, in the order of the channels’ ids. They go through the gate
+   * like the text. Left out where there are none.
+   */
+  variants: z.array(variant).max(20).optional(),
   /**
    * Findings of which the author says that they do not mean the learner found. Left out where there
    * are none. Approvers approve it with the rest; a copy of the post begins without.

@@ -50,6 +50,9 @@ export function readPost(form: PostForm): ReadPost {
         MAX_CAPTIONS,
       ),
     ]),
+    ...form.variants.flatMap(({ channelId, text }) =>
+      textFaults(`variant.${channelId}`, text, MAX_TEXT),
+    ),
     ...noteFaults('note', form.noteToApprover, MAX_NOTE),
   ]
   if (form.photos.length > MAX_PHOTOS) {
@@ -76,7 +79,14 @@ function contentOf(form: PostForm): PostContent {
     named: form.named,
     confirmed: form.confirmed,
     noteToApprover: form.noteToApprover,
+    ...ownWords(form),
   }
+}
+
+/** Words that say what the text says are no words of one's own, nor are those of a channel not chosen. */
+function ownWords({ text, channels, variants }: PostForm): Pick<PostContent, 'variants'> {
+  const own = variants.filter((one) => channels.includes(one.channelId) && one.text !== text)
+  return own.length > 0 ? { variants: own } : {}
 }
 
 function textFaults(field: string, text: string, most: number): FormFault[] {

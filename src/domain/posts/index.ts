@@ -19,6 +19,7 @@ export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-po
 export { forgetUnusedPhotos, unusedBefore } from './forget-unused-photos.ts'
 export {
   type FormFields,
+  type PostVariant,
   fitsForm,
   fitsPage,
   MAX_FORM_CHARACTERS,
@@ -33,6 +34,7 @@ export { createLookout, type Lookout } from './lookout.ts'
 export { type Movable, type MovePost, mayMove, movePost } from './move-post.ts'
 export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.ts'
 export { readSight } from './photo-sight.ts'
+export { holdPostsOfChannel } from './hold-posts-of-channel.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
 export { putCameraOnRecord } from './put-camera-on-record.ts'
@@ -41,6 +43,7 @@ export {
   draftingChoices,
   type ListedDevice,
 } from './queries/drafting-choices.ts'
+export { giveUpHeld, type HeldDelivery, heldDeliveries, publishHeld } from './publish-held.ts'
 export {
   channelsAsked,
   type DeskRequest,
@@ -113,6 +116,7 @@ export { forgetUnusedVideos } from './video/forget-unused-videos.ts'
 export { type KeepCaptions, keepCaptions } from './video/keep-captions.ts'
 export { type PlaceVideo, placeVideo } from './video/place-video.ts'
 export {
+export { type Rendition, renditionsOf, textFor } from './variants/renditions.ts'
   type ReceivedVideo,
   receiveVideo,
   type SentVideo,

@@ -10,6 +10,8 @@ import { learnersIn, type PostContent } from './content.ts'
 import { draftForGate } from './draft-for-gate.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { mentionPermissions } from './mention-permissions.ts'
+import { judgeRenditions } from './variants/judge-renditions.ts'
+import { renditionsOf } from './variants/renditions.ts'
 
 export interface Judgement {
   readonly verdict: Verdict
@@ -19,7 +21,7 @@ export interface Judgement {
 
 /**
  * The whole gate for one content: what is seen in it, judged under the school's policy in force,
- * with every consent asked afresh.
+ * with every consent asked afresh. Each channel's own words are looked at and judged like the text.
  * @param at the moment for which consent and policy are asked
  */
 export async function judgePost(
@@ -37,8 +39,11 @@ export async function judgePost(
     channelsNamed(db, schoolId, content.channels),
     mentionPermissions(db, schoolId, today),
   ])
-  const observations = inspect(draft, index)
-  const learnerIds = [...new Set(observations.flatMap((seen) => seen.learners))]
+  const seen = new Map(
+    renditionsOf(content).map(({ text }) => [text, inspect({ ...draft, text }, index)] as const),
+  )
+  const observations = [...seen.values()].flat()
+  const learnerIds = [...new Set(observations.flatMap((one) => one.learners))]
   const consent = await consentDecisions(db, {
     schoolId,
     learnerIds,
@@ -46,16 +51,19 @@ export async function judgePost(
     at,
     policy,
   })
-  const findings = judge(observations, {
-    pack: policy.pack,
-    overrides: policy.overrides,
-    channels,
-    consent: consent.of,
-    mentionPermission,
-    postKind: content.kind,
-    setAside: answersIn(content),
-    credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
-  })
+  const credits = new Map(content.photos.map((photo) => [photo.photoId, photo.credit]))
+  const findings = judgeRenditions(content, answersIn(content), ({ rendition, setAside }) =>
+    judge(seen.get(rendition.text) ?? [], {
+      pack: policy.pack,
+      overrides: policy.overrides,
+      channels: channels.filter((channel) => rendition.channels.includes(channel.id)),
+      consent: consent.of,
+      mentionPermission,
+      postKind: content.kind,
+      setAside,
+      credits,
+    }),
+  )
   return {
     verdict: verdictOf(findings.map((finding) => finding.severity)),
     findings,

@@ -37,6 +37,7 @@ const postForm = z.object({
   named: ids(200),
   confirmed: z.array(z.string().max(60)).max(60),
   noteToApprover: z.string(),
+  variants: z.array(z.object({ channelId: z.uuid(), text: z.string() })).max(50),
   slotDate: z.string().max(20),
   slotTime: z.string().max(20),
 })
@@ -67,10 +68,22 @@ export function readPostForm(fields: FormFields): PostForm | undefined {
     named: all('named'),
     confirmed: all('confirmed'),
     noteToApprover: one('note'),
+    variants: variantsOf(fields, one),
     slotDate: one('slot.date'),
     slotTime: one('slot.time'),
   })
   return parsed.success ? parsed.data : undefined
+}
+
+const OWN_WORDS = /^variant\.([0-9a-f-]{36})$/
+
+/** What was typed for each channel that has words of its own, in one order. */
+function variantsOf(fields: FormFields, one: (name: string) => string): PostForm['variants'] {
+  const ids = new Set(fields.flatMap(([name]) => OWN_WORDS.exec(name)?.[1] ?? []))
+  return [...ids]
+    .sort()
+    .map((channelId) => ({ channelId, text: one(`variant.${channelId}`) }))
+    .filter(({ text }) => text.trim() !== '')
 }
 
 function videoOf(key: string, one: (name: string) => string) {
@@ -93,12 +106,13 @@ export function toPostForm(post: {
   readonly content: PostContent
   readonly scheduledFor: Date | null
 }): PostForm {
-  const { photos, setAside: _, ...content } = post.content
+  const { photos, variants = [], setAside: _, ...content } = post.content
   const [slotDate = '', slotTime = ''] = post.scheduledFor
     ? toLondonInput(post.scheduledFor).split('T')
     : []
   return {
     ...content,
+    variants,
     revision: post.revision,
     photos: photos.map(({ deviceId, ownDevice, ...photo }) => ({
       ...photo,

@@ -53,6 +53,7 @@ export function asSureAs(observation: Observation, severity: Severity): Severity
 
 const PLACES: Record<Place['part'], string> = {
   text: '',
+  variant: ' in a channel’s own words',
   alt_text: ' in a photo’s description',
   file_name: ' in a photo’s file name',
   photo: ' in a photo',

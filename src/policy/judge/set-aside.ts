@@ -100,6 +100,7 @@ function wordsOf({ seen, place, text, learners }: Finding): Words | undefined {
 }
 
 function placeOf({ place }: Words): readonly string[] {
+  if ('channel' in place) return [place.part, place.channel]
   return 'photo' in place ? [place.part, place.photo] : [place.part]
 }
 

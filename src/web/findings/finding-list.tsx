@@ -1,4 +1,4 @@
-import type { PostContent } from '../../domain/posts/index.ts'
+import { type PostContent, textFor } from '../../domain/posts/index.ts'
 import type { Place } from '../../gate/types.ts'
 import type { Finding, Pack } from '../../policy/index.ts'
 import { notThemLabel } from '../../vocabulary/not-them-reasons.ts'
@@ -64,12 +64,13 @@ const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, review: 1, advice
 /** People begin with the words, and come to the photos and the whole afterwards. */
 const PLACE: Readonly<Record<Place['part'], number>> = {
   text: 0,
-  alt_text: 1,
-  file_name: 2,
-  writing: 3,
-  captions: 4,
-  photo: 5,
-  post: 6,
+  variant: 1,
+  alt_text: 2,
+  file_name: 3,
+  writing: 4,
+  captions: 5,
+  photo: 6,
+  post: 7,
 }
 
 /** The gravest first; among equals in the order in which a person reads. */
@@ -99,6 +100,7 @@ function placeOf(finding: Finding, content: PostContent): FindingPlace {
 /** "In the text", "In the alt text of photo 2": where a finding lies, for a person. */
 export function placeLabel(place: Place, content: PostContent): string {
   if (place.part === 'text') return 'In the text'
+  if (place.part === 'variant') return 'In the own words of one channel'
   if (place.part === 'post') return 'About the whole post'
   if (place.part === 'captions') return 'In the captions of the video'
   const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1
@@ -110,6 +112,7 @@ export function placeLabel(place: Place, content: PostContent): string {
 
 function sourceOf(place: Place, content: PostContent): string | undefined {
   if (place.part === 'text') return content.text
+  if (place.part === 'variant') return textFor(content, place.channel)
   if (place.part === 'alt_text') {
     return content.photos.find((photo) => photo.photoId === place.photo)?.altText
   }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/handles.ts'
 import { postContent } from '../content.ts'
+import { textFor } from '../variants/renditions.ts'
 import { captionsToShow } from '../video/captions.ts'
 
 export interface HostedPhoto {
@@ -68,7 +69,7 @@ function live(db: Reader) {
     .innerJoin('post_versions as v', (join) =>
       join.onRef('v.post_id', '=', 'u.post_id').onRef('v.version', '=', 'u.version'),
     )
-    .select(['u.publication_id', 'u.published_at', 'v.content'])
+    .select(['u.publication_id', 'u.channel_id', 'u.published_at', 'v.content'])
     .where('u.state', '=', 'live')
     .where('c.network', '=', 'hosted')
     .where('c.status', '=', 'open')
@@ -76,13 +77,14 @@ function live(db: Reader) {
 
 function toHosted(row: {
   publication_id: string
+  channel_id: string
   published_at: Date
   content: unknown
 }): HostedPost {
   const content = postContent.parse(row.content)
   return {
     publicationId: row.publication_id,
-    text: content.text,
+    text: textFor(content, row.channel_id),
     photos: content.photos.map(({ sha256, altText, video }) => ({
       sha256,
       altText,

@@ -1,10 +1,12 @@
 import type { Reader } from '../../../db/handles.ts'
 import { type Actor, may } from '../../people/index.ts'
 import { type PostContent, postContent } from '../content.ts'
+import { textFor } from '../variants/renditions.ts'
 
 /** What a package is made of: the content as approved, for one channel published by hand. */
 export interface PackageContent {
   readonly postId: string
+  /** With the channel’s own words as its text, where it has any. */
   readonly content: PostContent
   readonly channelName: string
 }
@@ -24,15 +26,16 @@ export async function packageFor(
     .innerJoin('post_versions as v', (join) =>
       join.onRef('v.post_id', '=', 'u.post_id').onRef('v.version', '=', 'u.version'),
     )
-    .select(['u.post_id', 'v.content', 'c.name', 'c.school_id'])
+    .select(['u.post_id', 'u.channel_id', 'v.content', 'c.name', 'c.school_id'])
     .where('u.publication_id', '=', publicationId)
     .where('u.state', 'in', ['awaiting_proof', 'live'])
     .where('c.network', '!=', 'hosted')
     .executeTakeFirst()
   if (!row || !may(actor, 'post.publish', row.school_id)) return undefined
+  const content = postContent.parse(row.content)
   return {
     postId: row.post_id,
-    content: postContent.parse(row.content),
+    content: { ...content, text: textFor(content, row.channel_id) },
     channelName: row.name,
   }
 }

@@ -18,6 +18,8 @@ import { answersIn } from '../judge-post.ts'
 import { mentionPermissionsByDay } from '../mention-permissions.ts'
 import type { StoredRoute } from '../stored-post.ts'
 import { toStoredRoute } from '../to-stored-route.ts'
+import { judgeRenditions } from '../variants/judge-renditions.ts'
+import { renditionsOf } from '../variants/renditions.ts'
 import type { SentPost } from './sent-posts.ts'
 
 /** A policy with what the school has set beside it; a draft has no version yet. */
@@ -68,24 +70,29 @@ export async function judgeUnderEach(
   ])
   const looked = await inTurns(read, (post) => {
     const day = londonDate(post.decidedAt)
-    return { post, day, observations: inspect(toDraft(post.content, day), index) }
+    const draft = toDraft(post.content, day)
+    const wordings = renditionsOf(post.content).map(
+      ({ text }) => [text, inspect({ ...draft, text }, index)] as const,
+    )
+    return { post, day, seen: new Map(wordings) }
   })
-  const seen = looked.flatMap((one) => one.observations)
+  const seen = looked.flatMap((one) => [...one.seen.values()].flat())
   const learnerIds = [...new Set(seen.flatMap((one) => one.learners))]
   const consent = await consentOnRecord(db, { schoolId, learnerIds, now })
-  return inTurns(looked, ({ post, day, observations }): MadeOfPost => {
+  return inTurns(looked, ({ post, day, seen }): MadeOfPost => {
     const { content, decidedAt } = post
     const facts = {
-      channels: channels.filter((channel) => content.channels.includes(channel.id)),
       mentionPermission: permissions(day),
       postKind: content.kind,
-      setAside: answersIn(content),
       credits: new Map(content.photos.map((photo) => [photo.photoId, photo.credit])),
     }
     const under = (policy: Judging): Made => {
       const { pack, overrides } = policy
       const context = { ...facts, pack, overrides, consent: consent(policy, decidedAt) }
-      const findings = judge(observations, context)
+      const findings = judgeRenditions(content, answersIn(content), ({ rendition, setAside }) => {
+        const carriers = channels.filter((channel) => rendition.channels.includes(channel.id))
+        return judge(seen.get(rendition.text) ?? [], { ...context, channels: carriers, setAside })
+      })
       const route = toStoredRoute(approvalRoute(pack, content.kind, overrides))
       return { verdict: verdictFor(findings), findings, route }
     }
