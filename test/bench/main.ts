@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { measureAdvice } from './advice.ts'
+import { measureCalendar } from './calendar.ts'
 import { measureDocuments } from './documents.ts'
 import type { Figure } from './figure.ts'
 import { measureGate } from './gate.ts'
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     documents: { type: 'boolean', default: false },
     signatures: { type: 'boolean', default: false },
     replay: { type: 'boolean', default: false },
+    calendar: { type: 'boolean', default: false },
   },
 })
 
@@ -41,8 +43,9 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const { gate, advice, writing, photos, documents, replay, signatures } = values
-  const every = !gate && !advice && !writing && !photos && !documents && !replay && !signatures
+  const { gate, advice, writing, photos, documents, replay, signatures, calendar } = values
+  const parts = [gate, advice, writing, photos, documents, replay, signatures, calendar]
+  const every = !parts.includes(true)
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -52,6 +55,7 @@ try {
     ...(every || documents ? await measureDocumentsAloud() : []),
     ...(every || signatures ? await measureSignaturesAloud() : []),
     ...(every || replay ? await measureReplayAloud() : []),
+    ...(every || calendar ? await measureCalendarAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -93,6 +97,11 @@ async function measureDocumentsAloud(): Promise<readonly Figure[]> {
 async function measureReplayAloud(): Promise<readonly Figure[]> {
   tell('posts under a draft of the policy')
   return measureReplay()
+}
+
+async function measureCalendarAloud(): Promise<readonly Figure[]> {
+  tell('the calendar of a trust')
+  return measureCalendar()
 }
 
 async function measureSignaturesAloud(): Promise<readonly Figure[]> {

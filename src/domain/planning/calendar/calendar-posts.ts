@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import { daysAfter, startOfLondonDay } from '../../calendar.ts'
-import { londonDate } from '../../london-time.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
 import { type CalendarPost, COLUMNS, toCalendarPost } from './calendar-post.ts'
 import { type CalendarFilter, conditions } from './conditions.ts'
+import { daysBetween } from './span.ts'
 
 /** The posts of one day: as many as fit, and how many there are. */
 export interface CalendarDay {
@@ -34,39 +34,75 @@ export async function calendarPosts(
 ): Promise<CalendarDay[]> {
   const schools = schoolsWhere(actor, 'post.see')
   if (schools !== 'all' && schools.length === 0) return []
-  const { first, last, perDay, skip = 0 } = request
-  const day = sql<string>`to_char(p.calendar_at at time zone 'Europe/London', 'YYYY-MM-DD')`
-  const numbered = db
-    .selectFrom('posts as p')
-    .selectAll('p')
-    .select([
-      sql<number>`row_number() over (partition by ${day} order by p.calendar_at, p.post_id)`.as(
-        'nth',
-      ),
-      sql<number>`count(*) over (partition by ${day})`.as('of_day'),
-    ])
-    .where('p.calendar_at', '>=', startOfLondonDay(first))
-    .where('p.calendar_at', '<', startOfLondonDay(daysAfter(last, 1)))
-    .where((where) => where.and(conditions(where, actor, request)))
-  const rows = await db
-    .selectFrom(numbered.as('p'))
+  const days = daysBetween(request.first, request.last)
+  const [rows, counts] = await Promise.all([
+    firstOfEach(db, actor, { ...request, days }),
+    countsOf(db, actor, { ...request, days }),
+  ])
+  const posts = Map.groupBy(rows, (row) => row.nth)
+  return days.flatMap((day, nth) => {
+    const of = posts.get(nth + 1) ?? []
+    const count = counts.get(nth + 1) ?? 0
+    return count === 0 ? [] : [{ day, count, posts: of.map((row) => toCalendarPost(actor, row)) }]
+  })
+}
+
+interface OfDays extends CalendarRequest {
+  readonly days: readonly string[]
+}
+
+/** Midnight by midnight: how long a day is depends on the clocks. */
+function bordersOf(days: readonly string[]): { readonly starts: Date[]; readonly ends: Date[] } {
+  const starts = days.map(startOfLondonDay)
+  return { starts, ends: days.map((day) => startOfLondonDay(daysAfter(day, 1))) }
+}
+
+/** A few of each day, without reading the others: a busy trust has hundreds. */
+async function firstOfEach(db: Reader, actor: Actor, request: OfDays) {
+  const { starts, ends } = bordersOf(request.days)
+  const day = sql<{ nth: number; starts: Date; ends: Date }>`unnest(
+    ${starts}::timestamptz[], ${ends}::timestamptz[]) with ordinality`
+  return db
+    .selectFrom(day.as<'d'>(sql`d(starts, ends, nth)`))
+    .innerJoinLateral(
+      (posts) =>
+        posts
+          .selectFrom('posts as p')
+          .selectAll('p')
+          .whereRef('p.calendar_at', '>=', 'd.starts')
+          .whereRef('p.calendar_at', '<', 'd.ends')
+          .where((where) => where.and(conditions(where, actor, request)))
+          .orderBy('p.calendar_at')
+          .orderBy('p.post_id')
+          .limit(request.perDay)
+          .offset(request.skip ?? 0)
+          .as('p'),
+      (join) => join.onTrue(),
+    )
     .innerJoin('post_versions as v', (join) =>
       join.onRef('v.post_id', '=', 'p.post_id').onRef('v.version', '=', 'p.version'),
     )
     .innerJoin('people as a', 'a.person_id', 'p.author_id')
     .innerJoin('schools as s', 's.school_id', 'p.school_id')
     .select(COLUMNS)
-    .select(['p.of_day'])
-    .where('p.nth', '>', skip)
-    .where('p.nth', '<=', skip + perDay)
+    .select('d.nth')
     .orderBy('p.calendar_at')
     .orderBy('p.post_id')
     .execute()
-  const posts = rows.map((row) => ({ post: toCalendarPost(actor, row), count: row.of_day }))
-  const days = Map.groupBy(posts, ({ post }) => londonDate(post.at))
-  return [...days].map(([day, of]) => ({
-    day,
-    posts: of.map(({ post }) => post),
-    count: of[0]?.count ?? 0,
-  }))
+}
+
+/** How many of each day there are, by the place of the day in the list, from 1. */
+async function countsOf(db: Reader, actor: Actor, request: OfDays): Promise<Map<number, number>> {
+  const { starts, ends } = bordersOf(request.days)
+  const nth = sql<number>`width_bucket(p.calendar_at, ${starts}::timestamptz[])`
+  const rows = await db
+    .selectFrom('posts as p')
+    .select(nth.as('nth'))
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('p.calendar_at', '>=', starts[0] ?? null)
+    .where('p.calendar_at', '<', ends.at(-1) ?? null)
+    .where((where) => where.and(conditions(where, actor, request)))
+    .groupBy('nth')
+    .execute()
+  return new Map(rows.map((row) => [row.nth, row.count]))
 }

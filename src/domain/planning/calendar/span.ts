@@ -33,7 +33,8 @@ function days(first: string, last: string, before: string): Span {
   return { first, last, shown: daysBetween(first, last), before, after: daysAfter(last, 1) }
 }
 
-function daysBetween(first: string, last: string): string[] {
+/** Every day from one to another, both included, as ISO calendar dates. */
+export function daysBetween(first: string, last: string): string[] {
   const between: string[] = []
   for (let day = first; day <= last; day = daysAfter(day, 1)) between.push(day)
   return between

@@ -18,7 +18,7 @@ import type { CalendarSight, DaySight } from './calendar-sight.ts'
 import { type CalendarQuery, readQuery } from './query.ts'
 
 /** How many posts of a day each view shows before it leads to the whole day. */
-const PER_DAY = { month: 4, week: 12, list: 12, day: 100 } as const
+const PER_DAY = { month: 4, week: 12, list: 6, day: 100 } as const
 /** Posts without a day that are named; the list of posts has the rest. */
 const UNDATED_SHOWN = 6
 

@@ -11,14 +11,16 @@ export function spanInWords({ query, span }: Pick<CalendarSight, 'query' | 'span
 }
 
 /** What a day is besides its posts, one thing to a line. */
-export function notesInWords({ bankHoliday, notes }: DaySight): string[] {
+export function notesInWords({ bankHoliday, weekend, notes }: DaySight): string[] {
   const { onHoliday, known } = notes
   return [
     ...(bankHoliday ? ['Bank holiday'] : []),
     ...notes.begins.map((name) => `${name} begins`),
     ...notes.ends.map((name) => `${name} ends`),
-    ...(onHoliday > 0
-      ? [known === 1 ? 'School holiday' : `Holiday at ${onHoliday} of ${known}`]
-      : []),
+    ...(onHoliday > 0 && !weekend ? [holidayInWords(onHoliday, known)] : []),
   ]
+}
+
+function holidayInWords(onHoliday: number, known: number): string {
+  return known === 1 ? 'School holiday' : `Holiday at ${onHoliday} of ${known}`
 }
