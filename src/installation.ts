@@ -6,6 +6,7 @@ import type { TrailKeeper } from './domain/trail/index.ts'
 import type { DocumentReader } from './gate/document/index.ts'
 import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import type { VideoReader } from './gate/video/index.ts'
+import type { Mailer } from './mail/index.ts'
 import type { Pack } from './policy/index.ts'
 
 /** Everything that the pages, the commands and the jobs work with; put together in `main.ts`. */
@@ -19,6 +20,8 @@ export interface Installation {
   readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */
   readonly lookout: Lookout
+  /** The way to the mail server; undefined where none is set, and no mail goes out. */
+  readonly mailer: Mailer | undefined
   /** Hands the trail out and checks it, with the key and the witness outside the database. */
   readonly trail: TrailKeeper
   /** The packs shipped with this version, by id. */

@@ -11,6 +11,7 @@ import { VideoReader } from './gate/video/index.ts'
 import type { Installation } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
+import { openMailer } from './mail/index.ts'
 import { loadPacks } from './policy/index.ts'
 import {
   type Addresses,
@@ -107,6 +108,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       gate,
       eyes,
       lookout,
+      mailer: config.mail && openMailer(config.mail),
       trail,
       get packs() {
         return packs()

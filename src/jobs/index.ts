@@ -3,6 +3,7 @@ import type { Installation } from '../installation.ts'
 import { clearMedia } from './clear-media.ts'
 import { forgetFormatRequests } from './forget-format-requests.ts'
 import { forgetImports } from './forget-imports.ts'
+import { forgetMails } from './forget-mails.ts'
 import { forgetSessions } from './forget-sessions.ts'
 import { lookAtPhotos } from './look-at-photos.ts'
 import { openReviews } from './open-reviews.ts'
@@ -10,20 +11,25 @@ import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
+import { sendMail } from './send-mail.ts'
 import { sweepExpired } from './sweep-expired.ts'
+import { warnOfTraining } from './warn-of-training.ts'
 
 /** What runs by the clock, and how often (cron, Europe/London). */
 const SCHEDULE = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
+  { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
+  { name: 'warn-of-training', cron: '17 7 * * *', run: warnOfTraining },
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
   { name: 'forget-format-requests', cron: '57 3 * * *', run: forgetFormatRequests },
+  { name: 'forget-mails', cron: '7 4 * * *', run: forgetMails },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
 ] as const
 
@@ -46,10 +52,16 @@ export async function startJobs(
   })
   boss.on('error', (error) => installation.log.warn({ err: error }, 'jobs: database not reached'))
   await boss.start()
+  const stopping = new AbortController()
   for (const { name, cron, run } of SCHEDULE) {
     await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 300 })
-    await boss.work(name, { pollingIntervalSeconds: 2 }, () => run(installation))
+    await boss.work(name, { pollingIntervalSeconds: 2 }, () => run(installation, stopping.signal))
     await boss.schedule(name, cron, null, { tz: 'Europe/London' })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  return {
+    stop() {
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
 }

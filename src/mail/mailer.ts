@@ -24,7 +24,8 @@ export interface Mailer {
   readonly server: string
   /** The address that mail comes from. */
   readonly from: string
-  open(): Line
+  /** @returns undefined while the server is left alone after trouble, longer each time */
+  open(now: Date): Line | undefined
   /** Connect, and sign in where that is set, without sending anything. */
   tryOut(): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }>
   /** Why nothing could be handed over the last time; undefined when it could, or was not tried yet. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type MailServer, openMailServer } from '../../test/support/mail-server.ts'
 import { NOW } from '../../test/support/policy.ts'
 import type { Letter } from '../domain/mail/index.ts'
+import type { Line, Mailer } from './mailer.ts'
 import { openMailer, type Patience } from './open-mailer.ts'
 
 const FROM = 'gatepost@larkfield.example'
@@ -24,8 +25,14 @@ function letterTo(address: string, more: Partial<Letter> = {}): Letter {
   }
 }
 
+function lineOf(mailer: Mailer): Line {
+  const line = mailer.open(NOW)
+  if (!line) throw new Error('The server is left alone for a while.')
+  return line
+}
+
 async function handOver(to: MailServer, letter = letterTo('robin@larkfield.example')) {
-  const line = openMailer({ server: to.server, from: FROM, patience: QUICK }).open()
+  const line = lineOf(openMailer({ server: to.server, from: FROM, patience: QUICK }))
   const handed = await line.hand(letter, NOW)
   line.close()
   return handed
@@ -51,7 +58,7 @@ describe('a mail server that takes mail', () => {
 
   it('gets many on one connection', async () => {
     const server = await openMailServer()
-    const line = openMailer({ server: server.server, from: FROM }).open()
+    const line = lineOf(openMailer({ server: server.server, from: FROM }))
     for (let nth = 0; nth < 5; nth += 1) {
       expect(await line.hand(letterTo(`p${nth}@larkfield.example`), NOW)).toEqual({ kind: 'sent' })
     }
@@ -110,7 +117,7 @@ describe('a mail server that does not', () => {
     const server = await openMailServer({
       answer: (_, to) => (to[0]?.startsWith('a') ? 'cut' : 'take'),
     })
-    const line = openMailer({ server: server.server, from: FROM, patience: QUICK }).open()
+    const line = lineOf(openMailer({ server: server.server, from: FROM, patience: QUICK }))
     expect((await line.hand(letterTo('a@larkfield.example'), NOW)).kind).toBe('uncertain')
     expect((await line.hand(letterTo('b@larkfield.example'), NOW)).kind).toBe('sent')
     line.close()
@@ -120,11 +127,26 @@ describe('a mail server that does not', () => {
     const gone = { host: '127.0.0.1', port: 1, security: 'none', login: undefined } as const
     const mailer = openMailer({ server: gone, from: FROM, patience: QUICK })
     expect(mailer.trouble()).toBeUndefined()
-    expect((await mailer.open().hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe(
+    expect((await lineOf(mailer).hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe(
       'no_server',
     )
     expect(mailer.trouble()).toContain('cannot be reached')
     expect(await mailer.tryOut()).toMatchObject({ ok: false })
+  })
+
+  it('that is not there is left alone for longer each time, half an hour at most', async () => {
+    const gone = { host: '127.0.0.1', port: 1, security: 'none', login: undefined } as const
+    const mailer = openMailer({ server: gone, from: FROM, patience: QUICK })
+    let now = NOW
+    const rests: number[] = []
+    for (let nth = 0; nth < 8; nth += 1) {
+      const line = mailer.open(now)
+      expect((await line?.hand(letterTo('robin@larkfield.example'), now))?.kind).toBe('no_server')
+      const since = now
+      while (!mailer.open(now)) now = new Date(now.getTime() + 10_000)
+      rests.push((now.getTime() - since.getTime()) / 1_000)
+    }
+    expect(rests).toEqual([50, 100, 200, 400, 800, 1_600, 1_800, 1_800])
   })
 
   it('that says nothing: it is waited for no longer than is set', async () => {
@@ -134,9 +156,10 @@ describe('a mail server that does not', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     const server = { host: '127.0.0.1', port, security: 'none', login: undefined } as const
     const patience = { ...QUICK, toConnect: 300 }
-    const handed = await openMailer({ server, from: FROM, patience })
-      .open()
-      .hand(letterTo('robin@larkfield.example'), NOW)
+    const handed = await lineOf(openMailer({ server, from: FROM, patience })).hand(
+      letterTo('robin@larkfield.example'),
+      NOW,
+    )
     silent.close()
     expect(handed).toMatchObject({ kind: 'no_server', why: expect.stringContaining('in time') })
   })
@@ -147,7 +170,7 @@ describe('a mail server that does not', () => {
   ] as const)('whose %s certificate nobody vouches for gets nothing', async (security, smtp) => {
     const open = await openMailServer({ smtp: { ...smtp, disabledCommands: [] } })
     const mailer = openMailer({ server: { ...open.server, security }, from: FROM, patience: QUICK })
-    const handed = await mailer.open().hand(letterTo('robin@larkfield.example'), NOW)
+    const handed = await lineOf(mailer).hand(letterTo('robin@larkfield.example'), NOW)
     expect(handed).toMatchObject({ kind: 'no_server', why: expect.stringContaining('trusted') })
     expect(open.seen).toEqual([])
   })
@@ -157,7 +180,7 @@ describe('a mail server that does not', () => {
     const server = { ...open.server, security: 'starttls' } as const
     const mailer = openMailer({ server, from: FROM, patience: QUICK })
     expect((await mailer.tryOut()).ok).toBe(false)
-    expect((await mailer.open().hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe(
+    expect((await lineOf(mailer).hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe(
       'no_server',
     )
     expect(open.seen).toEqual([])
@@ -183,13 +206,13 @@ describe('user and password', () => {
     const open = await asking(login.password)
     const mailer = openMailer({ server: { ...open.server, login }, from: FROM, patience: QUICK })
     expect(await mailer.tryOut()).toEqual({ ok: true })
-    expect((await mailer.open().hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe('sent')
+    expect((await lineOf(mailer).hand(letterTo('robin@larkfield.example'), NOW)).kind).toBe('sent')
   })
 
   it('are named as the cause when they are wrong, without the password, though the server repeats it', async () => {
     const open = await asking('another')
     const mailer = openMailer({ server: { ...open.server, login }, from: FROM, patience: QUICK })
-    const handed = await mailer.open().hand(letterTo('robin@larkfield.example'), NOW)
+    const handed = await lineOf(mailer).hand(letterTo('robin@larkfield.example'), NOW)
     expect(handed).toMatchObject({ kind: 'no_server', why: expect.stringContaining('password') })
     for (const said of [
       JSON.stringify(handed),
@@ -205,7 +228,7 @@ describe('user and password', () => {
 describe('whatever stands in a letter', () => {
   it('stays within its header: no line, no other recipient, no header is added', async () => {
     const server = await openMailServer()
-    const line = openMailer({ server: server.server, from: FROM }).open()
+    const line = lineOf(openMailer({ server: server.server, from: FROM }))
     const nasty = fc
       .array(
         fc.constantFrom(

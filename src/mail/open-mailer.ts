@@ -17,6 +17,10 @@ export interface Patience {
 
 const PATIENCE: Patience = { toConnect: 20_000, toAnswer: 120_000, toSend: 150_000 }
 
+/** A server that does not take our password locks us out when we ask too often. */
+const REST_MS = 50_000
+const MOST_REST_MS = 30 * 60_000
+
 export interface MailerOptions {
   readonly server: SmtpServer
   readonly from: string
@@ -27,15 +31,22 @@ export interface MailerOptions {
 export function openMailer(options: MailerOptions): Mailer {
   const { server, from } = options
   let trouble: string | undefined
-  const note = (handed: Handed): Handed => {
-    if (handed.kind === 'no_server') trouble = handed.why
-    else if (handed.kind !== 'uncertain') trouble = undefined
+  let [failures, restsUntil] = [0, 0]
+  const note = (handed: Handed, now: Date): Handed => {
+    if (handed.kind === 'no_server') {
+      trouble = handed.why
+      restsUntil = now.getTime() + Math.min(REST_MS * 2 ** failures, MOST_REST_MS)
+      failures += 1
+    } else if (handed.kind !== 'uncertain') {
+      trouble = undefined
+      failures = 0
+    }
     return handed
   }
   return {
     server: `${server.host}:${server.port}`,
     from,
-    open: () => openLine(options, note),
+    open: (now) => (now.getTime() < restsUntil ? undefined : openLine(options, note)),
     async tryOut() {
       try {
         const connection = await connect(options)
@@ -49,7 +60,7 @@ export function openMailer(options: MailerOptions): Mailer {
   }
 }
 
-function openLine(options: MailerOptions, note: (handed: Handed) => Handed): Line {
+function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => Handed): Line {
   const { server, from } = options
   let open: SMTPConnection | undefined
   const close = () => {
@@ -70,11 +81,11 @@ function openLine(options: MailerOptions, note: (handed: Handed) => Handed): Lin
           })(),
         )
         await send(open, { envelope: { from, to: letter.to.address }, words }, options)
-        return note({ kind: 'sent' })
+        return note({ kind: 'sent' }, now)
       } catch (error) {
         close()
         const judged = judgeFault(error as SmtpFault, begun)
-        return note({ kind: judged.kind, why: wordsOf(server, judged.why) })
+        return note({ kind: judged.kind, why: wordsOf(server, judged.why) }, now)
       }
     },
     close() {

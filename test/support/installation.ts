@@ -57,6 +57,7 @@ export async function openTestInstallation(
     eyes,
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),
+    mailer: undefined,
     trail: createTrailKeeper({
       database,
       key: readSigningKey(generateSigningKey()),

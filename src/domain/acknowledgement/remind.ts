@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
+import { queueMail } from '../mail/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { workingDaysBetween } from '../working-days.ts'
 import { countingVersions } from './counting-versions.ts'
@@ -35,9 +36,9 @@ export async function remindUnsigned(
   if (!versions) return 0
   const unsigned = await unsignedPeople(db, { schoolId, today })
   const said = await lastWords(db, versions.policyVersionId)
-  const due = unsigned.flatMap(({ personId, boundSince }) => {
+  const due = unsigned.flatMap(({ personId, boundSince, lineManagerId }) => {
     const nth = reminderDue(boundSince, said.get(personId) ?? -1, today)
-    return nth === undefined ? [] : [{ personId, nth }]
+    return nth === undefined ? [] : [{ personId, nth, lineManagerId }]
   })
   if (due.length === 0) return 0
   await db
@@ -61,7 +62,38 @@ export async function remindUnsigned(
     subject: `policy_version:${versions.policyVersionId}`,
     facts: { people: due.length, to_managers: due.filter(({ nth }) => nth === TO_MANAGER).length },
   })
+  await mailWords(db, { ...at, versionId: versions.policyVersionId, due }, now)
   return due.length
+}
+
+interface DueWords {
+  readonly trustId: string
+  readonly schoolId: string
+  readonly versionId: string
+  readonly due: readonly {
+    readonly personId: string
+    readonly nth: number
+    readonly lineManagerId: string | null
+  }[]
+}
+
+/** Each word goes to the person it is about, and the last to their line manager, once a day. */
+async function mailWords(db: Writer, words: DueWords, now: Date): Promise<void> {
+  const { trustId, schoolId, versionId, due } = words
+  const about = { trustId, schoolId, subjectId: versionId }
+  for (const nth of new Set(due.map((one) => one.nth))) {
+    const told = due.filter((one) => one.nth === nth)
+    if (nth === TO_MANAGER) {
+      const to = told.flatMap(({ lineManagerId }) => lineManagerId ?? [])
+      const occasion = `${versionId}:${londonDate(now)}`
+      await queueMail(db, { ...about, to, kind: 'team_unsigned', occasion }, now)
+    } else {
+      const to = told.map(({ personId }) => personId)
+      const occasion = `${versionId}:${nth}`
+      const facts = { nth: String(nth) }
+      await queueMail(db, { ...about, to, kind: 'policy_to_sign', occasion, facts }, now)
+    }
+  }
 }
 
 async function lastWords(db: Reader, versionId: string): Promise<ReadonlyMap<string, number>> {

@@ -3,6 +3,7 @@ import type { GateIndex } from '../../gate/index.ts'
 import { answer as adviceOn, findSituation } from '../../policy/advise/index.ts'
 import { clauseNumber, type Pack } from '../../policy/index.ts'
 import { londonDate } from '../london-time.ts'
+import { queueMail } from '../mail/index.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { packOf, policyInForce } from '../policies/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -69,6 +70,10 @@ export async function answerQuestion(
       published,
     },
   })
+  const { questionId, schoolId, askedBy } = question
+  const about = { schoolId, subjectId: questionId, occasion: questionId }
+  const to = [askedBy]
+  await queueMail(db, { trustId: actor.trustId, to, kind: 'question_answered', ...about }, now)
   return { ok: true }
 }
 

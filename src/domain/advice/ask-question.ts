@@ -8,6 +8,7 @@ import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { AskQuestion } from './forms.ts'
 import { questionRoute } from './question-route.ts'
+import { tellAnswerers } from './tell-answerers.ts'
 
 /** What the trail keeps of a text: enough to prove it, nothing to read. */
 export function digestOf(text: string): string {
@@ -32,6 +33,7 @@ export async function askQuestion(
   const { pack, overrides, policyVersionId } = await policyInForce(db, schoolId, londonDate(now))
   const { roles } = questionRoute(pack, overrides)
   const questionId = randomUUID()
+  const managerId = roles.includes('line_manager') ? await managerOf(db, actor.personId) : null
   await db
     .insertInto('policy_questions')
     .values({
@@ -46,7 +48,7 @@ export async function askQuestion(
       situation,
       facts: JSON.stringify(facts),
       routed_to: JSON.stringify(roles),
-      manager_id: roles.includes('line_manager') ? await managerOf(db, actor.personId) : null,
+      manager_id: managerId,
       state: 'asked',
       verdict: null,
       answer: null,
@@ -66,6 +68,9 @@ export async function askQuestion(
     subject: `question:${questionId}`,
     facts: { sha256: digestOf(words), situation },
   })
+  const { trustId, personId: askedBy } = actor
+  const asked = { trustId, questionId, schoolId, askedBy, routedTo: roles, managerId }
+  await tellAnswerers(db, asked, now)
   return { ok: true, questionId }
 }
 

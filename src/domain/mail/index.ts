@@ -1,2 +1,10 @@
 /** Mail to the adults of a trust: what they are told of, when, and what became of it. */
+export { type ClaimedMail, claimMail, recoverMails } from './claim-mail.ts'
+export { composeLetter } from './compose-letter.ts'
+export { dropWaitingMails, forgetOldMails } from './forget-mails.ts'
 export type { Letter } from './letter.ts'
+export { keepToken, tokenOf } from './link-token.ts'
+export { type MailSettings, mailSettings } from './mail-settings.ts'
+export { mailsToSee } from './mails-to-see.ts'
+export { type QueuedMail, queueMail } from './queue-mail.ts'
+export { dropMail, type Outcome, settleMail } from './settle-mail.ts'

@@ -27,9 +27,11 @@ export { actorOfSession, loadActor } from './load-actor.ts'
 export { mayKeepPeople } from './may-keep-people.ts'
 export { nameDeputy } from './name-deputy.ts'
 export {
+  makeMailedLink,
   makePasswordLink,
   makeSetUpLink,
   personOfPasswordLink,
+  personToLink,
   usePasswordLink,
 } from './password-link.ts'
 export {
@@ -40,6 +42,7 @@ export {
   MIN_PASSWORD_LENGTH,
   pretendToCheck,
 } from './passwords.ts'
+export { peopleInRoles } from './queries/people-in-roles.ts'
 export { type Colleague, everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
 export {
   type HeldAppointment,

@@ -4,7 +4,7 @@ import type { Database } from '../../db/open-database.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { type Actor, trailName } from './actor.ts'
-import { personKeptBy } from './keepers.ts'
+import { type KeptPerson, personKeptBy } from './keepers.ts'
 import { refusePassword } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
 import { refuseWithoutEmail } from './refuse-without-email.ts'
@@ -25,6 +25,20 @@ export async function makePasswordLink(
   now: Date,
 ): Promise<{ readonly ok: true; readonly token: string; readonly expiresAt: Date } | Refusal> {
   const { personId } = command
+  const found = await personToLink(db, actor, personId, now)
+  if (!found.ok) return found
+  const { trustId } = actor
+  const by = { personId: actor.personId, name: trailName(actor) }
+  return keepLink(db, { trustId, personId, schoolId: found.person.schoolId, by }, now)
+}
+
+/** The adult for whom this actor may have a link made. */
+export async function personToLink(
+  db: Reader,
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<{ readonly ok: true; readonly person: KeptPerson } | Refusal> {
   const found = await personKeptBy(db, actor, personId, now)
   if (!found.ok) return found
   if (found.person.leftOn) {
@@ -35,9 +49,21 @@ export async function makePasswordLink(
   if (personId === actor.personId) {
     return refuse('Change your own password under “Your account”, with the one you have now.')
   }
-  const { trustId } = actor
-  const by = { personId: actor.personId, name: trailName(actor) }
-  return keepLink(db, { trustId, personId, schoolId: found.person.schoolId, by }, now)
+  return found
+}
+
+/**
+ * Make the link that somebody had sent by mail, at the moment at which it goes out.
+ * @param askedBy whoever had it sent
+ */
+export async function makeMailedLink(
+  db: Writer,
+  link: { readonly trustId: string; readonly personId: string; readonly askedBy: string },
+  now: Date,
+): Promise<string> {
+  const { trustId, personId, askedBy } = link
+  const by = { personId: askedBy, name: `person:${askedBy}` } as const
+  return (await keepLink(db, { trustId, personId, schoolId: null, by }, now)).token
 }
 
 /**

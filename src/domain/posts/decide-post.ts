@@ -3,6 +3,7 @@ import type { Writer } from '../../db/handles.ts'
 import { asksAgain } from '../../policy/index.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
+import { tellApprovers, tellAuthor } from './by-mail/tell.ts'
 import { type Standing, standingTo } from './capacities.ts'
 import { contentDigest } from './content.ts'
 import type { GateIndexes } from './gate-indexes.ts'
@@ -45,12 +46,13 @@ const ACTION_OF = {
  * Approve the exact content that was seen, ask for changes, or refuse. Consent is asked again
  * before an approval counts. The decision stands only for this version's digest. Where the policy wants
  * whoever moderates trained (oldchurch 14.5b), others can still send a post back.
+ * @param context.byLink the one-time link in a mail by which the decision came, for the trail
  */
 export async function decidePost(
   db: Writer,
   actor: Actor,
   command: DecidePost,
-  context: { readonly gate: GateIndexes; readonly now: Date },
+  context: DecisionContext,
 ): Promise<{ ok: true; done: boolean } | Refusal> {
   const { gate, now } = context
   const post = await lockPost(db, command.postId)
@@ -85,7 +87,7 @@ export async function decidePost(
       }
     }
   }
-  await record(db, actor, post, { command, standing, now })
+  await record(db, actor, post, { command, standing, ...context })
   const approvedAll = command.outcome === 'approved' && lastStep
   await db
     .updateTable('posts')
@@ -98,7 +100,16 @@ export async function decidePost(
     })
     .where('post_id', '=', post.postId)
     .execute()
+  const { outcome } = command
+  if (outcome === 'approved' && !approvedAll) await tellApprovers(db, post.postId, now)
+  else await tellAuthor(db, post.postId, { kind: 'post_decided', outcome }, now)
   return { ok: true, done: approvedAll }
+}
+
+interface DecisionContext {
+  readonly gate: GateIndexes
+  readonly now: Date
+  readonly byLink?: string | undefined
 }
 
 function isWhatWasSeen(post: StoredPost, command: DecidePost): boolean {
@@ -113,9 +124,12 @@ async function record(
   db: Writer,
   actor: Actor,
   post: StoredPost,
-  made: { readonly command: DecidePost; readonly standing: Standing; readonly now: Date },
+  made: Pick<DecisionContext, 'now' | 'byLink'> & {
+    readonly command: DecidePost
+    readonly standing: Standing
+  },
 ): Promise<void> {
-  const { command, standing, now } = made
+  const { command, standing, now, byLink } = made
   const { role, asCover } = standing.approvingAs ?? { role: 'head', asCover: false }
   const reason = command.reason.trim()
   await db
@@ -148,6 +162,7 @@ async function record(
       step: post.step,
       role,
       as_cover: asCover,
+      ...(byLink && { way: 'by e-mail link', link: byLink }),
       ...(command.outcome === 'approved' && videosWatched(post.content)),
     },
   })

@@ -1,5 +1,6 @@
 import type { Writer } from '../../db/handles.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
+import { tellAuthor } from './by-mail/tell.ts'
 import { decide } from './lifecycle.ts'
 import type { StoredPost } from './stored-post.ts'
 
@@ -38,5 +39,6 @@ export async function holdPost(
     subject: `post:${post.postId}`,
     facts: { version: post.version, cause: hold.cause },
   })
+  await tellAuthor(db, post.postId, { kind: 'post_held' }, hold.now)
   return true
 }

@@ -1,6 +1,13 @@
 export { addPhoto } from './add-photo.ts'
 export { autosavePost, savesByItself } from './autosave-post.ts'
 export { type BlurMarks, blurPhoto } from './blur-photo.ts'
+export { decideByLink } from './by-mail/decide-by-link.ts'
+export {
+  forgetDecisionLinks,
+  liveDecisionLink,
+  makeDecisionLink,
+  stillToDecide,
+} from './by-mail/decision-link.ts'
 export { standingTo } from './capacities.ts'
 export { completeTakedown } from './complete-takedown.ts'
 export { confirmSlot } from './confirm-slot.ts'
@@ -12,6 +19,7 @@ export {
   MAX_TEXT,
   type PostContent,
   type PostPhoto,
+  type PostVariant,
   postContent,
   withSetAside,
 } from './content.ts'
@@ -19,7 +27,6 @@ export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-po
 export { forgetUnusedPhotos, unusedBefore } from './forget-unused-photos.ts'
 export {
   type FormFields,
-  type PostVariant,
   fitsForm,
   fitsPage,
   MAX_FORM_CHARACTERS,
@@ -27,6 +34,7 @@ export {
 } from './form-fields.ts'
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
+export { holdPostsOfChannel } from './hold-posts-of-channel.ts'
 export { type Judgement, judgePost } from './judge-post.ts'
 export { lapsePost } from './lapse-post.ts'
 export { LIFECYCLE, openActions, type PostAction } from './lifecycle.ts'
@@ -34,8 +42,8 @@ export { createLookout, type Lookout } from './lookout.ts'
 export { type Movable, type MovePost, mayMove, movePost } from './move-post.ts'
 export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.ts'
 export { readSight } from './photo-sight.ts'
-export { holdPostsOfChannel } from './hold-posts-of-channel.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
+export { giveUpHeld, type HeldDelivery, heldDeliveries, publishHeld } from './publish-held.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
 export { putCameraOnRecord } from './put-camera-on-record.ts'
 export {
@@ -43,7 +51,6 @@ export {
   draftingChoices,
   type ListedDevice,
 } from './queries/drafting-choices.ts'
-export { giveUpHeld, type HeldDelivery, heldDeliveries, publishHeld } from './publish-held.ts'
 export {
   channelsAsked,
   type DeskRequest,
@@ -109,6 +116,7 @@ export { submitPost } from './submit-post.ts'
 export { type SweptPost, sweepLearner } from './sweep-learner.ts'
 export { takeDownPost } from './take-down-post.ts'
 export { takeUpFinding } from './take-up-finding.ts'
+export { type Rendition, renditionsOf, textFor } from './variants/renditions.ts'
 export { addVideo, ONE_VIDEO } from './video/add-video.ts'
 export { captionsToShow } from './video/captions.ts'
 export { dropVideo } from './video/drop-video.ts'
@@ -116,7 +124,6 @@ export { forgetUnusedVideos } from './video/forget-unused-videos.ts'
 export { type KeepCaptions, keepCaptions } from './video/keep-captions.ts'
 export { type PlaceVideo, placeVideo } from './video/place-video.ts'
 export {
-export { type Rendition, renditionsOf, textFor } from './variants/renditions.ts'
   type ReceivedVideo,
   receiveVideo,
   type SentVideo,

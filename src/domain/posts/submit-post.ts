@@ -4,6 +4,7 @@ import { londonDate } from '../london-time.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { appendEntry } from '../trail/index.ts'
+import { tellApprovers } from './by-mail/tell.ts'
 import { contentDigest, type PostContent, withSetAside } from './content.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { type Judgement, judgePost } from './judge-post.ts'
@@ -90,6 +91,7 @@ export async function submitPost(
       ...videosWatched(post.content),
     },
   })
+  await tellApprovers(db, post.postId, now)
   return { ok: true }
 }
 

@@ -28,4 +28,5 @@ export {
   receiveCertificate,
 } from './receive-certificate.ts'
 export { recordTraining } from './record-training.ts'
+export { tellRunningOut } from './tell-running-out.ts'
 export { mustWait, type TrainingFor, trainingFor } from './training-for.ts'

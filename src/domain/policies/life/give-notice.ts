@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
 import { londonDate } from '../../london-time.ts'
+import { queueMail } from '../../mail/index.ts'
 import type { Actor } from '../../people/index.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { audienceOf } from './audience.ts'
@@ -15,7 +16,7 @@ const AT_ONCE = 5_000
 /**
  * Tell everyone whom a version will bind, and fix the day on which it takes effect. That day cannot be
  * sooner than the notice period after today (change_notice_days). Whom the notice went to is provable:
- * the trail keeps the number and the digest of the list.
+ * the trail keeps the number and the digest of the list, and each mail that went out.
  */
 export async function giveNotice(
   db: Writer,
@@ -49,6 +50,15 @@ export async function giveNotice(
     await db.insertInto('policy_notices').values(rows).execute()
   }
   const list = told.map((person) => person.personId).sort()
+  const [only, ...others] = schoolIds
+  const mail = {
+    kind: 'policy_notice',
+    occasion: draftId,
+    schoolId: others.length > 0 ? null : (only ?? null),
+    subjectId: draftId,
+    facts: { inForceOn },
+  } as const
+  await queueMail(db, { trustId: actor.trustId, to: list, ...mail }, now)
   const facts = {
     in_force_on: inForceOn,
     told: told.length,

@@ -44,6 +44,7 @@ export {
   openDraftActions,
 } from './lifecycle.ts'
 export { earliestEffect, noticeDays } from './notice-days.ts'
+export { type MailedNotice, noticeWasMailed } from './notice-was-mailed.ts'
 export { openConsultation } from './open-consultation.ts'
 export { openDueReview, REVIEW_AHEAD_DAYS } from './open-due-review.ts'
 export { openReview } from './open-review.ts'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
 import type { ReviewCause } from '../../../vocabulary/review-causes.ts'
 import { appendEntry, type TrailActor } from '../../trail/index.ts'
+import { tellReview } from './tell-review.ts'
 
 export interface NewReview {
   readonly trustId: string
@@ -13,7 +14,10 @@ export interface NewReview {
   readonly actor: TrailActor
 }
 
-/** Put a reason to look at a policy again on the list, with its trail entry. @returns its id */
+/**
+ * Put a reason to look at a policy again on the list, with its trail entry, and tell those who keep it.
+ * @returns its id
+ */
 export async function keepReview(db: Writer, review: NewReview, now: Date): Promise<string> {
   const { trustId, schoolId, cause, words, openedBy, actor } = review
   const reviewId = randomUUID()
@@ -41,5 +45,6 @@ export async function keepReview(db: Writer, review: NewReview, now: Date): Prom
     subject: `policy_review:${reviewId}`,
     facts: { cause },
   })
+  await tellReview(db, { trustId, schoolId, occasion: reviewId }, now)
   return reviewId
 }

@@ -7,17 +7,23 @@ import { readDraft } from '../stored-draft.ts'
 /** How far the notice of a version has come. */
 export interface NoticeReach {
   readonly told: number
+  /** To how many a mail with it went out. */
+  readonly mailed: number
   readonly seen: number
 }
 
-/** To how many people a draft's notice went, and how many opened it. */
+/** To how many people a draft's notice went, to how many of them by mail, and how many opened it. */
 export async function noticeReach(db: Reader, draftId: string): Promise<NoticeReach> {
   const row = await db
     .selectFrom('policy_notices')
-    .select(({ fn }) => [fn.countAll<string>().as('told'), fn.count<string>('seen_at').as('seen')])
+    .select(({ fn }) => [
+      fn.countAll<string>().as('told'),
+      fn.count<string>('mailed_at').as('mailed'),
+      fn.count<string>('seen_at').as('seen'),
+    ])
     .where('draft_id', '=', draftId)
     .executeTakeFirstOrThrow()
-  return { told: Number(row.told), seen: Number(row.seen) }
+  return { told: Number(row.told), mailed: Number(row.mailed), seen: Number(row.seen) }
 }
 
 /** A version that is coming, as those whom it will bind are told of it. */

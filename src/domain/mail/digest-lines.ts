@@ -1,0 +1,29 @@
+import type { Reader } from '../../db/handles.ts'
+import { WORDS } from './words.ts'
+
+/** More lines than these nobody reads; the rest are counted. */
+const MOST_LINES = 20
+
+/** What a mail of the day has gathered: a line for each kind at each school, with how many. */
+export async function digestLines(db: Reader, digestId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mails as m')
+    .innerJoin('trusts as t', 't.trust_id', 'm.trust_id')
+    .leftJoin('schools as s', 's.school_id', 'm.school_id')
+    .select(({ fn }) => [
+      'm.kind',
+      's.name as school',
+      't.name as trust',
+      fn.countAll<number>().as('count'),
+    ])
+    .where('m.digest_id', '=', digestId)
+    .groupBy(['m.kind', 's.name', 't.name'])
+    .orderBy('s.name')
+    .orderBy('m.kind')
+    .execute()
+  const lines = rows.flatMap(({ kind, school, trust, count }) =>
+    kind === 'digest' ? [] : [WORDS[kind].line(school ?? trust, count)],
+  )
+  const more = lines.length - MOST_LINES
+  return more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} more things`] : lines
+}
