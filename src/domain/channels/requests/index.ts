@@ -16,7 +16,7 @@ export {
   isAsked,
   takesSeveral,
 } from './form/field.ts'
-export type { FormFault } from './form/schema.ts'
+export { type FormFault, faultsWithin } from './form/schema.ts'
 export { formStep, REQUEST_FORM } from './form/steps.ts'
 export { formContext } from './form-context.ts'
 export { decideRequestForm, sendRequestForm } from './forms.ts'
