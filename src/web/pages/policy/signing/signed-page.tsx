@@ -67,10 +67,10 @@ function addressOf(
   return `/schools/${school.slug}/policy/signatures/signed?${words}`
 }
 
-function Find({ school, query, people }: SignedPageProps) {
+function Find({ school, query }: SignedPageProps) {
   return (
     <form
-      class="gp-filter"
+      class="gp-filters"
       method="get"
       action={`/schools/${school.slug}/policy/signatures/signed`}
     >
@@ -85,11 +85,6 @@ function Find({ school, query, people }: SignedPageProps) {
         ]}
       />
       <Button kind="secondary">Find</Button>
-      {people.length > 0 ? (
-        <a class="govuk-link" href={addressOf(school, query, { print: 'yes' })}>
-          The list to print
-        </a>
-      ) : null}
     </form>
   )
 }
@@ -123,6 +118,13 @@ function Names({ school, query, people, more }: SignedPageProps) {
           rows={people.map(rowOf)}
         />
       </ScrollRegion>
+      {print ? null : (
+        <p class="gp-on-screen">
+          <a class="govuk-link" href={addressOf(school, query, { print: 'yes' })}>
+            The list to print
+          </a>
+        </p>
+      )}
       <Pagination
         landmarkLabel="Names"
         previous={page > 1 ? to(page - 1) : undefined}
