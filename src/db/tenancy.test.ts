@@ -29,6 +29,7 @@ const HISTORY = [
   'consent_wordings',
   'paper_scans',
   'permission_decisions',
+  'declaration_confirmations',
   'picture_keepings',
   'policy_approvals',
   'policy_lint_answers',
@@ -41,6 +42,7 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'declarations',
   'comment_appeals',
   'comment_handovers',
   'comments',

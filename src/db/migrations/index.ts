@@ -28,6 +28,7 @@ import * as signingTallies from './0027-signing-tallies.ts'
 import * as mails from './0028-mails.ts'
 import * as accountNudges from './0029-account-nudges.ts'
 import * as networks from './0030-networks.ts'
+import * as declarations from './0031-declarations.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   mails,
   accountNudges,
   networks,
+  declarations,
 ] as const

@@ -24,6 +24,8 @@ import type { ConsentTable } from './consent.ts'
 import type { ConsentWordingTable } from './consent-wording.ts'
 import type { ContactTable } from './contact.ts'
 import type { CoverTable } from './cover.ts'
+import type { DeclarationTable } from './declaration.ts'
+import type { DeclarationConfirmationTable } from './declaration-confirmation.ts'
 import type { DeviceTable } from './device.ts'
 import type { HouseRuleTable } from './house-rule.ts'
 import type { KioskPinTable } from './kiosk-pin.ts'
@@ -154,6 +156,8 @@ export interface Tables {
   channel_holds: ChannelHoldTable
   channel_closures: ChannelClosureTable
   channel_closure_tasks: ChannelClosureTaskTable
+  declarations: DeclarationTable
+  declaration_confirmations: DeclarationConfirmationTable
   devices: DeviceTable
   mails: MailTable
   mail_choices: MailChoiceTable
