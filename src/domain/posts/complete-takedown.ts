@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import { decide } from './lifecycle.ts'
+import { comesDown } from './comes-down.ts'
 import { forbidden, MOVED_ON, NOT_FOUND, type Refusal, refuseSecret } from './refusal.ts'
-import { stillStanding } from './still-standing.ts'
-import { lockPost, type StoredPost } from './stored-post.ts'
+import { lockPost } from './stored-post.ts'
 
 /**
  * Record that something published by hand has come down, and how that is known.
@@ -49,7 +48,13 @@ export async function completeTakedown(
     .set({ state: 'taken_down', taken_down_at: now })
     .where('publication_id', '=', task.publication_id)
     .execute()
-  await finish(db, post, now)
+  await db
+    .updateTable('network_errands')
+    .set({ state: 'dropped', lease_until: null, ended_at: now })
+    .where('publication_id', '=', task.publication_id)
+    .where('ended_at', 'is', null)
+    .execute()
+  await comesDown(db, post, now)
   await appendEntry(db, {
     trustId: task.trust_id,
     at: now,
@@ -63,20 +68,4 @@ export async function completeTakedown(
     },
   })
   return { ok: true, postId: task.post_id }
-}
-
-/** The post is down once nothing of it stands and nothing is left to remove. */
-async function finish(db: Writer, post: StoredPost, now: Date): Promise<void> {
-  const { live, due } = await stillStanding(db, post.postId)
-  const decision = decide(post.state, {
-    action: 'finish_take_down',
-    capacities: ['remover'],
-    lastStep: !live && !due,
-  })
-  if (!decision.ok) return
-  await db
-    .updateTable('posts')
-    .set({ state: decision.to, revision: post.revision + 1, updated_at: now })
-    .where('post_id', '=', post.postId)
-    .execute()
 }

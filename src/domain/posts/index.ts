@@ -9,6 +9,7 @@ export {
   stillToDecide,
 } from './by-mail/decision-link.ts'
 export { standingTo } from './capacities.ts'
+export { comesDown } from './comes-down.ts'
 export { completeTakedown } from './complete-takedown.ts'
 export { confirmSlot } from './confirm-slot.ts'
 export {
@@ -88,6 +89,7 @@ export {
   type WaitingPosts,
 } from './queries/work-waiting.ts'
 export { type PhotoNotTaken, type ReceivedPhoto, receivePhoto } from './receive-photo.ts'
+export { recordCheck } from './record-check.ts'
 export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
 export type { DecidedOtherwise, DecidingFinding } from './replay/decided-otherwise.ts'
@@ -111,7 +113,7 @@ export {
   setAsideFinding,
 } from './set-aside-finding.ts'
 export { startDraft } from './start-draft.ts'
-export { loadPost, type StoredPost, type StoredRoute } from './stored-post.ts'
+export { loadPost, lockPost, type StoredPost, type StoredRoute } from './stored-post.ts'
 export { submitPost } from './submit-post.ts'
 export { type SweptPost, sweepLearner } from './sweep-learner.ts'
 export { takeDownPost } from './take-down-post.ts'

@@ -25,7 +25,11 @@ const recordOf = (scene: PostScene, postId: string) =>
 
 async function publishedPost(scene: PostScene): Promise<string> {
   const postId = await writeApproved(scene)
-  expect(await publishAs(scene, scene.publisher, postId)).toEqual({ ok: true, byHand: 1 })
+  expect(await publishAs(scene, scene.publisher, postId)).toEqual({
+    ok: true,
+    byHand: 1,
+    sending: 0,
+  })
   return postId
 }
 

@@ -9,7 +9,7 @@ import type { GateIndexes } from './gate-indexes.ts'
 import { holdPost } from './hold-post.ts'
 import { judgePost } from './judge-post.ts'
 import { type Capacity, decide } from './lifecycle.ts'
-import { openPublications } from './open-publications.ts'
+import { type Opened, openPublications } from './open-publications.ts'
 import { recordCheck } from './record-check.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -25,14 +25,14 @@ interface PublishContext {
  * this very transaction; a withdrawal in between holds the post instead. So is how each channel stands:
  * where one is frozen, the post goes out on the others and waits for that one. Where the policy wants whoever
  * runs an account trained (oldchurch 14.5b), nobody else publishes.
- * @returns how many channels still wait to be published by hand
+ * @returns how many channels still wait to be published by hand, and on how many Gatepost sends it itself
  */
 export async function publishPost(
   db: Writer,
   actor: Actor,
   command: { readonly postId: string; readonly contentSha256: string },
   context: PublishContext,
-): Promise<{ ok: true; byHand: number } | Refusal> {
+): Promise<({ ok: true } & Opened) | Refusal> {
   const post = await lockPost(db, command.postId)
   if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
   if (post.contentSha256 !== command.contentSha256) return MOVED_ON
@@ -59,7 +59,7 @@ export async function publishDuePost(
   db: Writer,
   postId: string,
   context: PublishContext,
-): Promise<{ ok: true; byHand: number } | Refusal> {
+): Promise<({ ok: true } & Opened) | Refusal> {
   const post = await lockPost(db, postId)
   if (!post) return NOT_FOUND
   const due = post.scheduledFor !== null && post.scheduledFor <= context.now
@@ -83,7 +83,7 @@ async function publish(
   db: Writer,
   post: StoredPost,
   publishing: Publishing,
-): Promise<{ ok: true; byHand: number } | Refusal> {
+): Promise<({ ok: true } & Opened) | Refusal> {
   const { now } = publishing
   const decision = decide(post.state, { action: 'publish', capacities: publishing.capacities })
   if (!decision.ok) return lifecycleRefusal(decision.why)
@@ -105,7 +105,7 @@ async function publish(
   if (free.length === 0) return nowhereToGo(db, post, held, publishing)
   await holdForChannels(db, post, held, publishing)
   const out = { channels: free, personId: publishing.personId, now }
-  const byHand = await openPublications(db, post, out)
+  const opened = await openPublications(db, post, out)
   await db
     .updateTable('posts')
     .set({ state: decision.to, published_at: now, revision: post.revision + 1, updated_at: now })
@@ -123,10 +123,11 @@ async function publish(
       sha256: post.contentSha256,
       channels: free.map(({ id }) => id),
       findings,
-      by_hand: byHand,
+      by_hand: opened.byHand,
+      sending: opened.sending,
     },
   })
-  return { ok: true, byHand }
+  return { ok: true, ...opened }
 }
 
 /**

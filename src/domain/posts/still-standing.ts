@@ -1,6 +1,16 @@
 import type { Reader } from '../../db/handles.ts'
 
-/** What of a post can still be seen by others: known to stand, or still to be removed by hand. */
+/** States in which something can be seen by others, or may yet come to be. */
+const STANDING = [
+  'live',
+  'awaiting_proof',
+  'sending',
+  'uncertain',
+  'reconnect',
+  'takedown_due',
+] as const
+
+/** What of a post can still be seen by others: known or able to stand, or still to be removed. */
 export async function stillStanding(
   db: Reader,
   postId: string,
@@ -9,7 +19,7 @@ export async function stillStanding(
     .selectFrom('publications')
     .select('state')
     .where('post_id', '=', postId)
-    .where('state', 'in', ['live', 'awaiting_proof', 'takedown_due'])
+    .where('state', 'in', STANDING)
     .execute()
   return {
     live: rows.some((row) => row.state !== 'takedown_due'),

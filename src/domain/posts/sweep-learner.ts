@@ -3,10 +3,9 @@ import { type ConsentDecision, namingIsStopped } from '../../policy/index.ts'
 import { consentDecisions } from '../consent/index.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { closePublications } from './close-publications.ts'
+import { comesDown } from './comes-down.ts'
 import type { PostContent } from './content.ts'
 import { holdPost } from './hold-post.ts'
-import { decide } from './lifecycle.ts'
-import { stillStanding } from './still-standing.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 
 /** What a sweep found and did, post by post. */
@@ -102,20 +101,7 @@ async function finishSweep(
   post: StoredPost,
   closed: { readonly takenDown: number; readonly toDo: number; readonly now: Date },
 ): Promise<void> {
-  const { live, due } = await stillStanding(db, post.postId)
-  const decision = decide(post.state, {
-    action: 'take_down',
-    capacities: ['sweep'],
-    reason: 'consent',
-    lastStep: !due,
-  })
-  if (!live && decision.ok) {
-    await db
-      .updateTable('posts')
-      .set({ state: decision.to, revision: post.revision + 1, updated_at: closed.now })
-      .where('post_id', '=', post.postId)
-      .execute()
-  }
+  await comesDown(db, post, closed.now)
   await appendEntry(db, {
     trustId: post.trustId,
     at: closed.now,

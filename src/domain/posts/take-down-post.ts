@@ -1,10 +1,11 @@
-import type { Reader, Writer } from '../../db/handles.ts'
+import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
 import { type Closed, closePublications } from './close-publications.ts'
 import { decide } from './lifecycle.ts'
 import { lifecycleRefusal, NOT_FOUND, type Refusal, refuseSecret } from './refusal.ts'
+import { stillStanding } from './still-standing.ts'
 import { lockPost } from './stored-post.ts'
 
 /** Take a published post down everywhere, for a reason that is kept. */
@@ -21,16 +22,15 @@ export async function takeDownPost(
   const post = await lockPost(db, command.postId)
   if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
   const { capacities } = await standingTo(db, actor, post)
-  const decision = decide(post.state, {
-    action: 'take_down',
-    capacities,
-    reason: command.reason,
-    lastStep: !(await standsByHand(db, post.postId)),
-  })
-  if (!decision.ok) return lifecycleRefusal(decision.why)
+  const attempt = { action: 'take_down', capacities, reason: command.reason } as const
+  const allowed = decide(post.state, attempt)
+  if (!allowed.ok) return lifecycleRefusal(allowed.why)
   const secret = refuseSecret(command.reason, 'reason')
   if (secret) return secret
   const closed = await closePublications(db, post, { cause: command.cause, now })
+  const { due } = await stillStanding(db, post.postId)
+  const decision = decide(post.state, { ...attempt, lastStep: !due })
+  if (!decision.ok) return lifecycleRefusal(decision.why)
   await db
     .updateTable('posts')
     .set({
@@ -51,17 +51,4 @@ export async function takeDownPost(
     facts: { cause: command.cause, hosted: closed.takenDown, by_hand: closed.toDo },
   })
   return { ok: true, ...closed }
-}
-
-/** Whether anything of it was published by hand and is not known to be gone. */
-async function standsByHand(db: Reader, postId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('publications as u')
-    .innerJoin('channels as c', 'c.channel_id', 'u.channel_id')
-    .select('u.publication_id')
-    .where('u.post_id', '=', postId)
-    .where('u.state', 'in', ['live', 'awaiting_proof', 'takedown_due'])
-    .where('c.network', '!=', 'hosted')
-    .executeTakeFirst()
-  return row !== undefined
 }
