@@ -14,6 +14,7 @@ import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './
 import { refuseUntrained } from './refuse-untrained.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
 import { toStoredRoute } from './to-stored-route.ts'
+import { networkFaults } from './variants/network-faults.ts'
 import { videoFaults, videosWatched } from './video/watched.ts'
 import { writeVersion } from './write-version.ts'
 
@@ -41,6 +42,7 @@ export async function submitPost(
   const faults = [
     ...faultsOf(stored, checklistFor(pack, overrides), now),
     ...(await videoFaults(db, stored)),
+    ...(await networkFaults(db, stored)),
   ]
   if (faults.length > 0) return incomplete(faults)
 

@@ -11,6 +11,7 @@ import { clauseAddress } from './clause-address.ts'
 export interface FindingListProps {
   readonly findings: readonly Finding[]
   readonly content: PostContent
+  readonly channels?: readonly { readonly id: string; readonly name: string }[]
   readonly pack: Pack
   /** The school's page of its policy, where each clause has its own anchor. */
   readonly policyHref: string
@@ -19,7 +20,14 @@ export interface FindingListProps {
 }
 
 /** What the gate found, the gravest first, each as a card with its clause. */
-export function FindingList({ findings, content, pack, policyHref, author }: FindingListProps) {
+export function FindingList({
+  findings,
+  content,
+  pack,
+  policyHref,
+  author,
+  ...props
+}: FindingListProps) {
   return (
     <div class="gp-findings">
       {inOrder(findings).map((finding, index) => (
@@ -27,7 +35,7 @@ export function FindingList({ findings, content, pack, policyHref, author }: Fin
           number={index + 1}
           severity={finding.severity}
           title={finding.title}
-          place={placeOf(finding, content)}
+          place={placeOf(finding, content, props.channels)}
           why={finding.why}
           basis={basisOf(finding, pack, policyHref)}
           mend={finding.mend}
@@ -90,17 +98,28 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts
 }
 
-function placeOf(finding: Finding, content: PostContent): FindingPlace {
-  const label = placeLabel(finding.place, content)
+function placeOf(
+  finding: Finding,
+  content: PostContent,
+  channels: FindingListProps['channels'],
+): FindingPlace {
+  const label = placeLabel(finding.place, content, channels)
   const source = sourceOf(finding.place, content)
   if (source === undefined || finding.end <= finding.start) return { label }
   return { label, quote: { text: source, start: finding.start, end: finding.end } }
 }
 
 /** "In the text", "In the alt text of photo 2": where a finding lies, for a person. */
-export function placeLabel(place: Place, content: PostContent): string {
+export function placeLabel(
+  place: Place,
+  content: PostContent,
+  channels: readonly { readonly id: string; readonly name: string }[] = [],
+): string {
   if (place.part === 'text') return 'In the text'
-  if (place.part === 'variant') return 'In the own words of one channel'
+  if (place.part === 'variant') {
+    const name = channels.find((one) => one.id === place.channel)?.name ?? 'one channel'
+    return `In the own words for ${name}`
+  }
   if (place.part === 'post') return 'About the whole post'
   if (place.part === 'captions') return 'In the captions of the video'
   const number = content.photos.findIndex((photo) => photo.photoId === place.photo) + 1

@@ -5,6 +5,7 @@ import { startFindLearners } from './compose/find-learners.ts'
 import { startHighlights } from './compose/highlights.ts'
 import { startLiveCheck } from './compose/live-check.tsx'
 import { aWeekBefore, dropCopiesBefore } from './compose/local-copy.ts'
+import { startRooms } from './compose/rooms.ts'
 import { sendInOrder } from './compose/send-in-order.ts'
 import { isOfPost, sameFields, typedFields, writtenFields } from './compose/typed-fields.ts'
 import { startUploads } from './compose/uploads.ts'
@@ -34,6 +35,7 @@ function start(form: HTMLFormElement): void {
     highlights,
     said: part('[data-check-said]'),
     place: findings,
+    previews: part('[data-previews]'),
     device: startDeviceCheck({ box, highlights, place: findings }),
   })
   const changed = () => {
@@ -55,6 +57,7 @@ function start(form: HTMLFormElement): void {
   })
   startFindLearners(post)
   countCharacters(box)
+  startRooms(form)
   leadToFields(form, highlights)
   form.addEventListener('input', (event) => {
     if (isContent(event.target)) changed()

@@ -22,6 +22,8 @@ export interface LiveCheckParts {
   /** Where their number is said. */
   readonly said: HTMLElement
   readonly highlights: Highlights
+  /** Where it is shown how the post will look. */
+  readonly previews: HTMLElement
   /** Looks by itself until the gate has answered. */
   readonly device: DeviceCheck
 }
@@ -53,6 +55,8 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
     } else if (answer.body.ok === true) {
       retryMs = FIRST_RETRY_MS
       draw(answer.body as unknown as CheckedPost, fields)
+      const { previews } = answer.body
+      if (typeof previews === 'string') parts.previews.innerHTML = previews
     } else {
       outOfDate()
     }
@@ -66,7 +70,13 @@ export function startLiveCheck(parts: LiveCheckParts): { changed(): void } {
     const text = textOf(fields, 'text')
     const action = `/posts/${postId}/edit`
     root.render(
-      <CheckResult checked={checked} text={text} altTexts={altTextsOf(fields)} action={action} />,
+      <CheckResult
+        checked={checked}
+        text={text}
+        altTexts={altTextsOf(fields)}
+        ownWords={ownWordsOf(fields)}
+        action={action}
+      />,
     )
     if (!drawn.isConnected) takePlace(place, drawn)
     place.dataset.outOfDate = 'false'
@@ -145,4 +155,10 @@ function textOf(fields: TypedFields, name: string): string {
 function altTextsOf(fields: TypedFields): Map<string, string> {
   const photos = fields.filter(([name]) => name === 'photo').map(([, id]) => id)
   return new Map(photos.map((id) => [id, textOf(fields, `photo.${id}.alt`)]))
+}
+
+function ownWordsOf(fields: TypedFields): Map<string, string> {
+  const prefix = 'variant.'
+  const own = fields.filter(([name]) => name.startsWith(prefix))
+  return new Map(own.map(([name, text]) => [name.slice(prefix.length), text]))
 }

@@ -84,6 +84,14 @@ function versionEntry(
         <blockquote class="gp-post-text" dir="auto">
           {plainly(version.content.text || 'No text.')}
         </blockquote>
+        {(version.content.variants ?? []).map(({ channelId, text }) => (
+          <blockquote class="gp-post-text" dir="auto">
+            <strong>
+              Only for {view.channels.find((one) => one.id === channelId)?.name ?? 'one channel'}:{' '}
+            </strong>
+            {plainly(text)}
+          </blockquote>
+        ))}
         <p class="govuk-hint">
           {version.content.photos.length} photos. Digest{' '}
           <code>{version.contentSha256.slice(0, 16)}…</code>

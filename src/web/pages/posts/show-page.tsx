@@ -105,6 +105,7 @@ function Findings({ view }: { readonly view: PostForReader }) {
       <FindingList
         findings={findings}
         content={view.post.content}
+        channels={view.channels}
         pack={view.pack}
         policyHref={`/schools/${view.school.slug}/policy`}
         author={view.author.name}

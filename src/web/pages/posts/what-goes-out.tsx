@@ -1,6 +1,7 @@
 import type { PostForReader } from '../../../domain/posts/index.ts'
 import type { PhotoSight } from '../../../gate/index.ts'
 import type { Finding } from '../../../policy/index.ts'
+import { Details } from '../../components/details.tsx'
 import { HighlightedText } from '../../components/highlighted-text.tsx'
 import { type PhotoNote, PhotoTile } from '../../components/photo-tile.tsx'
 import { plainly } from '../../components/plainly.ts'
@@ -8,6 +9,7 @@ import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Table } from '../../components/table.tsx'
 import { inOrder } from '../../findings/finding-list.tsx'
+import { Previews } from './preview/previews.tsx'
 import { sightInWords } from './sight-in-words.ts'
 import { Video } from './video/shown-video.tsx'
 
@@ -32,14 +34,48 @@ export function WhatGoesOut({ view }: { readonly view: PostForReader }) {
       ) : (
         <p class="govuk-hint">No text.</p>
       )}
+      <OwnWords view={view} />
       <Photos view={view} />
+      <Details summary="How it looks on each channel" open={(content.variants ?? []).length > 0}>
+        <Previews
+          post={{ school: view.school.name, photos: content.photos, videos: view.videos }}
+          channels={view.channels}
+          words={content}
+        />
+      </Details>
     </Section>
   )
 }
 
-function marksOf(findings: readonly Finding[]) {
+/** What goes to one channel alone, with its findings marked like those of the text. */
+function OwnWords({ view }: { readonly view: PostForReader }) {
+  const { content } = view.post
+  return (
+    <>
+      {(content.variants ?? []).map(({ channelId, text }) => (
+        <>
+          <p class="govuk-body">
+            <strong>
+              Only for {view.channels.find((one) => one.id === channelId)?.name ?? 'one channel'}
+            </strong>
+            , in place of the text:
+          </p>
+          <blockquote class="gp-post-text" dir="auto">
+            <HighlightedText text={text} marks={marksOf(view.judgement.findings, channelId)} />
+          </blockquote>
+        </>
+      ))}
+    </>
+  )
+}
+
+function marksOf(findings: readonly Finding[], channelId?: string) {
+  const here = ({ place }: Finding) =>
+    channelId === undefined
+      ? place.part === 'text'
+      : place.part === 'variant' && place.channel === channelId
   return inOrder(findings).flatMap((finding, index) =>
-    finding.place.part === 'text' && finding.end > finding.start
+    here(finding) && finding.end > finding.start
       ? [{ number: index + 1, severity: finding.severity, start: finding.start, end: finding.end }]
       : [],
   )

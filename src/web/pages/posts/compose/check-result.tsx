@@ -14,6 +14,8 @@ export interface CheckResultProps {
   /** What was checked, for the quotations. */
   readonly text: string
   readonly altTexts: ReadonlyMap<string, string>
+  /** The own words of channels, by the channel. */
+  readonly ownWords: ReadonlyMap<string, string>
   /** Where the form goes that the findings stand in. */
   readonly action: string
   /** What was typed to a finding and refused, with what is wrong with it. */
@@ -27,7 +29,7 @@ const NEXT = {
 } as const
 
 /** What the gate says of the draft: on the server after a check, in the browser while typing. */
-export function CheckResult({ checked, text, altTexts, action, answering }: CheckResultProps) {
+export function CheckResult({ checked, action, answering, ...sources }: CheckResultProps) {
   return (
     <>
       <VerdictBanner verdict={checked.verdict} counts={countsOf(checked)} headingLevel={3}>
@@ -40,7 +42,7 @@ export function CheckResult({ checked, text, altTexts, action, answering }: Chec
             number={finding.number}
             severity={finding.severity}
             title={finding.title}
-            place={placeOf(finding, text, altTexts)}
+            place={placeOf(finding, sources)}
             why={finding.why}
             basis={basisOf(finding)}
             mend={finding.mend}
@@ -67,12 +69,15 @@ function countsOf(checked: CheckedPost): Record<Severity, number> {
 
 function placeOf(
   finding: ShownFinding,
-  text: string,
-  altTexts: ReadonlyMap<string, string>,
+  sources: Pick<CheckResultProps, 'text' | 'altTexts' | 'ownWords'>,
 ): FindingPlace {
-  const { label, part, photoId } = finding.place
-  const source = part === 'text' ? text : part === 'alt_text' && altTexts.get(photoId ?? '')
-  if (typeof source !== 'string' || finding.end <= finding.start) return { label }
+  const { label, part, photoId = '', channelId = '' } = finding.place
+  const source = {
+    text: sources.text,
+    alt_text: sources.altTexts.get(photoId),
+    variant: sources.ownWords.get(channelId),
+  }[part as string]
+  if (source === undefined || finding.end <= finding.start) return { label }
   return { label, quote: { text: source, start: finding.start, end: finding.end } }
 }
 

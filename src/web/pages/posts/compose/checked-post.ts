@@ -31,6 +31,8 @@ export interface ShownFinding {
   readonly place: {
     readonly part: Finding['place']['part']
     readonly photoId?: string
+    /** For what was found in the own words of a channel. */
+    readonly channelId?: string
     readonly label: string
   }
   /** UTF-16 offsets into the part. */
@@ -75,6 +77,8 @@ interface Known {
   readonly pack: Pack
   readonly policyHref: string
   readonly learners: ReadonlyMap<string, LearnerToTag>
+  /** The school’s channels, for the names of those with words of their own. */
+  readonly channels: readonly { readonly id: string; readonly name: string }[]
   /** Whether its author can answer findings now. */
   readonly open: boolean
 }
@@ -111,8 +115,9 @@ function shownFinding(finding: Finding, number: number, known: Known): ShownFind
     basis: shownBasis(finding, known),
     place: {
       part: place.part,
-      label: placeLabel(place, known.content),
+      label: placeLabel(place, known.content, known.channels),
       ...('photo' in place ? { photoId: place.photo } : {}),
+      ...('channel' in place ? { channelId: place.channel } : {}),
     },
     suggestions: suggestedBy(finding, known.content).flatMap((id) => {
       const learner = known.learners.get(id)

@@ -9,6 +9,8 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ view }: ConflictNoticeProps) {
   const { other, form, post } = view
   if (!other) return null
+  const { channels } = view.desk.choices
+  const nameOf = (id: string) => channels.find((one) => one.id === id)?.name ?? 'one channel'
   const held = new Set(form.photos.map((photo) => photo.photoId))
   const photosThere = other.photos.filter((photo) => !held.has(photo.photoId))
   return (
@@ -26,6 +28,16 @@ export function ConflictNotice({ view }: ConflictNoticeProps) {
       <textarea class="govuk-textarea" id="other-text" rows={6} readonly>
         {other.text.startsWith('\n') ? `\n${other.text}` : other.text}
       </textarea>
+      {other.variants.map(({ channelId, text }) => (
+        <>
+          <label class="govuk-label govuk-label--s" for={`other-${channelId}`}>
+            The own words for {nameOf(channelId)} that were saved there
+          </label>
+          <textarea class="govuk-textarea" id={`other-${channelId}`} rows={4} readonly>
+            {text.startsWith('\n') ? `\n${text}` : text}
+          </textarea>
+        </>
+      ))}
       {photosThere.length > 0 ? (
         <>
           <h3 class="govuk-heading-s">Photos that were added there</h3>

@@ -11,7 +11,9 @@ import { ChecklistSection, NoteAndSlot } from './before-sending.tsx'
 import { CheckResult } from './check-result.tsx'
 import type { ComposeView } from './compose-view.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
+import { OwnWordsSection } from './own-words-section.tsx'
 import { PhotosSection } from './photos-section.tsx'
+import { PreviewSection } from './preview-section.tsx'
 import { NamedSection, TextSection } from './text-section.tsx'
 import { TrainingNotice } from './training-notice.tsx'
 import { WhereItCameFrom } from './where-it-came-from.tsx'
@@ -59,12 +61,14 @@ export function EditPage({ c, view }: EditPageProps) {
         <WhereItCameFrom view={view} />
         <WhereSection view={view} />
         <TextSection view={view} />
+        <OwnWordsSection view={view} />
         <Section title="Photos and video" icon="photo">
           <PhotosSection view={view} />
         </Section>
         <NamedSection view={view} />
         <ChecklistSection view={view} />
         <NoteAndSlot view={view} />
+        <PreviewSection view={view} />
         <WhatTheGateSays view={view} />
         <SendBar view={view} />
       </form>
@@ -110,6 +114,7 @@ function WhatTheGateSays({ view }: { readonly view: ComposeView }) {
             checked={checked}
             text={form.text}
             altTexts={new Map(form.photos.map((photo) => [photo.photoId, photo.altText]))}
+            ownWords={new Map(form.variants.map((one) => [one.channelId, one.text]))}
             action={`/posts/${post.postId}/edit`}
             answering={view.answering && { ...view.answering, faults: view.faults }}
           />

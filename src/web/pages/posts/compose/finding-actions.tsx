@@ -53,6 +53,7 @@ export function FindingActions({ finding, action, answering }: FindingActionsPro
 /** The field where it can be mended. */
 function hrefOf({ place }: ShownFinding): string {
   if (place.part === 'text') return '#text'
+  if (place.part === 'variant') return `#variant.${place.channelId}`
   if (place.part === 'alt_text') return `#photo.${place.photoId}.alt`
   if (place.part === 'captions') return `#photo.${place.photoId}.captions.file`
   return place.photoId ? `#photo.${place.photoId}` : '#channels'

@@ -49,7 +49,8 @@ export async function showEditor(
     const { state } = stands
     const policyHref = `/schools/${desk.school.slug}/policy`
     const open = savesByItself(state)
-    const known = { pack: desk.choices.pack, policyHref, learners: desk.learners, open }
+    const { pack, channels } = desk.choices
+    const known = { pack, channels, policyHref, learners: desk.learners, open }
     return {
       desk,
       post: { ...post, state },

@@ -3,6 +3,7 @@ import { Hint } from '../../../components/hint.tsx'
 import { Textarea } from '../../../components/textarea.tsx'
 import { type ComposeView, errorFor } from './compose-view.ts'
 import { LearnerPicker } from './learner-picker.tsx'
+import { Rooms } from './rooms.tsx'
 
 interface TextSectionProps {
   readonly view: ComposeView
@@ -28,6 +29,7 @@ export function TextSection({ view }: TextSectionProps) {
           <Hint id="text-count" class="gp-compose-count">
             Up to {LIMIT} characters
           </Hint>
+          <Rooms view={view} />
           <p class="gp-compose-said" role="status" data-check-said></p>
         </>
       }

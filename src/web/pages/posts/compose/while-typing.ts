@@ -19,6 +19,7 @@ import { type Problem, ProblemResponse } from '../../../problems.tsx'
 import { POST_PATH } from '../post-path.ts'
 import { checkedPost, learnersSuggested } from './checked-post.ts'
 import { ownPost } from './own-post.ts'
+import { previewsHtml } from './previews-html.tsx'
 
 /** Room for every field at its limit in the widest encoding. */
 const MAX_TYPED_BYTES = 800_000
@@ -87,8 +88,12 @@ async function check(c: PageContext): Promise<Response> {
     const alsoLearners = learnersSuggested(judgement, content)
     const desk = await draftingDesk(db, { post, form, at: now, alsoLearners })
     const policyHref = `/schools/${desk.school.slug}/policy`
-    const known = { pack: desk.choices.pack, policyHref, learners: desk.learners }
-    return checkedPost(judgement, { ...known, content, open: savesByItself(post.state) })
+    const { pack, channels } = desk.choices
+    const known = { pack, channels, policyHref, learners: desk.learners }
+    return {
+      ...checkedPost(judgement, { ...known, content, open: savesByItself(post.state) }),
+      previews: await previewsHtml({ form, desk }),
+    }
   })
   return c.json({ ok: true, ...checked })
 }
