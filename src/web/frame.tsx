@@ -62,6 +62,8 @@ function navigationOf(c: PageContext): NavigationItem[] {
   if (can(c, 'post.draft')) items.push(item(path, 'New post', '/posts/new', 'compose'))
   if (can(c, 'post.see')) items.push(item(path, 'Posts', '/posts', 'post'))
   if (can(c, 'post.see')) items.push(item(path, 'Calendar', '/calendar', 'calendar'))
+  const moderates = schoolFor(c, 'comment.moderate')
+  if (moderates) items.push(item(path, 'Comments', `/schools/${moderates}/comments`, 'comment'))
   const keeps = schoolFor(c, 'learner.keep')
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
   if (c.var.workplace.schools.length > 0) items.push(advisorItem(path))

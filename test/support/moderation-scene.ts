@@ -91,12 +91,12 @@ export async function open(
     channelId: scene.page,
     isOpen: true,
     openDays: 14,
-    nameShown: 'full',
+    nameShown: 'full' as const,
     effects: {},
     holdWords: ['muppet'],
     flagWords: ['parking'],
     ...more,
-  } as const
+  }
   return scene.database.write(scene.trustId, (db) => setComments(db, scene.head, command, NOW))
 }
 

@@ -3,6 +3,7 @@ import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/inde
 import { daysAfter } from '../../domain/calendar.ts'
 import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
 import { londonDate } from '../../domain/london-time.ts'
+import { type ModerationWaiting, moderationWaiting } from '../../domain/moderation/index.ts'
 import { type NudgesOf, nudgesWaiting } from '../../domain/nudges/index.ts'
 import { schoolsWhere } from '../../domain/people/index.ts'
 import { type PolicyWork, policyWork } from '../../domain/policies/index.ts'
@@ -25,6 +26,7 @@ import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
 import { OwnAccountsOnHome } from './me/own-accounts.tsx'
+import { CommentsOnHome } from './moderation/on-home.tsx'
 import { FormatsToGive } from './policy/formats/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { PolicyWorkList } from './policy-work.tsx'
@@ -43,6 +45,7 @@ interface Waiting extends WaitingPosts {
   readonly formats: readonly StoredFormatRequest[]
   readonly training: TrainingTasks
   readonly nudges: NudgesOf | undefined
+  readonly comments: readonly ModerationWaiting[]
 }
 
 export function registerHome(app: App): void {
@@ -59,9 +62,14 @@ export function registerHome(app: App): void {
         formatRequestsWaiting(db, actor),
         trainingTasksOf(db, actor, c.var.workplace.schools, c.var.now),
         nudgesWaiting(db, actor.personId, c.var.now),
+        moderationWaiting(db, actor, c.var.workplace.schools, c.var.now),
       ])
-      const [posts, tasks, own, policies, work, questions, formats, training, nudges] = found
-      return { ...posts, tasks, own, policies, work, questions, formats, training, nudges }
+      const [posts, tasks, own, policies, work, questions, formats, training, ...rest] = found
+      const [nudges, comments] = rest
+      return {
+        ...posts,
+        ...{ tasks, own, policies, work, questions, formats, training, nudges, comments },
+      }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
   })
@@ -76,7 +84,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
   const kept = work.drafts.length + work.reviews.length
   const trained = training.own.length + training.toConfirm.length
   const posts = decisions.length + publications.length + tasks.length + own.length
-  const nothing = posts + asked + kept + trained === 0
+  const nothing = posts + asked + kept + trained + waiting.comments.length === 0
   return (
     <Frame
       c={c}
@@ -90,6 +98,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
         </EmptyState>
       ) : null}
       <Tasks tasks={tasks.filter((task) => task.kind === 'takedown')} title="To take down" />
+      <CommentsOnHome waiting={waiting.comments} />
       <Posts posts={decisions} title="Waiting for your decision" fragment="#decide" />
       <Posts posts={publications} title="Ready to publish" fragment="#publish" />
       <Tasks

@@ -9,6 +9,7 @@ import { registerHome } from './home.tsx'
 import { registerKiosk } from './kiosk/index.ts'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
+import { registerModeration } from './moderation/index.ts'
 import { registerPicturesOut } from './pictures/pictures.tsx'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
@@ -70,6 +71,7 @@ export function registerPages(app: App): void {
   registerPublishPost(app)
   registerTakeDown(app)
   registerPicturesOut(app)
+  registerModeration(app)
   registerPolicy(app)
   registerAdvice(app)
   registerPolicyCheck(app)
