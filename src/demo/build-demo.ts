@@ -10,9 +10,11 @@ import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { must } from './must.ts'
+import { addPeopleWithoutEmail } from './people-without-email.ts'
 import { planSchool } from './plan-school.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
+import { answerOne, askForLargePrint, translatePolicy } from './serve-policy.ts'
 import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
 import { trainPeople } from './train-people.ts'
 import { walkPost } from './walk-post.ts'
@@ -66,8 +68,19 @@ async function buildWithin(
   for (const { standing, learners } of schools) {
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
-  const [first] = schools
-  if (first) await reviewPolicy(installation, first.standing, now)
+  const [first, second] = schools
+  if (first) await servePolicy(installation, first.standing)
+  if (second) await askForLargePrint(installation, second.standing, morning(now, 1))
+}
+
+/** What one school did with its policy since it adopted it. */
+async function servePolicy(installation: DemoTools, standing: StandingSchool): Promise<void> {
+  const now = installation.now()
+  await addPeopleWithoutEmail(installation, standing, morning(now, 40))
+  const at = { asked: morning(now, 20), answered: morning(now, 19) }
+  await answerOne(installation, standing, at)
+  await translatePolicy(installation, standing, morning(now, 10))
+  await reviewPolicy(installation, standing, now)
 }
 
 /** The demo's pictures, cleaned and looked through. */
