@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'policy.write': ['head', 'trust_officer', 'administrator'],
   'policy.approve': ['governor', 'trust_officer', 'head'],
   'policy.check': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
+  'declaration.decide': ['head', 'dsl'],
   'figures.see': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
   'signing.see': [
     'head',

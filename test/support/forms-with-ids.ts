@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/open-database.ts'
 import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
+import { DECLARATION_FORMS } from './declaration-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PICTURE_FORMS } from './picture-routes.ts'
 import { NOW } from './policy.ts'
@@ -144,6 +145,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
+    Object.entries(DECLARATION_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a declaration', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
     Object.entries(PICTURE_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a post', answer: 'refused', ask }],
@@ -238,6 +245,8 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /posts/:id/videos/:videoId/drop',
   'POST /posts/:id/withdraw',
   'POST /publications/:id/proof',
+  'POST /schools/:slug/declarations',
+  'POST /schools/:slug/declarations/confirm',
   'POST /schools/:slug/policy/compare',
   'POST /schools/:slug/policy/facts',
   'POST /schools/:slug/policy/facts/checked',

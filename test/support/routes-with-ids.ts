@@ -2,6 +2,7 @@ import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
 import { CALENDAR_ROUTES } from './calendar-routes.ts'
+import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
@@ -63,6 +64,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...SIGNING_ROUTES,
   ...TRAINING_ROUTES,
   ...PICTURE_ROUTES,
+  ...DECLARATION_ROUTES,
   ...KIOSK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,

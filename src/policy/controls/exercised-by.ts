@@ -46,6 +46,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'notice-period': ['policy_draft.noticed'],
   'consultation-record': ['policy_draft.consulted', 'policy_draft.commented'],
   'training-gate': ['training.recorded', 'training.confirmed'],
+  declarations: ['declaration.made', 'declarations.confirmed'],
   'question-queue': ['question.asked', 'question.answered'],
   'policy-lint': ['policy_fault.accepted', 'policy_fault.reopened'],
   'related-documents': ['fact.checked', 'fact.changed', 'fact.added'],

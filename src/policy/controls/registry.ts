@@ -723,10 +723,22 @@ export const CONTROLS: readonly Control[] = [
     'Reviews, hides and removes comments with a reason and a kept copy.',
   ),
   // When something goes wrong
-  planned(
+  built(
     'declarations',
     'Declarations',
-    'Keeps declared relationships, own children and other facts that change an answer.',
+    'Keeps declared relationships, own children and other facts that change an answer; read and accepted by whoever decides, and confirmed each year.',
+    [
+      'src/domain/declarations/declare.ts',
+      'src/domain/declarations/decide-declaration.ts',
+      'src/domain/declarations/confirm-declarations.ts',
+      'src/domain/declarations/who-decides.ts',
+      'src/web/pages/declarations/own.tsx',
+      'src/web/pages/declarations/team.tsx',
+    ],
+    [
+      'src/domain/declarations/declarations.test.ts',
+      'src/web/pages/declarations/declarations.test.ts',
+    ],
   ),
   planned(
     'work-use-permission',

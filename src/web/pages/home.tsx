@@ -1,6 +1,7 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
 import { daysAfter } from '../../domain/calendar.ts'
+import { type DeclarationTasks, declarationTasks } from '../../domain/declarations/index.ts'
 import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
 import { londonDate } from '../../domain/london-time.ts'
 import { type ModerationWaiting, moderationWaiting } from '../../domain/moderation/index.ts'
@@ -25,6 +26,7 @@ import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
+import { DeclarationsOnHome } from './declarations/on-home.tsx'
 import { OwnAccountsOnHome } from './me/own-accounts.tsx'
 import { CommentsOnHome } from './moderation/on-home.tsx'
 import { FormatsToGive } from './policy/formats/on-home.tsx'
@@ -45,6 +47,7 @@ interface Waiting extends WaitingPosts {
   readonly formats: readonly StoredFormatRequest[]
   readonly training: TrainingTasks
   readonly nudges: NudgesOf | undefined
+  readonly declarations: DeclarationTasks
   readonly comments: readonly ModerationWaiting[]
 }
 
@@ -63,12 +66,24 @@ export function registerHome(app: App): void {
         trainingTasksOf(db, actor, c.var.workplace.schools, c.var.now),
         nudgesWaiting(db, actor.personId, c.var.now),
         moderationWaiting(db, actor, c.var.workplace.schools, c.var.now),
+        declarationTasks(db, actor, c.var.workplace.schools, c.var.now),
       ])
       const [posts, tasks, own, policies, work, questions, formats, training, ...rest] = found
-      const [nudges, comments] = rest
+      const [nudges, comments, declarations] = rest
       return {
         ...posts,
-        ...{ tasks, own, policies, work, questions, formats, training, nudges, comments },
+        ...{
+          tasks,
+          own,
+          policies,
+          work,
+          questions,
+          formats,
+          training,
+          nudges,
+          comments,
+          declarations,
+        },
       }
     })
     return c.html(<HomePage c={c} waiting={waiting} />)
@@ -84,7 +99,14 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
   const kept = work.drafts.length + work.reviews.length
   const trained = training.own.length + training.toConfirm.length
   const posts = decisions.length + publications.length + tasks.length + own.length
-  const nothing = posts + asked + kept + trained + waiting.comments.length === 0
+  const nothing =
+    posts +
+      asked +
+      kept +
+      trained +
+      waiting.comments.length +
+      waiting.declarations.toRead.length ===
+    0
   return (
     <Frame
       c={c}
@@ -111,6 +133,7 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       <TrainingOnHome {...training} soonest={daysAfter(londonDate(c.var.now), WARNING_DAYS)} />
       <FormatsToGive requests={formats} />
       <QuestionsToAnswer waiting={questions} schools={c.var.workplace.schools} />
+      <DeclarationsOnHome {...waiting.declarations} />
       <OwnAccountsOnHome found={waiting.nudges} />
       <AskTheAdvisor schools={c.var.workplace.schools} />
     </Frame>

@@ -2,6 +2,9 @@ import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
 import { registerCalendar } from './calendar/index.ts'
+import { registerDeclarations } from './declarations/index.ts'
+import { registerPermissionsAsked } from './channels/permissions/index.ts'
+import { registerChannelRequests } from './channels/requests/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerFigures } from './figures/figures.tsx'
 import { registerHealth } from './health.ts'
@@ -18,6 +21,7 @@ import { registerPolicyFormats } from './policy/formats/index.ts'
 import { registerPolicy } from './policy/index.tsx'
 import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerPolicyVersions } from './policy/versions/index.ts'
+import { registerByMail } from './posts/by-mail/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
 import { registerPostList } from './posts/list.tsx'
@@ -46,6 +50,7 @@ export function registerPublicPages(app: App): void {
   registerAccessibility(app)
   registerSignIn(app)
   registerSetPassword(app)
+  registerByMail(app)
   registerNews(app)
   registerPictures(app)
   registerHostedVideos(app)
@@ -82,8 +87,11 @@ export function registerPages(app: App): void {
   registerPolicyDrafts(app)
   registerPolicyDocuments(app)
   registerSettings(app)
+  registerChannelRequests(app)
+  registerPermissionsAsked(app)
   registerOwnPages(app)
   registerTraining(app)
   registerTrail(app)
   registerFigures(app)
+  registerDeclarations(app)
 }

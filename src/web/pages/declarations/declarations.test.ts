@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addPerson, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
+import { type Browser, openWeb } from '../../../../test/support/web.ts'
+import type { Actor } from '../../../domain/people/index.ts'
+
+const database = await openWorld()
+let web: Browser
+let scene: StaffScene
+
+beforeAll(async () => {
+  web = await openWeb(database)
+  scene = await setStaffScene(database, 'cambrian')
+})
+
+const at = (path = '') => `/schools/${scene.school.slug}/declarations${path}`
+const as = (actor: Actor) => signedIn(database, actor)
+
+describe('one’s own declarations', () => {
+  it('are made, read by the head, answered and ended', async () => {
+    const person = await addPerson(database, scene.school, 'author')
+    const mine = await as(person)
+    const wrong = await web.post(at(), { kind: '', words: 'Year 4' }, mine)
+    expect(wrong.status).toBe(400)
+    const again = await wrong.text()
+    expect(again).toContain('Choose what you declare')
+    expect(again).toContain('value="Year 4"')
+    const form = { kind: 'own_child', words: 'In Year 4, Ceri’s class' }
+    expect((await web.post(at(), form, mine)).status).toBe(303)
+    expect((await web.post(at(), form, mine)).status).toBe(422)
+
+    const head = await as(scene.staff.head)
+    const team = await (await web.get(at('/team'), head)).text()
+    expect(team).toContain('In Year 4')
+    const declarationId = /name="declarationId" value="([^"]+)"/.exec(team)?.[1] ?? ''
+    const bare = { declarationId, outcome: 'not_accepted', reason: '' }
+    const refusal = await web.post(at('/team'), bare, head)
+    expect(refusal.status).toBe(400)
+    expect(await refusal.text()).toContain('Say why')
+    const said = { ...bare, reason: 'Please talk to me first' }
+    expect((await web.post(at('/team'), said, head)).status).toBe(303)
+    expect((await web.post(at('/team'), said, head)).status).toBe(422)
+
+    expect(await (await web.get(at(), mine)).text()).toContain('Please talk to me first')
+    expect((await web.post(at('/end'), { declarationId }, mine)).status).toBe(303)
+    expect((await web.post(at('/end'), { declarationId: 'x' }, mine)).status).toBe(400)
+    expect(await (await web.get(at(), mine)).text()).toContain('What is no longer so')
+  })
+
+  it('may be nothing, and a page that is behind is not confirmed', async () => {
+    const mine = await as(await addPerson(database, scene.school, 'author'))
+    expect(await (await web.get(at(), mine)).text()).toContain('I have nothing to declare')
+    expect((await web.post(at('/confirm'), { seen: '2' }, mine)).status).toBe(422)
+    expect((await web.post(at('/confirm'), { seen: 'many' }, mine)).status).toBe(400)
+    expect((await web.post(at('/confirm'), { seen: '0' }, mine)).status).toBe(303)
+    expect(await (await web.get(at(), mine)).text()).toContain('You last said so')
+  })
+
+  it('are asked for on the home page once a year, where the policy speaks of them', async () => {
+    const mine = await as(await addPerson(database, scene.school, 'author'))
+    expect(await (await web.get('/', mine)).text()).toContain('Say what you declare')
+    await web.post(at('/confirm'), { seen: '0' }, mine)
+    expect(await (await web.get('/', mine)).text()).not.toContain('Say what you declare')
+  })
+
+  it('wait for the head on the home page', async () => {
+    const person = await addPerson(database, scene.school, 'author')
+    await web.post(at(), { kind: 'parents_association' }, await as(person))
+    const home = await (await web.get('/', await as(scene.staff.head))).text()
+    expect(home).toContain('Declared by colleagues')
+  })
+
+  it('are nobody’s at another school', async () => {
+    const stranger = await as(scene.otherHead)
+    for (const path of ['', '/team']) {
+      expect((await web.get(at(path), stranger)).status).toBe(404)
+      expect((await web.post(at(path), {}, stranger)).status).toBe(404)
+    }
+    for (const path of ['/end', '/confirm']) {
+      expect((await web.post(at(path), {}, stranger)).status).toBe(404)
+    }
+  })
+})
