@@ -32,6 +32,7 @@ import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
 import { registerVideos } from './posts/video/index.ts'
 import { registerAbout } from './school-page/about.tsx'
+import { registerPublicComments } from './school-page/comments/index.ts'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
 import { registerPictures } from './school-page/pictures.ts'
@@ -52,6 +53,7 @@ export function registerPublicPages(app: App): void {
   registerSetPassword(app)
   registerByMail(app)
   registerNews(app)
+  registerPublicComments(app)
   registerPictures(app)
   registerHostedVideos(app)
   registerAbout(app)

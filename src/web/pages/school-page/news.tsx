@@ -7,11 +7,15 @@ import {
 } from '../../../domain/posts/index.ts'
 import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import { VideoPlayer } from '../../components/video-player.tsx'
-import type { App } from '../../context.ts'
+import type { App, PageContext } from '../../context.ts'
+import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { excerpt } from '../posts/excerpt.ts'
+import { CommentsSection, type CommentsSectionProps } from './comments/comments-section.tsx'
+import { findComments } from './comments/find-comments.ts'
 import { findSchool } from './find-school.ts'
 import { SchoolFrame } from './school-frame.tsx'
 
@@ -34,19 +38,29 @@ export function registerNews(app: App): void {
     return c.html(<NewsPage school={found.school} posts={posts} />)
   })
 
-  app.get('/s/:slug/posts/:id{[0-9a-f-]{36}}', async (c) => {
-    const found = await findSchool(c)
-    const id = z.uuid().safeParse(c.req.param('id'))
-    const post =
-      found && id.success
-        ? await c.var.installation.database.read(found.trustId, (db) =>
-            hostedPost(db, found.school.schoolId, id.data),
-          )
-        : undefined
-    if (!found || !post) return ProblemResponse(c, 'not_found')
-    c.header('Cache-Control', 'no-cache')
-    return c.html(<PostPage school={found.school} post={post} />)
-  })
+  app.get('/s/:slug/posts/:id{[0-9a-f-]{36}}', (c) => showPost(c, {}, NO_FAULTS))
+}
+
+/** One post with what was said to it, also as the answer to a comment that was refused. */
+export async function showPost(
+  c: PageContext,
+  typed: Typed,
+  faults: Faults,
+  status: 200 | 400 | 422 | 503 = 200,
+): Promise<Response> {
+  const found = await findSchool(c)
+  const id = z.uuid().safeParse(c.req.param('id'))
+  if (!found || !id.success) return ProblemResponse(c, 'not_found')
+  const { schoolId, slug } = found.school
+  const [post, comments] = await Promise.all([
+    c.var.installation.database.read(found.trustId, (db) => hostedPost(db, schoolId, id.data)),
+    findComments(c, { trustId: found.trustId, schoolId, publicationId: id.data }),
+  ])
+  if (!post) return ProblemResponse(c, 'not_found')
+  // The form of a comment is each visitor's own.
+  c.header('Cache-Control', comments?.post.may.open ? 'no-store' : 'no-cache')
+  const section = comments && { slug, ...comments, typed, faults }
+  return c.html(<PostPage school={found.school} post={post} section={section} />, status)
 }
 
 interface NewsPageProps {
@@ -79,11 +93,25 @@ function NewsPage({ school, posts }: NewsPageProps) {
   )
 }
 
-function PostPage({ school, post }: { readonly school: PublicSchool; readonly post: HostedPost }) {
+interface PostPageProps {
+  readonly school: PublicSchool
+  readonly post: HostedPost
+  readonly section: CommentsSectionProps | undefined
+}
+
+function PostPage({ school, post, section }: PostPageProps) {
   const title = excerpt({ text: post.text, photoCount: post.photos.length })
+  const wrong = section?.faults.page ?? []
   return (
-    <SchoolFrame school={school} title={title} heading="News" caption={school.name}>
+    <SchoolFrame
+      school={school}
+      title={wrong.length > 0 ? `Error: ${title}` : title}
+      heading="News"
+      caption={school.name}
+    >
+      {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
       <NewsItem school={school} post={post} />
+      {section ? <CommentsSection {...section} /> : null}
     </SchoolFrame>
   )
 }
