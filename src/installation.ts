@@ -2,11 +2,13 @@ import type { Logger } from 'pino'
 import type { Database } from './db/open-database.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes, Lookout } from './domain/posts/index.ts'
+import type { SealingKeys } from './domain/sending/index.ts'
 import type { TrailKeeper } from './domain/trail/index.ts'
 import type { DocumentReader } from './gate/document/index.ts'
 import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
 import type { VideoReader } from './gate/video/index.ts'
 import type { Mailer } from './mail/index.ts'
+import type { Networks } from './networks/index.ts'
 import type { Pack } from './policy/index.ts'
 
 /** Everything that the pages, the commands and the jobs work with; put together in `main.ts`. */
@@ -22,6 +24,10 @@ export interface Installation {
   readonly lookout: Lookout
   /** The way to the mail server; undefined where none is set, and no mail goes out. */
   readonly mailer: Mailer | undefined
+  /** The networks that Gatepost publishes to itself. */
+  readonly networks: Networks
+  /** Open what opens accounts on networks. */
+  readonly accountKeys: SealingKeys
   /** Hands the trail out and checks it, with the key and the witness outside the database. */
   readonly trail: TrailKeeper
   /** The packs shipped with this version, by id. */

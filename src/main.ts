@@ -12,6 +12,7 @@ import type { Installation } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
 import { openMailer } from './mail/index.ts'
+import { openNetworks } from './networks/index.ts'
 import { loadPacks } from './policy/index.ts'
 import {
   type Addresses,
@@ -95,7 +96,8 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       log.error({ err: error, photoId }, 'a photo was not looked at'),
     onFailed: ({ photoId, reason }) => log.warn({ photoId, reason }, 'a photo waits for a person'),
   })
-  const { secret } = keys
+  const { secret, accounts: accountKeys } = keys
+  const { networks, close: closeNetworks } = openNetworks()
   const { origin } = config
   const packs = packsWhenAsked()
   return {
@@ -109,6 +111,8 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       eyes,
       lookout,
       mailer: config.mail && openMailer(config.mail),
+      networks,
+      accountKeys,
       trail,
       get packs() {
         return packs()
@@ -124,6 +128,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       videos.close()
       documents.close()
       await eyes.close()
+      await closeNetworks()
       await lookout.settled()
       await trail.settled()
       await database.close()

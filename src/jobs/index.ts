@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
+import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
 import { forgetFormatRequests } from './forget-format-requests.ts'
 import { forgetImports } from './forget-imports.ts'
@@ -12,6 +13,7 @@ import { publishDue } from './publish-due.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
 import { sendMail } from './send-mail.ts'
+import { startSender } from './sending/start-sender.ts'
 import { sweepExpired } from './sweep-expired.ts'
 import { warnOfTraining } from './warn-of-training.ts'
 
@@ -21,6 +23,7 @@ const SCHEDULE = [
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
+  { name: 'check-live', cron: '*/10 * * * *', run: checkLive },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
@@ -58,10 +61,12 @@ export async function startJobs(
     await boss.work(name, { pollingIntervalSeconds: 2 }, () => run(installation, stopping.signal))
     await boss.schedule(name, cron, null, { tz: 'Europe/London' })
   }
+  const sender = startSender(installation)
   return {
-    stop() {
+    async stop() {
       stopping.abort()
-      return boss.stop({ graceful: true, timeout: 10_000 })
+      await sender.stop()
+      await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }
 }

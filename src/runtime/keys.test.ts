@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,6 +17,9 @@ describe('openKeys()', () => {
     const later = await openKeys(folder)
     expect(new Set(asked.map((keys) => keys.signing.id))).toEqual(new Set([later.signing.id]))
     expect(new Set(asked.map((keys) => keys.secret))).toEqual(new Set([later.secret]))
+    expect(new Set(asked.map((keys) => keys.accounts[0].id))).toEqual(
+      new Set([later.accounts[0].id]),
+    )
     expect(later.secret).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -30,7 +33,12 @@ describe('openKeys()', () => {
   it('refuses a file that holds no key rather than making another', async () => {
     const other = join(folder, 'other')
     await openKeys(other)
-    await writeFile(keyFiles(other).signing, 'not a key')
-    await expect(openKeys(other)).rejects.toThrow()
+    for (const name of ['signing', 'accounts'] as const) {
+      const file = keyFiles(other)[name]
+      const good = await readFile(file, 'utf8')
+      await writeFile(file, 'not a key')
+      await expect(openKeys(other)).rejects.toThrow()
+      await writeFile(file, good)
+    }
   })
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeSealingKey, readSealingKeys, type SealingKeys } from '../domain/sending/index.ts'
 import { generateSigningKey, readSigningKey, type SigningKey } from '../domain/trail/index.ts'
 
 /** What an installation keeps outside its database. */
@@ -9,15 +10,22 @@ export interface Keys {
   readonly signing: SigningKey
   /** Keys digests of what must not be kept in clear. */
   readonly secret: string
+  /** Seal what opens accounts on networks, the newest first. */
+  readonly accounts: SealingKeys
 }
 
 /** Where the keys lie, each readable by its owner alone. */
 export function keyFiles(dataFolder: string): {
   readonly signing: string
   readonly secret: string
+  readonly accounts: string
 } {
   const folder = join(dataFolder, 'keys')
-  return { signing: join(folder, 'trail-key.pem'), secret: join(folder, 'digest-secret') }
+  return {
+    signing: join(folder, 'trail-key.pem'),
+    secret: join(folder, 'digest-secret'),
+    accounts: join(folder, 'account-keys'),
+  }
 }
 
 /**
@@ -28,7 +36,23 @@ export async function openKeys(dataFolder: string): Promise<Keys> {
   const files = keyFiles(dataFolder)
   const pem = await readOrMake(files.signing, generateSigningKey)
   const secret = await readOrMake(files.secret, () => randomBytes(32).toString('hex'))
-  return { signing: readSigningKey(pem), secret: secret.trim() }
+  const accounts = await readOrMake(files.accounts, makeSealingKey)
+  return {
+    signing: readSigningKey(pem),
+    secret: secret.trim(),
+    accounts: readSealingKeys(accounts),
+  }
+}
+
+/**
+ * Put another file of account keys in the place of the one that is there, whole or not at all.
+ * @param keys as `readSealingKeys` reads them
+ */
+export async function writeAccountKeys(dataFolder: string, keys: string): Promise<void> {
+  const file = keyFiles(dataFolder).accounts
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  await writeFile(draft, keys, { mode: 0o600, flush: true })
+  await rename(draft, file)
 }
 
 async function readOrMake(file: string, make: () => string): Promise<string> {

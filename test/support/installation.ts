@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
 import { createGateIndexes, createLookout } from '../../src/domain/posts/index.ts'
+import { makeSealingKey, readSealingKeys } from '../../src/domain/sending/index.ts'
 import {
   createTrailKeeper,
   generateSigningKey,
@@ -58,6 +59,8 @@ export async function openTestInstallation(
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),
     mailer: undefined,
+    networks: new Map(),
+    accountKeys: readSealingKeys(makeSealingKey()),
     trail: createTrailKeeper({
       database,
       key: readSigningKey(generateSigningKey()),

@@ -1,5 +1,12 @@
 import type { Writer } from '../../../db/handles.ts'
-import { type GateIndexes, lockPost, postContent, type StoredPost } from '../../posts/index.ts'
+import {
+  type GateIndexes,
+  lockPost,
+  type PostContent,
+  postContent,
+  type StoredPost,
+  textFor,
+} from '../../posts/index.ts'
 import { askBeforeSending } from './ask-before-sending.ts'
 import { type ClaimedErrand, type LockedErrand, lockErrand, postOfErrand } from './errand.ts'
 import { neverArrived } from './never-arrived.ts'
@@ -115,10 +122,31 @@ async function takeUp(
     network: errand.network,
     publishedAt: errand.published_at,
     remoteId: errand.remote_id,
-    content: postContent.parse(content),
+    ...(await whatGoesOut(db, postContent.parse(content), errand.channel_id)),
     account: { server: errand.server, sealed: errand.sealed },
     otherRemoteIds: errand.mode === 'find' ? await othersOf(db, errand) : [],
   }
+}
+
+async function whatGoesOut(
+  db: Writer,
+  content: PostContent,
+  channelId: string,
+): Promise<Pick<ClaimedErrand, 'text' | 'photos'>> {
+  const text = textFor(content, channelId)
+  if (content.photos.length === 0) return { text, photos: [] }
+  const ids = content.photos.map(({ photoId }) => photoId)
+  const rows = await db
+    .selectFrom('photos')
+    .select(['photo_id', 'width', 'height'])
+    .where('photo_id', 'in', ids)
+    .execute()
+  const photos = content.photos.map(({ photoId, sha256, altText }) => {
+    const row = rows.find((one) => one.photo_id === photoId)
+    if (!row) throw new Error(`The photo ${photoId} of a post is not on record.`)
+    return { sha256, altText, width: row.width, height: row.height }
+  })
+  return { text, photos }
 }
 
 const OTHERS = 2_000

@@ -1,6 +1,5 @@
 import type { Writer } from '../../../db/handles.ts'
 import type { Network } from '../../../vocabulary/networks.ts'
-import type { PostContent } from '../../posts/index.ts'
 import type { SealedFor } from '../seal.ts'
 
 /** An errand that this worker took up, with everything it needs: no transaction is open while it runs. */
@@ -17,16 +16,25 @@ export interface ClaimedErrand extends SealedFor {
   readonly network: Network
   readonly publishedAt: Date
   readonly remoteId: string | null
-  readonly content: PostContent
+  readonly text: string
+  readonly photos: readonly PhotoToSend[]
   readonly account: { readonly server: string; readonly sealed: string }
   /** Other posts of ours on this channel, so that none of them is taken for this one. */
   readonly otherRemoteIds: readonly string[]
 }
 
+/** A photo as it was approved; its pixels lie in the media store under its digest. */
+export interface PhotoToSend {
+  readonly sha256: string
+  readonly altText: string
+  readonly width: number
+  readonly height: number
+}
+
 /** An errand with what stands around it, locked until the transaction ends. */
 export type LockedErrand = Awaited<ReturnType<typeof lockErrand>>
 
-/** The errand, locked; somebody else who holds it is not waited for. The caller holds the lock on the post. */
+/** The errand, locked. The caller holds the lock on the post, as everybody takes that first. */
 export async function lockErrand(db: Writer, errandId: string) {
   return db
     .selectFrom('network_errands as e')
@@ -40,7 +48,6 @@ export async function lockErrand(db: Writer, errandId: string) {
     .select(['c.name as channel_name', 'a.state as account_state', 'a.server', 'a.sealed'])
     .where('e.errand_id', '=', errandId)
     .forUpdate('e')
-    .skipLocked()
     .executeTakeFirst()
 }
 
