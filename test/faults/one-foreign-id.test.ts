@@ -44,6 +44,8 @@ const MAKES_ANEW = new Set(['photos'])
 const PUBLIC = new Set(
   [
     'GET ',
+    'GET /comment',
+    'POST /comment',
     'GET /crest.svg',
     'GET /feed.atom',
     'GET /feed.json',

@@ -6,6 +6,7 @@ import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
+import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PICTURE_ROUTES } from './picture-routes.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
@@ -54,6 +55,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...CALENDAR_ROUTES,
   ...DOCUMENT_ROUTES,
   ...LEARNER_ROUTES,
+  ...MODERATION_ROUTES,
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
@@ -169,6 +171,7 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OPEN_FORMAT_FORMS,
+  ...OPEN_COMMENT_FORMS,
   ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
     path: '/sign-in',
