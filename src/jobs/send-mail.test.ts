@@ -300,7 +300,7 @@ describe('without a way out', () => {
     await tell(staff)
     await tell(staff, { kind: 'question_answered' })
     const later = new Date(NOW.getTime() + 72 * HOUR)
-    await sendMail(await openTestInstallation(database, { now: () => later }))
+    await sendMail(await openTestInstallation(database, { now: () => later, mailer: undefined }))
     expect(await statesOf(school.trustId)).toEqual([])
   })
 

@@ -16,9 +16,13 @@ import { DocumentReader } from '../../src/gate/document/index.ts'
 import { blurFaces, PhotoWorkers } from '../../src/gate/photo/index.ts'
 import { VideoReader } from '../../src/gate/video/index.ts'
 import type { Installation } from '../../src/installation.ts'
+import { openMailer } from '../../src/mail/index.ts'
 import { NOW, PACKS } from './policy.ts'
 
 export const ORIGIN = 'http://gatepost.example'
+
+/** A mail server is set, and nothing is sent to it: that takes the job, and a test about mail. */
+const NOWHERE = { host: '127.0.0.1', port: 1, security: 'none', login: undefined } as const
 
 /** For tests that are not about what is in a picture. */
 const SEES_NOTHING: Installation['eyes'] = {
@@ -58,7 +62,7 @@ export async function openTestInstallation(
     eyes,
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),
-    mailer: undefined,
+    mailer: openMailer({ server: NOWHERE, from: 'gatepost@larkfield.example' }),
     networks: new Map(),
     accountKeys: readSealingKeys(makeSealingKey()),
     trail: createTrailKeeper({

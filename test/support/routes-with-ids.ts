@@ -7,6 +7,7 @@ import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
+import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PICTURE_ROUTES } from './picture-routes.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
@@ -65,6 +66,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...REPLAY_ROUTES,
   ...SIGNING_ROUTES,
   ...TRAINING_ROUTES,
+  ...MAIL_ROUTES,
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
   ...KIOSK_ROUTES,
@@ -153,6 +155,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
 /** Every public address with an id in it, beside a school's name. A new one must be added here. */
 export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
   ...OPEN_VIDEO_PAGES,
+  ...OPEN_MAIL_PAGES,
   ...OPEN_FORMAT_PAGES,
   'GET /s/:slug/posts/:id': async (world) => ({
     path: `/s/${world.slug}/posts/${(await publishedIn(world)).hostedId}`,
@@ -171,6 +174,7 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OPEN_FORMAT_FORMS,
+  ...OPEN_MAIL_FORMS,
   ...OPEN_COMMENT_FORMS,
   ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
@@ -209,6 +213,7 @@ export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
 export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OWN_FORMS,
   ...OWN_TRAINING_FORMS,
+  ...OWN_MAIL_FORMS,
   'POST /posts/new': async (world) => ({
     path: '/posts/new',
     as: world.manager,

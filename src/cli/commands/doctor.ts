@@ -1,4 +1,5 @@
 import { PhotoEyes } from '../../gate/photo/index.ts'
+import { openMailer } from '../../mail/index.ts'
 import { type Check, runDoctor } from '../../runtime/index.ts'
 import type { Answer, Register } from '../context.ts'
 
@@ -15,7 +16,7 @@ export const register: Register = (program, context) => {
     .command('doctor')
     .summary('check that this installation is sound')
     .description(
-      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, the clock, and whether photos can be looked at. Changes nothing.',
+      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, the clock, whether photos can be looked at, and whether the mail server answers. Changes nothing.',
     )
     .addHelpText('after', HELP)
     .action(
@@ -23,7 +24,9 @@ export const register: Register = (program, context) => {
         const now = () => new Date()
         const eyes = new PhotoEyes()
         const tryEyes = () => eyes.tryOut()
-        const options = { config: context.config(), log: context.log(), now, tryEyes }
+        const config = context.config()
+        const tryMail = async () => config.mail && openMailer(config.mail).tryOut()
+        const options = { config, log: context.log(), now, tryEyes, tryMail }
         const checks = await runDoctor(options).finally(() => eyes.close())
         const exitCode = judge(checks)
         return { exitCode, json: { checks }, text: checks.map(say).join('\n') }

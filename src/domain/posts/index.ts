@@ -8,6 +8,7 @@ export {
   makeDecisionLink,
   stillToDecide,
 } from './by-mail/decision-link.ts'
+export { countDeadLink, type LinkTrier, triedTooOften } from './by-mail/link-tries.ts'
 export { standingTo } from './capacities.ts'
 export { comesDown } from './comes-down.ts'
 export { completeTakedown } from './complete-takedown.ts'

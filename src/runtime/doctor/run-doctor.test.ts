@@ -13,12 +13,15 @@ import type { Check } from './check.ts'
 import { checkClock, checkMigrated, checkTenancy } from './database-checks.ts'
 import type { EyesTried } from './eyes-check.ts'
 import { checkRuntime, judgeSpace } from './machine-checks.ts'
+import type { MailTried } from './mail-check.ts'
 import { runDoctor } from './run-doctor.ts'
 
 const log = openLog('silent')
 const now = () => new Date()
 let eyes: EyesTried = { kind: 'seen' }
 const tryEyes = async () => eyes
+let mail: MailTried
+const tryMail = async () => mail
 let dataDir: string
 
 beforeAll(async () => {
@@ -28,7 +31,7 @@ afterAll(() => removeDataFolder(dataDir))
 
 async function doctorOn(folder: string): Promise<Record<string, Check>> {
   const config = readConfig({ GATEPOST_DATA: folder })
-  const checks = await runDoctor({ config, log, now, tryEyes })
+  const checks = await runDoctor({ config, log, now, tryEyes, tryMail })
   return Object.fromEntries(checks.map((check) => [check.name, check]))
 }
 
@@ -40,6 +43,18 @@ describe('runDoctor()', { timeout: 60_000 }, () => {
     eyes = { kind: 'seen' }
     expect(found).toMatchObject({ health: 'warning', says: 'The detector is missing.' })
     expect(found?.mend).toContain('every photo asks a person')
+  })
+
+  it('says whether mail works, and takes it well where none is set', async () => {
+    expect((await doctorOn(dataDir)).mail).toMatchObject({ health: 'well' })
+    mail = { ok: false, why: 'The mail server cannot be reached.' }
+    const found = (await doctorOn(dataDir)).mail
+    mail = undefined
+    expect(found).toMatchObject({
+      health: 'warning',
+      says: 'The mail server cannot be reached.',
+      mend: expect.stringContaining('GATEPOST_SMTP'),
+    })
   })
 
   it('says of an empty folder what is missing, makes nothing, and how to begin', async () => {

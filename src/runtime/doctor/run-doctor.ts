@@ -9,6 +9,7 @@ import { checkClock, checkMigrated, checkTenancy } from './database-checks.ts'
 import { checkEyes, type EyesTried } from './eyes-check.ts'
 import { checkLooks } from './looks-check.ts'
 import { checkDataFolder, checkDiskSpace, checkKeys, checkRuntime } from './machine-checks.ts'
+import { checkMail, type MailTried } from './mail-check.ts'
 
 export interface DoctorOptions {
   readonly config: Config
@@ -16,6 +17,8 @@ export interface DoctorOptions {
   readonly now: () => Date
   /** Looks at a plain picture; see `PhotoEyes.tryOut`. */
   readonly tryEyes: () => Promise<EyesTried>
+  /** Connects to the mail server, where one is set; see `Mailer.tryOut`. */
+  readonly tryMail: () => Promise<MailTried>
 }
 
 /** Look at everything an installation needs. Changes nothing. */
@@ -28,6 +31,7 @@ export async function runDoctor(options: DoctorOptions): Promise<Check[]> {
     await checkKeys(dataFolder),
     ...(await checkDatabase(options)),
     checkEyes(await options.tryEyes()),
+    checkMail(await options.tryMail()),
   ]
 }
 

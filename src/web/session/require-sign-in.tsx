@@ -9,6 +9,8 @@ import { keptFields } from './kept-fields.ts'
  * that page and sent on afterwards, so that a lost session never costs anyone their words.
  */
 export const requireSignIn: MiddlewareHandler<Env> = async (c, next) => {
+  // A link in a mail has said already who it is for.
+  if (c.get('actor')) return next()
   const found = await findActor(c)
   if (found) {
     c.set('actor', found.actor)

@@ -249,6 +249,7 @@ describe('a notice', () => {
     await database.write(scene.trustId, (db) => seeNotice(db, scene.teacher, draftId, NOW))
     expect(await database.read(scene.trustId, (db) => noticeReach(db, draftId))).toEqual({
       told: 4,
+      mailed: 0,
       seen: 1,
     })
   })

@@ -5,6 +5,7 @@ import { mailSettings } from '../../mail/index.ts'
 import { type Actor, digestOf, loadActor } from '../../people/index.ts'
 import { appendEntry } from '../../trail/index.ts'
 import { standingTo } from '../capacities.ts'
+import type { PostContent } from '../content.ts'
 import { loadPost, type StoredPost } from '../stored-post.ts'
 
 /** A weekend passes; a link in an old mailbox must not work for ever. */
@@ -73,6 +74,7 @@ export interface LiveLink {
   readonly postId: string
   readonly version: number
   readonly contentSha256: string
+  readonly content: PostContent
   readonly actor: Actor
 }
 
@@ -102,7 +104,8 @@ export async function liveDecisionLink(
     loadActor(db, personId, londonDate(now)),
   ])
   if (!actor || post?.version !== version || post.contentSha256 !== contentSha256) return undefined
-  return { linkId: row.link_id, postId, version, contentSha256, actor }
+  const { content } = post
+  return { linkId: row.link_id, postId, version, contentSha256, content, actor }
 }
 
 /** Drop links that ran out or were used long ago; the trail keeps that they were there. */

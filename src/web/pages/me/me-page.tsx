@@ -52,6 +52,11 @@ export function MePage({ c, person, training, faults }: MePageProps) {
         </a>
       </p>
       <p>
+        <a class="govuk-link" href="/me/mail">
+          How much mail you get
+        </a>
+      </p>
+      <p>
         <a class="govuk-link" href="/me/own-accounts">
           A look at your own accounts
         </a>

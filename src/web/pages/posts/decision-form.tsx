@@ -9,6 +9,8 @@ import { OneTick } from './compose/one-tick.tsx'
 
 interface DecisionFormProps {
   readonly view: PostForReader
+  /** Where it is sent, when that is not the post’s own page. */
+  readonly action?: string
   readonly values?:
     | { readonly outcome?: string; readonly reason?: string; readonly watched?: string }
     | undefined
@@ -16,7 +18,7 @@ interface DecisionFormProps {
 }
 
 /** The approver decides on the very content shown: its digest travels with the form. */
-export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormProps) {
+export function DecisionForm({ view, action, values = {}, errors = {} }: DecisionFormProps) {
   const { post } = view
   const { findings, verdict } = view.judgement
   const stopped = verdict === 'block' || asksAgain(findings)
@@ -24,7 +26,7 @@ export function DecisionForm({ view, values = {}, errors = {} }: DecisionFormPro
   return (
     <Section title="Your decision" icon="check" id="decide">
       {untrained ? <WarningText>{view.untrained}</WarningText> : null}
-      <form method="post" action={`/posts/${post.postId}/decide`} novalidate>
+      <form method="post" action={action ?? `/posts/${post.postId}/decide`} novalidate>
         <input type="hidden" name="version" value={String(post.version)} />
         <input type="hidden" name="sha256" value={post.contentSha256} />
         <Radios

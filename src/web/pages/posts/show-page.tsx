@@ -73,7 +73,7 @@ export function ShowPostPage(props: ShowPostPageProps) {
   )
 }
 
-function WhereItStands({ view }: { readonly view: PostForReader }) {
+export function WhereItStands({ view }: { readonly view: PostForReader }) {
   const { post } = view
   const steps = approvalSteps(view)
   if (steps.length === 0) return null
@@ -89,7 +89,7 @@ function WhereItStands({ view }: { readonly view: PostForReader }) {
   )
 }
 
-function Findings({ view }: { readonly view: PostForReader }) {
+export function Findings({ view }: { readonly view: PostForReader }) {
   const { findings, verdict } = view.judgement
   const last = isOver(view.post.state) ? view.record.checks.at(-1) : undefined
   return (
@@ -114,7 +114,7 @@ function Findings({ view }: { readonly view: PostForReader }) {
   )
 }
 
-function NoteToApprover({ view }: { readonly view: PostForReader }) {
+export function NoteToApprover({ view }: { readonly view: PostForReader }) {
   const note = view.post.content.noteToApprover
   if (!note) return null
   return (

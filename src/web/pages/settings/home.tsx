@@ -59,6 +59,12 @@ export const SETTINGS_PARTS: readonly Part[] = [
     open: ['school.settings'],
   },
   {
+    path: 'mail',
+    title: 'Mail',
+    says: 'Whether mail goes out, what did not arrive, and a test.',
+    open: ['mail.keep'],
+  },
+  {
     path: 'texts',
     title: 'Page and words',
     says: 'House rules, terms of use, and the words that the checks should know.',

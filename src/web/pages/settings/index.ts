@@ -5,6 +5,7 @@ import { registerCloseChannel } from './close-channel.tsx'
 import { registerDevices } from './devices.tsx'
 import { registerFaceRule } from './face-rule.tsx'
 import { registerSettingsHome } from './home.tsx'
+import { registerMailSettings } from './mail.tsx'
 import { registerMentions } from './mentions.tsx'
 import { registerPeople } from './people/index.ts'
 import { registerQuizSetting } from './quiz.tsx'
@@ -18,6 +19,7 @@ export function registerSettings(app: App): void {
   registerChannels(app)
   registerCloseChannel(app)
   registerDevices(app)
+  registerMailSettings(app)
   registerMentions(app)
   registerFaceRule(app)
   registerTexts(app)

@@ -1,3 +1,4 @@
+import { mailPasswordLink } from '../../../../domain/mail/index.ts'
 import { endSessionsOf, makePasswordLink } from '../../../../domain/people/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
@@ -28,6 +29,23 @@ export function registerAccess(app: App): void {
     }
     const link = `${installation.origin}/set-password/${made.token}`
     return c.html(<LinkPage c={c} found={found} link={link} expiresAt={made.expiresAt} />)
+  })
+
+  app.post(`${PERSON_PATH}/mail-link`, async (c) => {
+    const found = await personAt(c)
+    if (!found.person) return ProblemResponse(c, found.problem)
+    const { personId } = found.person
+    const { actor, now, installation } = c.var
+    if (!installation.mailer) return ProblemResponse(c, 'not_found')
+    const mailed = await installation.database.write(actor.trustId, (db) =>
+      mailPasswordLink(db, actor, { personId }, now),
+    )
+    if (!mailed.ok) {
+      return refused(c, mailed, (faults, status) =>
+        c.html(<PersonPage c={c} {...found} faults={faults} />, status),
+      )
+    }
+    return c.redirect(`${personHref(found.school, found.person)}?done=link_mailed`, 303)
   })
 
   app.post(`${PERSON_PATH}/sign-out`, async (c) => {

@@ -114,6 +114,11 @@ function SigningIn({ c, school, person }: PersonPageProps) {
           <form method="post" action={`${href}/link`}>
             <Button kind="secondary">Make a link to set a password</Button>
           </form>
+          {c.var.installation.mailer ? (
+            <form method="post" action={`${href}/mail-link`}>
+              <Button kind="secondary">Send them a link by e-mail</Button>
+            </form>
+          ) : null}
           <form method="post" action={`${href}/sign-out`}>
             <Button kind="secondary">Sign out everywhere</Button>
           </form>
