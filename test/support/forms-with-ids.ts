@@ -4,6 +4,7 @@ import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
 import { DECLARATION_FORMS } from './declaration-routes.ts'
+import { MODERATION_FORMS } from './moderation-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PICTURE_FORMS } from './picture-routes.ts'
 import { NOW } from './policy.ts'
@@ -130,6 +131,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     Object.entries(CALENDAR_FORMS).map(([route, { names, ask }]) => [
       route,
       [{ names, answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(MODERATION_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a channel or an adult', answer: 'refused', ask }],
     ]),
   ),
   ...Object.fromEntries(
