@@ -70,7 +70,7 @@ export async function translatePolicy(
       schoolId,
       policyVersionId,
       language: 'cy',
-      translatedBy: 'The Welsh department',
+      translatedBy: 'the Welsh department',
       translatedOn: daysAfter(today, -1),
       bytes: Buffer.from(IN_WELSH),
     } as const

@@ -6,6 +6,7 @@ export {
   NOT_CONSENT,
   type Statement,
   statementsFor,
+  versionWords,
 } from './acknowledgement/statements.ts'
 export { type Approvers, approvers } from './approvers.ts'
 export { type Bound, binds, kindsBound } from './audience.ts'

@@ -17,10 +17,15 @@ export async function makePin(
   actor: Actor,
   of: { readonly personId: string; readonly schoolId: string },
   now: Date,
-): Promise<{ readonly ok: true; readonly pin: string } | Refusal> {
+): Promise<{ readonly ok: true; readonly pin: string; readonly name: string } | Refusal> {
   if (!(await mayEnterFor(db, actor, of))) {
     return refuseUnknown('There is no such person here, or they are not on your list.')
   }
+  const { name } = await db
+    .selectFrom('people')
+    .select('name')
+    .where('person_id', '=', of.personId)
+    .executeTakeFirstOrThrow()
   const pin = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0')
   const row = { pin_hash: await hashPassword(pin), made_by: actor.personId, made_at: now }
   await db
@@ -38,5 +43,5 @@ export async function makePin(
     schoolId: of.schoolId,
     subject: `person:${of.personId}`,
   })
-  return { ok: true, pin }
+  return { ok: true, pin, name }
 }

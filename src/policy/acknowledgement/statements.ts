@@ -19,6 +19,11 @@ export interface AskedToSign {
 export const NOT_CONSENT =
   'My name here says that I know the policy. It is not consent to being monitored, nor to anything else that needs consent, and it takes away none of my rights in law, such as to report wrongdoing.'
 
+/** How a policy's version is spoken of: some documents bear neither number nor date. */
+export function versionWords({ version }: Pick<Pack, 'version'>): string {
+  return version === 'undated' ? 'undated version' : `version ${version}`
+}
+
 /**
  * What a kind of adult signs (ack_required). Each confirms that they read and understood the version;
  * where the policy wants a signed declaration, they also agree to keep to it. Governors and trustees are
@@ -30,7 +35,7 @@ export function statementsFor(
   overrides: Overrides = {},
 ): AskedToSign {
   const { value, basis } = resolveParameter(pack, 'ack_required', overrides)
-  const title = `“${pack.title}” (version ${pack.version})`
+  const title = `“${pack.title}” (${versionWords(pack)})`
   const read: Statement = {
     signOff: 'read_and_understood',
     words: `I have read ${title} to its end and understand what it asks of me${asWhat(kind)}.`,

@@ -12,9 +12,7 @@ export function notOpen(c: PageContext) {
   return c.html(
     <Layout title={title} width="reading">
       <EmptyState picture="gate_closed" title={title} headingLevel={1}>
-        <p>
-          It was closed, or its day is over. A manager opens it again under Policy, Who has signed.
-        </p>
+        <p>It was closed, or its day is over. A manager opens it again under Policy, Signatures.</p>
       </EmptyState>
     </Layout>,
     403,

@@ -17,7 +17,7 @@ interface Way {
 
 const WAYS: readonly Way[] = [
   { text: 'Read it to its end and sign it', path: 'policy/sign', actions: [] },
-  { text: 'Who has signed', path: 'policy/signatures', actions: ['signing.see'] },
+  { text: 'Signatures', path: 'policy/signatures', actions: ['signing.see'] },
   { text: 'How it is working, in figures', path: '/figures', actions: ['figures.see'] },
   {
     text: 'Other languages and formats',

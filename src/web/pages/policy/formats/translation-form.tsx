@@ -34,7 +34,7 @@ export function TranslationForm({ school, versions, inForce, typed, faults }: Fo
         error={wrong.policyVersionId}
         items={versions.map(({ policyVersionId, label, fromDate }) => ({
           value: policyVersionId,
-          text: `${label}, from ${dateWords(fromDate)}${policyVersionId === inForce ? ' (in force)' : ''}`,
+          text: `${label}, ${policyVersionId === inForce ? 'in force' : `from ${dateWords(fromDate)}`}`,
         }))}
       />
       <TextInput

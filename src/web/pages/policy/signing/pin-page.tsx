@@ -7,13 +7,21 @@ interface PinPageProps {
   readonly c: PageContext
   readonly school: SchoolName
   readonly pin: string
+  /** Whose it is. */
+  readonly name: string
 }
 
 /** A new PIN, shown once. */
-export function PinPage({ c, school, pin }: PinPageProps) {
+export function PinPage({ c, school, pin, name }: PinPageProps) {
   return (
-    <Frame c={c} title="A new PIN" heading="A new PIN" caption={school.name} width="reading">
-      <Panel title={pin} headingLevel={2}>
+    <Frame
+      c={c}
+      title={`A PIN for ${name}`}
+      heading={`A PIN for ${name}`}
+      caption={school.name}
+      width="reading"
+    >
+      <Panel title={pin} headingLevel={2} class="gp-new-pin">
         Write it down now and hand it over: it is not shown again.
       </Panel>
       <p>

@@ -1,6 +1,6 @@
 import type { SheetPolicy, UnsignedPerson } from '../../../../domain/acknowledgement/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
-import { NOT_CONSENT, statementsFor } from '../../../../policy/index.ts'
+import { NOT_CONSENT, statementsFor, versionWords } from '../../../../policy/index.ts'
 import { PERSON_KINDS } from '../../../../vocabulary/person-kinds.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
@@ -34,7 +34,7 @@ export function SheetPage({ c, school, policy, people }: SheetPageProps) {
       ]}
       lead={
         <>
-          Version {pack.version}, in force since <TimeText at={fromDate} />. Read it first: a paper
+          In force since <TimeText at={fromDate} />, {versionWords(pack)}. Read it first: a paper
           copy goes with this sheet.
         </>
       }

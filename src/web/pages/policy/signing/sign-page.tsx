@@ -1,7 +1,7 @@
 import type { BoundPolicy } from '../../../../domain/acknowledgement/index.ts'
 import { unsigned } from '../../../../domain/acknowledgement/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
-import { NOT_CONSENT } from '../../../../policy/index.ts'
+import { NOT_CONSENT, versionWords } from '../../../../policy/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { Checkboxes } from '../../../components/checkboxes.tsx'
 import { InsetText } from '../../../components/inset-text.tsx'
@@ -64,7 +64,7 @@ function SignForm({ c, school, policy, ticked, faults }: SignPageProps) {
   const field = open.map(({ signOff }) => faults.fields[signOff]).find((fault) => fault)
   return (
     <>
-      <p>You have opened every part of version {policy.pack.version}. Your name is next.</p>
+      <p>You have opened every part of it ({versionWords(policy.pack)}). Your name is next.</p>
       <form method="post" action={`/schools/${school.slug}/policy/sign`} novalidate>
         <input type="hidden" name="policyVersionId" value={policy.versions.policyVersionId} />
         <Checkboxes

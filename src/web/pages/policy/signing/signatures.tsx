@@ -68,7 +68,7 @@ export function registerSignatures(app: App): void {
       return refused(c, made, (faults, status) =>
         show(c, school, { typed: NOTHING, faults, status }),
       )
-    return c.html(<PinPage c={c} school={school} pin={made.pin} />)
+    return c.html(<PinPage c={c} school={school} {...made} />)
   })
 }
 
