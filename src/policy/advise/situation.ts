@@ -60,7 +60,7 @@ export interface StepText {
   /** Said only for these facts; always where left out. */
   readonly when?: (facts: Facts) => boolean
   readonly says: string
-  readonly go?: 'draft' | 'ask' | 'speak_up'
+  readonly go?: 'draft' | 'ask' | 'speak_up' | 'declare'
 }
 
 /** A plain question out of a school's day, and what its answer is worked out from. */

@@ -55,6 +55,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
         when: family,
+        go: 'declare',
       },
       { says: 'Look at who can find you and send you requests, and tighten it.' },
     ],
@@ -89,6 +90,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
         when: family,
+        go: 'declare',
       },
     ],
   },
@@ -184,6 +186,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
         when: family,
+        go: 'declare',
       },
     ],
   },
@@ -247,6 +250,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
         when: family,
+        go: 'declare',
       },
     ],
   },
@@ -322,6 +326,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'If you are close to the person or the family, say so to the {head}, once.',
         when: ({ grown }) => grown === 'adult',
+        go: 'declare',
       },
     ],
   },
@@ -344,7 +349,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     ],
     freedoms: ['private_life'],
     steps: [
-      { says: 'Tell the {head} once, in writing, that your child goes here.' },
+      { says: 'Tell the {head} once, in writing, that your child goes here.', go: 'declare' },
       { says: 'Take care with your child’s friends: for them you are staff.' },
     ],
   },

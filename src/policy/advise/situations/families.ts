@@ -34,6 +34,7 @@ export const FAMILY_SITUATIONS: readonly Situation[] = [
       {
         says: 'If you knew each other before, tell the {head} once, in writing.',
         when: ({ known }) => known === 'yes',
+        go: 'declare',
       },
     ],
   },
@@ -60,6 +61,7 @@ export const FAMILY_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Tell the {head} once, in writing, that you know this family through your own child.',
+        go: 'declare',
       },
       {
         says: 'For parties and lifts a call or a text from parent to parent may be all that you need.',

@@ -128,7 +128,7 @@ export const GROUP_SITUATIONS: readonly Situation[] = [
     ],
     freedoms: ['private_life'],
     steps: [
-      { says: 'Tell the {head} once, in writing, that you are in it as a parent.' },
+      { says: 'Tell the {head} once, in writing, that you are in it as a parent.', go: 'declare' },
       {
         says: 'When the talk turns to the {school}, leave it unanswered, and give its own address.',
       },

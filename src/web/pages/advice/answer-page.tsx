@@ -1,4 +1,5 @@
 import type { PublishedAnswer } from '../../../domain/advice/index.ts'
+import type { OwnDeclaration } from '../../../domain/declarations/index.ts'
 import type { RoleAtSchool, SchoolName } from '../../../domain/people/index.ts'
 import {
   type Answer,
@@ -32,6 +33,7 @@ interface AnswerPageProps {
   readonly holders: readonly RoleAtSchool[]
   /** What this school has answered in this very situation. */
   readonly own: readonly PublishedAnswer[]
+  readonly declared: readonly OwnDeclaration[]
   readonly drafts: boolean
 }
 

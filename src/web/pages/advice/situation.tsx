@@ -1,4 +1,5 @@
 import { publishedAnswers, usualStanding } from '../../../domain/advice/index.ts'
+import { ownDeclarations } from '../../../domain/declarations/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { may, roleHolders } from '../../../domain/people/index.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
@@ -26,13 +27,15 @@ export function registerSituation(app: App): void {
     const query = c.req.query()
     const today = londonDate(now)
     const found = await installation.database.read(actor.trustId, async (db) => {
-      const [policy, usual, own, holders] = await Promise.all([
+      const me = { personId: actor.personId, schoolId: school.schoolId }
+      const [policy, usual, own, holders, declarations] = await Promise.all([
         policyInForce(db, school.schoolId, today),
         usualStanding(db, actor),
         publishedAnswers(db, school.schoolId),
         roleHolders(db, school.schoolId, today),
+        ownDeclarations(db, me, now),
       ])
-      return { ...policy, usual, own, holders }
+      return { ...policy, usual, own, holders, declared: declarations.standing }
     })
     const { pack, overrides, usual } = found
     const chosen = isStanding(query.as ?? '') ? query.as : undefined
@@ -62,6 +65,7 @@ export function registerSituation(app: App): void {
         given={answer(situation, question)}
         holders={found.holders}
         own={found.own.filter((one) => one.situation === situation.id)}
+        declared={found.declared}
         drafts={may(actor, 'post.draft', school.schoolId)}
       />,
     )

@@ -1,3 +1,4 @@
+import type { OwnDeclaration } from '../../../domain/declarations/index.ts'
 import type { RoleAtSchool, SchoolName } from '../../../domain/people/index.ts'
 import type { Answer, Step } from '../../../policy/advise/index.ts'
 import { type Pack, roleWord } from '../../../policy/index.ts'
@@ -16,6 +17,8 @@ interface StepsProps {
   readonly holders: readonly RoleAtSchool[]
   /** Whether people here have answered it already. */
   readonly settled: boolean
+  /** What this person has declared here and still stands. */
+  readonly declared: readonly OwnDeclaration[]
   /** Whether this person drafts posts at this school. */
   readonly drafts: boolean
 }
@@ -39,7 +42,14 @@ export function Steps(props: StepsProps) {
   )
 }
 
-function Way({ step, school, situation, said, drafts }: StepsProps & { readonly step: Step }) {
+function Way({
+  step,
+  school,
+  situation,
+  said,
+  drafts,
+  declared,
+}: StepsProps & { readonly step: Step }) {
   if (step.go === 'draft') {
     return drafts ? (
       <Button href="/posts/new" kind="secondary">
@@ -57,7 +67,32 @@ function Way({ step, school, situation, said, drafts }: StepsProps & { readonly 
       </Button>
     )
   }
-  return null
+  return step.go === 'declare' ? <DeclareIt school={school} declared={declared} /> : null
+}
+
+interface DeclareItProps {
+  readonly school: SchoolName
+  readonly declared: readonly OwnDeclaration[]
+}
+
+/** The way to declare it, with what stands already, so that nobody declares the same twice. */
+function DeclareIt({ school, declared }: DeclareItProps) {
+  const accepted = declared.filter((one) => one.state === 'accepted').length
+  return (
+    <>
+      {declared.length > 0 ? (
+        <p class="gp-quiet">
+          {declared.length === 1
+            ? 'One declaration of yours stands'
+            : `${declared.length} declarations of yours stand`}
+          ; {accepted} of them accepted.
+        </p>
+      ) : null}
+      <Button href={`/schools/${school.slug}/declarations`} kind="secondary">
+        {declared.length > 0 ? 'See what you have declared' : 'Declare it'}
+      </Button>
+    </>
+  )
 }
 
 function WhoIsTold({ given, pack, holders }: StepsProps) {

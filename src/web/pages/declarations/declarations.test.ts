@@ -63,6 +63,15 @@ describe('one’s own declarations', () => {
     expect(await (await web.get('/', mine)).text()).not.toContain('Say what you declare')
   })
 
+  it('are a press away where the advisor asks for one, which says what stands', async () => {
+    const person = await addPerson(database, scene.school, 'author')
+    const mine = await as(person)
+    const answer = `/schools/${scene.school.slug}/can-i/own-child-here`
+    expect(await (await web.get(answer, mine)).text()).toContain('Declare it')
+    await web.post(at(), { kind: 'own_child' }, mine)
+    expect(await (await web.get(answer, mine)).text()).toContain('One declaration of yours stands')
+  })
+
   it('wait for the head on the home page', async () => {
     const person = await addPerson(database, scene.school, 'author')
     await web.post(at(), { kind: 'parents_association' }, await as(person))
