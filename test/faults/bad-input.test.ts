@@ -40,6 +40,8 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** Forms that are one button. */
 const NO_FIELDS = new Set([
+  'POST /channels/:id/archive',
+  'POST /channels/:id/close/drop',
   'POST /family/:token',
   'POST /family/finish',
   'POST /family/objections/:objectionId/lift',
@@ -49,12 +51,15 @@ const NO_FIELDS = new Set([
   'POST /posts/:id/videos/:videoId',
   'POST /posts/:id/videos/:videoId/drop',
   'POST /posts/:id/withdraw',
+  'POST /schools/:slug/channels/requests',
+  'POST /schools/:slug/channels/requests/:id/copy',
+  'POST /schools/:slug/channels/requests/:id/withdraw',
   'POST /schools/:slug/kiosk',
+  'POST /schools/:slug/permissions/:kind/:id/withdraw',
   'POST /schools/:slug/questions/:id/withdraw',
   'POST /schools/:slug/register/import',
   'POST /schools/:slug/register/imports/:import/apply',
   'POST /schools/:slug/register/imports/:import/discard',
-  'POST /schools/:slug/settings/channels/:id/close',
   'POST /schools/:slug/settings/people/:id/link',
   'POST /schools/:slug/settings/people/:id/return',
   'POST /schools/:slug/settings/people/:id/sign-out',

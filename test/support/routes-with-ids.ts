@@ -2,13 +2,16 @@ import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
 import { CALENDAR_ROUTES } from './calendar-routes.ts'
+import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
+import { CHANNEL_ROUTES } from './channel-routes.ts'
 import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
-import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
+import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import type { FormField } from './page-form.ts'
+import { PERMISSION_ROUTES } from './permission-routes.ts'
 import { PICTURE_ROUTES } from './picture-routes.ts'
 import { POLICY_CHECK_ROUTES } from './policy-check-routes.ts'
 import { POLICY_DRAFT_ROUTES } from './policy-draft-routes.ts'
@@ -53,7 +56,10 @@ export type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 /** Every address behind the sign-in with an id or a name in it. A new one must be added here. */
 export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...ADVICE_ROUTES,
+  ...CHANNEL_ROUTES,
   ...CALENDAR_ROUTES,
+  ...CHANNEL_REQUEST_ROUTES,
+  ...PERMISSION_ROUTES,
   ...DOCUMENT_ROUTES,
   ...LEARNER_ROUTES,
   ...MODERATION_ROUTES,
@@ -174,8 +180,8 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 /** Every address open to anyone that takes a form. A new one must be added here. */
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OPEN_FORMAT_FORMS,
-  ...OPEN_MAIL_FORMS,
   ...OPEN_COMMENT_FORMS,
+  ...OPEN_MAIL_FORMS,
   ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
     path: '/sign-in',

@@ -126,7 +126,7 @@ describe('stepTakers()', () => {
   })
 
   it('never lets an applicant decide, whoever holds what', () => {
-    const person = fc.constantFrom('asker', 'a', 'b')
+    const person: fc.Arbitrary<string> = fc.constantFrom('asker', 'a', 'b')
     const held = fc.record({
       line_manager: fc.array(person),
       media_officer: fc.array(person),

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { permissionRoute } from '../../policy/index.ts'
 import type { PermissionKind } from '../../vocabulary/asked-permissions.ts'
-import { type Answers, answerTo, faultsWithin } from '../channels/index.ts'
+import { type Answers, answerTo, faultsWithin, worksHere } from '../channels/index.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, everyone, may, trailName } from '../people/index.ts'
+import { type Actor, may, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { type Refusal, refuse, refuseRole } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
@@ -34,7 +34,7 @@ export async function askPermission(
   const register = registerOf(kind)
   const today = londonDate(now)
   const faulty =
-    refuseFaults(register, answers, today) ?? (await refuseVetter(db, actor, register, answers))
+    refuseFaults(register, answers, today) ?? (await refuseVetter(db, actor, command, today))
   if (faulty) return faulty
   const { pack, overrides, policyVersionId } = await policyInForce(db, schoolId, today)
   const text = (name: string) => answerTo(answers, name).trim()
@@ -100,15 +100,14 @@ function refuseFaults(
 async function refuseVetter(
   db: Writer,
   actor: Actor,
-  { fields }: PermissionRegister,
-  answers: Answers,
+  { schoolId, kind, answers }: AskPermission,
+  today: string,
 ): Promise<Refusal | undefined> {
-  if (!fields.some(({ name }) => name === 'vetterId')) return undefined
+  if (!registerOf(kind).fields.some(({ name }) => name === 'vetterId')) return undefined
   const vetterId = answerTo(answers, 'vetterId')
   if (vetterId === actor.personId) {
     return refuse('Choose somebody other than yourself: nobody vets whom they ask for', 'vetterId')
   }
-  const people = await everyone(db)
-  const known = people.some(({ personId }) => personId === vetterId)
-  return known ? undefined : refuse('Choose who vets them', 'vetterId')
+  const here = await worksHere(db, { schoolId, people: [vetterId] }, today)
+  return here.has(vetterId) ? undefined : refuse('Choose who vets them', 'vetterId')
 }

@@ -2,9 +2,10 @@ import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
 import { registerCalendar } from './calendar/index.ts'
-import { registerDeclarations } from './declarations/index.ts'
+import { registerChannelPages } from './channels/index.ts'
 import { registerPermissionsAsked } from './channels/permissions/index.ts'
 import { registerChannelRequests } from './channels/requests/index.ts'
+import { registerDeclarations } from './declarations/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerFigures } from './figures/figures.tsx'
 import { registerHealth } from './health.ts'
@@ -77,6 +78,7 @@ export function registerPages(app: App): void {
   registerDecidePost(app)
   registerPublishPost(app)
   registerTakeDown(app)
+  registerChannelPages(app)
   registerPicturesOut(app)
   registerModeration(app)
   registerPolicy(app)

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
+import { londonDate } from '../../london-time.ts'
 import { type Actor, trailName } from '../../people/index.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { refusePasswordText } from '../../refuse-password-text.ts'
 import { appendEntry } from '../../trail/index.ts'
 import { UNKEEPABLE } from '../../typed.ts'
+import { worksHere } from '../works-here.ts'
 import { answersDigest } from './content.ts'
-import { type Answers, answerTo, choicesFor, type FormStep, takesSeveral } from './form/field.ts'
+import {
+  type Answers,
+  answerTo,
+  choicesFor,
+  type Field,
+  type FormStep,
+  takesSeveral,
+} from './form/field.ts'
 import { decideRequestStep } from './lifecycle.ts'
 import { NO_SUCH_REQUEST, refuseRequestStep } from './refusal.ts'
-import { lockRequest, type RequestAt } from './stored-request.ts'
+import { lockRequest, type RequestAt, type StoredRequest } from './stored-request.ts'
 
 /** One answer may be that long while it is being written; what is complete is shorter. */
 const MOST_KEPT = 20_000
@@ -39,7 +48,9 @@ export async function saveStep(
   const decision = decideRequestStep(request.state, { action: 'save', capacities: ['applicant'] })
   if (!decision.ok) return refuseRequestStep(decision.why)
   const typed = pageOf(command.step, command.answers)
-  const unkeepable = refuseUnkeepable(command.step, typed)
+  const unkeepable =
+    refuseUnkeepable(command.step, typed) ??
+    (await refuseStrangers(db, { request, step: command.step, typed }, londonDate(now)))
   if (unkeepable) return unkeepable
   const stood = stepDigest(command.step, request.answers)
   const becomes = stepDigest(command.step, typed)
@@ -108,6 +119,27 @@ function refuseUnkeepable(step: FormStep, typed: Answers): Refusal | undefined {
     }
     const secret = typeof answer === 'string' ? refusePasswordText(answer, field.name) : undefined
     if (secret) return secret
+  }
+  return undefined
+}
+
+const ASKS_FOR_PEOPLE: readonly Field['ask'][] = ['person', 'people']
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Nobody is put on a form who does not work here; whoever stood there and left stays until replaced. */
+async function refuseStrangers(
+  db: Writer,
+  page: { readonly request: StoredRequest; readonly step: FormStep; readonly typed: Answers },
+  today: string,
+): Promise<Refusal | undefined> {
+  const { request, step, typed } = page
+  for (const field of step.fields.filter(({ ask }) => ASKS_FOR_PEOPLE.includes(ask))) {
+    const before = choicesFor(request.answers, field.name)
+    const added = choicesFor(typed, field.name).filter((one) => !before.includes(one))
+    const { schoolId } = request
+    const people = added.filter((one) => UUID.test(one))
+    const here = await worksHere(db, { schoolId, people }, today)
+    if (added.some((one) => !here.has(one))) return refuse('Choose from the list', field.name)
   }
   return undefined
 }

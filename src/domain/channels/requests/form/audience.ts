@@ -29,7 +29,7 @@ export const AUDIENCE: FormStep = {
       label: 'Age of the youngest pupil',
       ask: 'number',
       most: 25,
-      when: { field: 'audience', any: CHILDREN },
+      when: { field: 'audience', any: CHILDREN, says: 'Where pupils are chosen above' },
       missing: 'Enter the age of the youngest pupil',
     },
     {
@@ -37,7 +37,7 @@ export const AUDIENCE: FormStep = {
       label: 'Age of the oldest pupil',
       ask: 'number',
       most: 25,
-      when: { field: 'audience', any: CHILDREN },
+      when: { field: 'audience', any: CHILDREN, says: 'Where pupils are chosen above' },
       missing: 'Enter the age of the oldest pupil',
     },
     {

@@ -23,7 +23,7 @@ export const CONTRIBUTORS: FormStep = {
       label: 'Age of the youngest pupil who contributes',
       ask: 'number',
       most: 25,
-      when: { field: 'contributors', any: CHILDREN },
+      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
       missing: 'Enter the age of the youngest pupil who contributes',
     },
     {
@@ -31,7 +31,7 @@ export const CONTRIBUTORS: FormStep = {
       label: 'Age of the oldest pupil who contributes',
       ask: 'number',
       most: 25,
-      when: { field: 'contributors', any: CHILDREN },
+      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
       missing: 'Enter the age of the oldest pupil who contributes',
     },
     {
@@ -54,7 +54,11 @@ export const CONTRIBUTORS: FormStep = {
       name: 'vetterId',
       label: 'Who vets people from outside?',
       ask: 'person',
-      when: { field: 'contributors', any: OUTSIDE },
+      when: {
+        field: 'contributors',
+        any: OUTSIDE,
+        says: 'Where anybody from outside is chosen above',
+      },
       missing: 'Choose who vets people from outside',
     },
     {
@@ -62,7 +66,11 @@ export const CONTRIBUTORS: FormStep = {
       label: 'How will you look for contributors from outside?',
       ask: 'words',
       most: 1_500,
-      when: { field: 'contributors', any: OUTSIDE },
+      when: {
+        field: 'contributors',
+        any: OUTSIDE,
+        says: 'Where anybody from outside is chosen above',
+      },
       missing: 'Say how you will look for contributors from outside',
     },
     {
@@ -77,7 +85,7 @@ export const CONTRIBUTORS: FormStep = {
       label: 'How will parents and carers of pupils be told and asked to agree?',
       ask: 'words',
       most: 1_500,
-      when: { field: 'contributors', any: CHILDREN },
+      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
       missing: 'Say how parents and carers will be told and asked',
     },
     {

@@ -22,7 +22,12 @@ export interface Field {
   /** For `one` and `many`. */
   readonly options?: readonly { readonly value: string; readonly text: string }[]
   /** Asked only where another question has one of these answers. */
-  readonly when?: { readonly field: string; readonly any: readonly string[] }
+  readonly when?: {
+    readonly field: string
+    readonly any: readonly string[]
+    /** When that is, in words, where it is more than one answer. */
+    readonly says?: string
+  }
   /** What is said where it is left open; left out for what may stay open. */
   readonly missing?: string
 }
