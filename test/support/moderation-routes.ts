@@ -213,7 +213,7 @@ export const OPEN_COMMENT_FORMS: Readonly<Record<string, Prepare>> = {
     const { publicationId } = await moderating(world)
     const begun = new Date(NOW.getTime() - 20_000)
     const token = makeFormToken(world.installation.secret, publicationId, begun)
-    const form = { name: 'Wren', text: `A fine day ${randomUUID()}`, website: '', token }
+    const form = { name: 'Wren', text: `A fine day ${randomUUID().slice(0, 8)}`, website: '', token }
     return {
       path: `/s/${world.slug}/posts/${publicationId}/comments`,
       sent: { form: Object.entries(form) as FormField[] },
