@@ -8,7 +8,9 @@ import type { Installation } from '../installation.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
+import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
+import { moderateComments } from './moderate-comments.ts'
 import { must } from './must.ts'
 import { addPeopleWithoutEmail } from './people-without-email.ts'
 import { planSchool } from './plan-school.ts'
@@ -70,7 +72,11 @@ async function buildWithin(
   }
   const [first, second] = schools
   if (first) await servePolicy(installation, first.standing)
-  if (second) await askForLargePrint(installation, second.standing, morning(now, 1))
+  if (first) await moderateComments(installation, first.standing, first.learners[7] ?? '')
+  if (second) {
+    await askForLargePrint(installation, second.standing, morning(now, 1))
+    await askForApproval(installation, second.standing, morning(now, 3))
+  }
 }
 
 /** What one school did with its policy since it adopted it. */
