@@ -30,6 +30,7 @@ export {
   type ListedRequest,
   ownRequests,
   requestsAt,
+  requestsToMend,
   requestsWaiting,
 } from './queries/requests-of.ts'
 export { type SaveStep, saveStep, stepDigest } from './save-step.ts'

@@ -31,6 +31,18 @@ function toListed(row: Row): ListedRequest {
   }
 }
 
+/** One’s own requests that want something of oneself, at any school. */
+export async function requestsToMend(db: Reader, actor: Actor): Promise<ListedRequest[]> {
+  const rows = await listed(db)
+    .where('r.applicant_id', '=', actor.personId)
+    .where('r.state', 'in', ['draft', 'changes_requested'])
+    .orderBy('r.updated_at', 'desc')
+    .orderBy('r.request_id')
+    .limit(MOST_LISTED)
+    .execute()
+  return rows.map(toListed)
+}
+
 /** One’s own requests at a school, the newest first. */
 export async function ownRequests(
   db: Reader,
