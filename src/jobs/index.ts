@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
 import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
+import { draftRegularPosts } from './draft-regular-posts.ts'
 import { forgetFormatRequests } from './forget-format-requests.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetMails } from './forget-mails.ts'
@@ -28,6 +29,7 @@ const SCHEDULE = [
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
   { name: 'warn-of-training', cron: '17 7 * * *', run: warnOfTraining },
+  { name: 'draft-regular-posts', cron: '11 5,11 * * *', run: draftRegularPosts },
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },

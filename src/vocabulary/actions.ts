@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'consent.keep': ['office', 'dsl', 'head'],
   'restriction.keep': ['dsl'],
   'channel.keep': ['media_officer', 'head', 'administrator'],
+  'template.keep': ['media_officer', 'office', 'deputy_head', 'head'],
   'term.keep': ['media_officer', 'office', 'head', 'administrator'],
   // Beside them the moderators of a channel, who are on its staff and not in a role.
   'comment.moderate': ['media_officer', 'head', 'dsl'],

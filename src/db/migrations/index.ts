@@ -29,6 +29,7 @@ import * as mails from './0028-mails.ts'
 import * as accountNudges from './0029-account-nudges.ts'
 import * as networks from './0030-networks.ts'
 import * as declarations from './0031-declarations.ts'
+import * as planning from './0032-planning.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   accountNudges,
   networks,
   declarations,
+  planning,
 ] as const

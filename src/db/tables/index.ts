@@ -72,11 +72,17 @@ import type { PostChannelTable } from './post-channel.ts'
 import type { PostCheckTable } from './post-check.ts'
 import type { PostDecisionTable } from './post-decision.ts'
 import type { PostDecisionLinkTable } from './post-decision-link.ts'
+import type { PostHoldTable } from './post-hold.ts'
 import type { PostLearnerTable } from './post-learner.ts'
+import type { PostNoteTable } from './post-note.ts'
+import type { PostOpeningTable } from './post-opening.ts'
+import type { PostTemplateTable } from './post-template.ts'
 import type { PostVersionTable } from './post-version.ts'
 import type { PublicationTable } from './publication.ts'
 import type { ReferenceFactTable } from './reference-fact.ts'
 import type { RegisterFileTable } from './register-file.ts'
+import type { RegularPostTable } from './regular-post.ts'
+import type { RegularPostDraftTable } from './regular-post-draft.ts'
 import type { RestrictionTable } from './restriction.ts'
 import type { SchoolTable } from './school.ts'
 import type { SchoolTermTable } from './school-term.ts'
@@ -169,6 +175,12 @@ export interface Tables {
   posts: PostTable
   post_versions: PostVersionTable
   post_learners: PostLearnerTable
+  regular_post_drafts: RegularPostDraftTable
+  regular_posts: RegularPostTable
+  post_templates: PostTemplateTable
+  post_openings: PostOpeningTable
+  post_notes: PostNoteTable
+  post_holds: PostHoldTable
   post_channels: PostChannelTable
   post_checks: PostCheckTable
   post_decisions: PostDecisionTable

@@ -2,6 +2,7 @@ import type { Writer } from '../../db/handles.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
+import { refuseEmbargoed } from './embargo.ts'
 import { decide } from './lifecycle.ts'
 import { lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -35,6 +36,8 @@ export async function confirmSlot(
       faults: [{ field: 'at', message: 'Choose a time that has not passed' }],
     }
   }
+  const early = refuseEmbargoed(post.content, command.at, 'at')
+  if (early) return early
   await db
     .updateTable('posts')
     .set({

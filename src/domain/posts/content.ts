@@ -88,6 +88,8 @@ export const postContent = z.object({
    * like the text. Left out where there are none.
    */
   variants: z.array(variant).max(20).optional(),
+  /** It may not go out earlier. Left out where its author set no such time. */
+  notBefore: z.iso.datetime().optional(),
   /**
    * Findings of which the author says that they do not mean the learner found. Left out where there
    * are none. Approvers approve it with the rest; a copy of the post begins without.

@@ -61,12 +61,14 @@ export function readPost(form: PostForm): ReadPost {
   if (form.photos.filter((photo) => photo.video).length > 1) {
     texts.push({ field: 'photos', message: 'A post holds one video. Remove the other' })
   }
-  const slot = readSlot(form)
-  const content = texts.length > 0 ? undefined : postContent.parse(contentOf(form))
-  return { content, scheduledFor: slot.at, faults: [...texts, ...slot.faults] }
+  const slot = readMoment({ date: form.slotDate, time: form.slotTime, field: 'scheduled' })
+  const embargo = readMoment({ date: form.embargoDate, time: form.embargoTime, field: 'embargo' })
+  const content =
+    texts.length > 0 ? undefined : postContent.parse(contentOf(form, embargo.at ?? undefined))
+  return { content, scheduledFor: slot.at, faults: [...texts, ...slot.faults, ...embargo.faults] }
 }
 
-function contentOf(form: PostForm): PostContent {
+function contentOf(form: PostForm, notBefore: Date | undefined): PostContent {
   return {
     kind: form.kind,
     text: form.text,
@@ -80,6 +82,7 @@ function contentOf(form: PostForm): PostContent {
     confirmed: form.confirmed,
     noteToApprover: form.noteToApprover,
     ...ownWords(form),
+    ...(notBefore && { notBefore: notBefore.toISOString() }),
   }
 }
 
@@ -103,10 +106,13 @@ function noteFaults(field: string, text: string, most: number): FormFault[] {
   return secret ? [{ field, message: secret.message }] : faults
 }
 
-function readSlot(form: PostForm): { at: Date | null; faults: FormFault[] } {
-  const { slotDate: date, slotTime: time } = form
+function readMoment(typed: { date: string; time: string; field: 'scheduled' | 'embargo' }): {
+  at: Date | null
+  faults: FormFault[]
+} {
+  const { date, time, field } = typed
   if (date === '' && time === '') return { at: null, faults: [] }
-  const fault = (message: string) => ({ at: null, faults: [{ field: 'scheduled', message }] })
+  const fault = (message: string) => ({ at: null, faults: [{ field, message }] })
   if (date === '') return fault('Choose the day as well, or clear the time')
   if (time === '') return fault('Choose the time as well, or clear the day')
   const at = fromLondonInput(`${date}T${time}`)

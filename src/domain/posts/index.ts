@@ -26,6 +26,7 @@ export {
   withSetAside,
 } from './content.ts'
 export { type DecidePost, decidePost, OUTCOMES, type Outcome } from './decide-post.ts'
+export { embargoOf } from './embargo.ts'
 export { forgetUnusedPhotos, unusedBefore } from './forget-unused-photos.ts'
 export {
   type FormFields,
@@ -36,6 +37,7 @@ export {
 } from './form-fields.ts'
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
+export { holdBack, MAX_HOLD_REASON } from './hold-back.ts'
 export { type Judgement, judgePost } from './judge-post.ts'
 export { lapsePost } from './lapse-post.ts'
 export { LIFECYCLE, openActions, type PostAction } from './lifecycle.ts'
@@ -43,6 +45,7 @@ export { createLookout, type Lookout } from './lookout.ts'
 export { type Movable, type MovePost, mayMove, movePost } from './move-post.ts'
 export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.ts'
 export { readSight } from './photo-sight.ts'
+export { filled, placeholdersIn } from './placeholders.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
 export { putCameraOnRecord } from './put-camera-on-record.ts'
@@ -59,6 +62,7 @@ export {
 } from './queries/drafting-desk.ts'
 export { duePosts } from './queries/due-posts.ts'
 export { learnersWithExpiredConsent } from './queries/expired-consent.ts'
+export { type HoldOfPost, holdOfPost } from './queries/hold-of-post.ts'
 export {
   HOSTED_PAGE_SIZE,
   type HostedPhoto,
@@ -91,6 +95,7 @@ export { type PhotoNotTaken, type ReceivedPhoto, receivePhoto } from './receive-
 export { recordCheck } from './record-check.ts'
 export { recordProof } from './record-proof.ts'
 export type { Refusal } from './refusal.ts'
+export { releasePost } from './release-post.ts'
 export type { DecidedOtherwise, DecidingFinding } from './replay/decided-otherwise.ts'
 export { replayForm, type StartReplay } from './replay/forms.ts'
 export {

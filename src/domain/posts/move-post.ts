@@ -3,6 +3,7 @@ import type { PostState } from '../../vocabulary/post-states.ts'
 import { type Actor, may, rolesAt, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
+import { refuseEmbargoed } from './embargo.ts'
 import { type Capacity, decide } from './lifecycle.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -34,7 +35,8 @@ export async function movePost(
   const confirmed = post.slotConfirmedBy !== null
   const refused =
     (confirmed ? await refuseConfirmed(db, actor, { post, capacities }, now) : undefined) ??
-    (command.at <= now ? PASSED : undefined)
+    (command.at <= now ? PASSED : undefined) ??
+    refuseEmbargoed(post.content, command.at, 'time')
   if (refused) return refused
   await db
     .updateTable('posts')

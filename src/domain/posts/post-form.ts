@@ -38,6 +38,8 @@ const postForm = z.object({
   confirmed: z.array(z.string().max(60)).max(60),
   noteToApprover: z.string(),
   variants: z.array(z.object({ channelId: z.uuid(), text: z.string() })).max(50),
+  embargoDate: z.string().max(20),
+  embargoTime: z.string().max(20),
   slotDate: z.string().max(20),
   slotTime: z.string().max(20),
 })
@@ -69,6 +71,8 @@ export function readPostForm(fields: FormFields): PostForm | undefined {
     confirmed: all('confirmed'),
     noteToApprover: one('note'),
     variants: variantsOf(fields, one),
+    embargoDate: one('embargo.date'),
+    embargoTime: one('embargo.time'),
     slotDate: one('slot.date'),
     slotTime: one('slot.time'),
   })
@@ -106,10 +110,9 @@ export function toPostForm(post: {
   readonly content: PostContent
   readonly scheduledFor: Date | null
 }): PostForm {
-  const { photos, variants = [], setAside: _, ...content } = post.content
-  const [slotDate = '', slotTime = ''] = post.scheduledFor
-    ? toLondonInput(post.scheduledFor).split('T')
-    : []
+  const { photos, variants = [], setAside: _, notBefore, ...content } = post.content
+  const [slotDate = '', slotTime = ''] = dayAndTime(post.scheduledFor)
+  const [embargoDate = '', embargoTime = ''] = dayAndTime(notBefore && new Date(notBefore))
   return {
     ...content,
     variants,
@@ -118,7 +121,13 @@ export function toPostForm(post: {
       ...photo,
       device: ownDevice ? 'own' : (deviceId ?? ''),
     })),
+    embargoDate,
+    embargoTime,
     slotDate,
     slotTime,
   }
+}
+
+function dayAndTime(at: Date | null | undefined | ''): string[] {
+  return at ? toLondonInput(at).split('T') : []
 }

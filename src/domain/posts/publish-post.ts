@@ -5,6 +5,7 @@ import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
 import { channelsNow, type HeldChannel, heldWords, holdForChannels } from './channels-now.ts'
 import { contentDigest } from './content.ts'
+import { refuseEmbargoed } from './embargo.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { holdPost } from './hold-post.ts'
 import { judgePost } from './judge-post.ts'
@@ -88,6 +89,8 @@ async function publish(
   const decision = decide(post.state, { action: 'publish', capacities: publishing.capacities })
   if (!decision.ok) return lifecycleRefusal(decision.why)
   if (post.approvedSha256 !== contentDigest(post.content)) return MOVED_ON
+  const early = refuseEmbargoed(post.content, now)
+  if (early) return early
 
   const judgement = await judgePost(db, publishing.gate, post, now)
   const findings = await recordCheck(db, post, { stage: 'publish', judgement }, now)

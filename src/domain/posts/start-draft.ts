@@ -3,7 +3,7 @@ import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
-import { appendEntry } from '../trail/index.ts'
+import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { contentDigest, EMPTY_CONTENT } from './content.ts'
 import { forbidden, type Refusal } from './refusal.ts'
 
@@ -14,7 +14,11 @@ import { forbidden, type Refusal } from './refusal.ts'
 export async function startDraft(
   db: Writer,
   actor: Actor,
-  command: { readonly schoolId: string },
+  command: {
+    readonly schoolId: string
+    /** Who really began it, where that is not its author. */
+    readonly by?: TrailActor
+  },
   now: Date,
 ): Promise<{ ok: true; postId: string } | Refusal> {
   const { schoolId } = command
@@ -54,7 +58,7 @@ export async function startDraft(
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
-    actor: trailName(actor),
+    actor: command.by ?? trailName(actor),
     action: 'post.started',
     schoolId,
     subject: `post:${postId}`,

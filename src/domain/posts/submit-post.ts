@@ -6,9 +6,11 @@ import { policyInForce } from '../policies/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { tellApprovers } from './by-mail/tell.ts'
 import { contentDigest, type PostContent, withSetAside } from './content.ts'
+import { refuseEmbargoed } from './embargo.ts'
 import type { GateIndexes } from './gate-indexes.ts'
 import { type Judgement, judgePost } from './judge-post.ts'
 import { decide } from './lifecycle.ts'
+import { placeholderFaults } from './placeholders.ts'
 import { recordCheck } from './record-check.ts'
 import { CHANGED_ELSEWHERE, lifecycleRefusal, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -43,6 +45,7 @@ export async function submitPost(
     ...faultsOf(stored, checklistFor(pack, overrides), now),
     ...(await videoFaults(db, stored)),
     ...(await networkFaults(db, stored)),
+    ...placeholderFaults(stored.content),
   ]
   if (faults.length > 0) return incomplete(faults)
 
@@ -72,6 +75,7 @@ export async function submitPost(
       revision: post.revision + 1,
       route: JSON.stringify(route),
       step: 0,
+      approved_sha256: null,
       policy_version_id: policyVersionId,
       updated_at: now,
     })
@@ -142,6 +146,8 @@ function faultsOf(post: StoredPost, checklist: readonly ChecklistItem[], now: Da
   if (post.scheduledFor && post.scheduledFor <= now) {
     faults.push({ field: 'scheduled', message: 'Choose a time that has not passed' })
   }
+  const early = post.scheduledFor && refuseEmbargoed(content, post.scheduledFor, 'scheduled')
+  faults.push(...(early?.faults ?? []))
   return faults
 }
 

@@ -66,9 +66,9 @@ export function EditPage({ c, view }: EditPageProps) {
           <PhotosSection view={view} />
         </Section>
         <NamedSection view={view} />
+        <PreviewSection view={view} />
         <ChecklistSection view={view} />
         <NoteAndSlot view={view} />
-        <PreviewSection view={view} />
         <WhatTheGateSays view={view} />
         <SendBar view={view} />
       </form>

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../../../../domain/posts/index.ts'
 import { lengthFor } from '../../../../vocabulary/network-length.ts'
 import { limitsOf } from '../../../../vocabulary/network-limits.ts'
 import type { Network } from '../../../../vocabulary/networks.ts'
@@ -18,7 +19,7 @@ interface RoomOfProps {
 /** How many characters a network leaves; the page’s script counts on while somebody types. */
 export function RoomOf({ id, channelId, network, text, own = false, ...props }: RoomOfProps) {
   const { counting, text: limit } = limitsOf(network)
-  if (limit === null) return null
+  if (limit === null || limit >= MAX_TEXT) return null
   const length = lengthFor(counting, text)
   return (
     <span
@@ -35,15 +36,12 @@ export function RoomOf({ id, channelId, network, text, own = false, ...props }: 
   )
 }
 
-/** What each chosen channel leaves of the text. The school’s own page has room for anything. */
+/** What each chosen channel leaves of the text, where it takes less than a post holds. */
 export function Rooms({ view }: { readonly view: ComposeView }) {
   const { form, desk } = view
-  const limited = desk.choices.channels.filter(
-    ({ network }) => network !== 'hosted' && limitsOf(network).text !== null,
-  )
   return (
     <p class="gp-rooms">
-      {limited.map(({ id, name, network }) => (
+      {desk.choices.channels.map(({ id, name, network }) => (
         <RoomOf
           channelId={id}
           network={network}
