@@ -5,6 +5,7 @@ import { type ReceivedPhoto, receivePhoto } from '../domain/posts/index.ts'
 import { foundTrust } from '../domain/schools/index.ts'
 import { sweepAfter } from '../domain/withdrawal/index.ts'
 import type { Installation } from '../installation.ts'
+import { askForApproval } from './ask-for-approval.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
@@ -24,6 +25,8 @@ import { walkPost } from './walk-post.ts'
 const DAY_MS = 24 * 3_600_000
 /** The demo began before its oldest post. */
 const FOUNDED_DAYS_AGO = 45
+/** The place in the list of the school whose channels want something. */
+const NEGLECTS = 2
 /** The day after, the first of its people signed their policies. */
 const SIGNED_DAYS_AGO = 44
 
@@ -67,6 +70,10 @@ async function buildWithin(
   const setUp = { trustId, administrator, passwordHash, at: founded }
   const schools = await setUpSchools(installation, setUp)
   await walkPosts(installation, schools, pictures)
+  for (const [nth, { standing }] of schools.entries()) {
+    await lookAtChannels(installation, standing, morning(now, 6))
+    if (nth === NEGLECTS) await neglectChannels(installation, standing, now)
+  }
   for (const { standing, learners } of schools) {
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
@@ -107,6 +114,7 @@ async function setUpSchools(
     const learners = await fillRegister(installation, standing, { index, at: setUp.at })
     const { administrator: keeper, at } = setUp
     await trainPeople(installation, { standing, keeper, at, now: installation.now() })
+    await keepChannels(installation, standing, at)
     await signPolicies(installation, standing, morning(installation.now(), SIGNED_DAYS_AGO))
     await planSchool(installation, standing, at)
     schools.push({ standing, learners })

@@ -1,13 +1,8 @@
+import { openChannel } from '../domain/channels/index.ts'
 import { londonDate } from '../domain/london-time.ts'
 import { type Actor, addPerson, appoint, loadActor } from '../domain/people/index.ts'
 import { adoptPack } from '../domain/policies/index.ts'
-import {
-  addDevice,
-  foundSchool,
-  HOUSE_RULES,
-  openChannel,
-  TERMS_OF_USE,
-} from '../domain/schools/index.ts'
+import { addDevice, foundSchool, HOUSE_RULES, TERMS_OF_USE } from '../domain/schools/index.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { must } from './must.ts'
 import type { DemoSchool } from './schools.ts'
@@ -106,7 +101,8 @@ export async function setUpSchool(
   })
 }
 
-function mailDomain(school: DemoSchool): string {
+/** What stands after the @ of a demo school’s addresses. */
+export function mailDomain(school: DemoSchool): string {
   return `${school.slug}.example`
 }
 

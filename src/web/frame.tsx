@@ -39,9 +39,11 @@ export function Frame({ c, children, ...layout }: FrameProps) {
 /** How to speak up, the policy of the school at which this person works, and how accessible Gatepost is. */
 function footerOf(c: PageContext): FooterLink[] {
   const binds = schoolFor(c, 'policy.see')
+  const channels = can(c, 'channel.see')
   const [school] = c.var.workplace.schools
   return [
     ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
+    ...(channels ? [{ text: 'Our channels', href: '/channels' }] : []),
     ...(binds ? [{ text: 'Our policy', href: `/schools/${binds}/policy` }] : []),
     { text: 'Accessibility', href: '/accessibility' },
   ]

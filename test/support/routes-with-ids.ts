@@ -10,6 +10,7 @@ import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
 import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
+import { NETWORK_ROUTES } from './network-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PERMISSION_ROUTES } from './permission-routes.ts'
 import { PICTURE_ROUTES } from './picture-routes.ts'
@@ -66,6 +67,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...POLICY_CHECK_ROUTES,
   ...REGISTER_ROUTES,
   ...SETTINGS_ROUTES,
+  ...NETWORK_ROUTES,
   ...VIDEO_ROUTES,
   ...POLICY_DRAFT_ROUTES,
   ...POLICY_FORMAT_ROUTES,

@@ -85,26 +85,6 @@ async function deviceIn(world: RouteWorld, owner?: Actor): Promise<string> {
   return added.deviceId
 }
 
-async function channelIn(world: RouteWorld): Promise<string> {
-  const channelId = randomUUID()
-  await world.database.write(world.trustId, (db) =>
-    db
-      .insertInto('channels')
-      .values({
-        trust_id: world.trustId,
-        school_id: world.schoolId,
-        channel_id: channelId,
-        name: 'Sports page',
-        network: 'facebook',
-        audience: 'families',
-        address: 'https://facebook.example/sports',
-        status: 'open',
-      })
-      .execute(),
-  )
-  return channelId
-}
-
 async function permissionIn(world: RouteWorld): Promise<string> {
   const command = {
     schoolId: world.schoolId,
@@ -120,9 +100,6 @@ async function permissionIn(world: RouteWorld): Promise<string> {
   if (!recorded.ok) throw new Error(recorded.message)
   return recorded.permissionId
 }
-
-/** Open channels of one school have each a name and an address of their own. */
-let channels = 0
 
 const aPerson = (lineManagerId: string) => ({
   name: 'Robin Tallow',
@@ -198,7 +175,7 @@ export const SETTINGS_ROUTES: Readonly<Record<string, Prepare>> = {
     as: world.author,
   }),
   ...Object.fromEntries(
-    ['', '/approval', '/channels', '/devices', '/faces', '/mentions', '/texts'].map(
+    ['', '/approval', '/devices', '/faces', '/mentions', '/texts'].map(
       (page): [string, Prepare] => [
         `GET /schools/:slug/settings${page}`,
         async (world) => at(world, page),
@@ -211,17 +188,6 @@ export const SETTINGS_ROUTES: Readonly<Record<string, Prepare>> = {
     sending(world, '/approval/drop', { setting: 'publisher_role' }),
   'POST /schools/:slug/settings/faces': async (world) =>
     sending(world, '/faces', { rule: 'warned' }),
-  'POST /schools/:slug/settings/channels': async (world) =>
-    sending(world, '/channels', {
-      name: `Sports ${++channels}`,
-      network: 'facebook',
-      audience: 'families',
-      address: `https://facebook.example/sports-${channels}`,
-    }),
-  'GET /schools/:slug/settings/channels/:id/close': async (world) =>
-    at(world, `/channels/${await channelIn(world)}/close`),
-  'POST /schools/:slug/settings/channels/:id/close': async (world) =>
-    sending(world, `/channels/${await channelIn(world)}/close`),
   'POST /schools/:slug/settings/devices': async (world) =>
     sending(world, '/devices', {
       label: 'Phone',

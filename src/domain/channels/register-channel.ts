@@ -5,6 +5,7 @@ import { londonDate } from '../london-time.ts'
 import { type Actor, may } from '../people/index.ts'
 import { type Refusal, refuse, refuseRole } from '../refusal.ts'
 import { insertChannel } from './insert-channel.ts'
+import { keepBreaches } from './keep-breaches.ts'
 import { refuseTwin } from './refuse-twin.ts'
 import { worksHere } from './works-here.ts'
 
@@ -62,6 +63,7 @@ export async function registerChannel(
     },
     now,
   )
+  await keepBreaches(db, { trustId: actor.trustId, channelIds: [channelId] }, now)
   return { ok: true, channelId }
 }
 

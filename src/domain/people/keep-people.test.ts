@@ -266,7 +266,7 @@ describe('recordLeaver()', () => {
     const command = { personId: leaver.personId, leftOn: TODAY }
     expect(await run(head, (db) => recordLeaver(db, head, command, NOW))).toEqual({
       ok: true,
-      ended: { roles: 2, covers: 1, sessions: 1, team: 1, devices: 1 },
+      ended: { roles: 2, covers: 1, sessions: 1, team: 1, devices: 1, channels: 0 },
     })
     expect(await actorNow(database, leaver)).toBeUndefined()
     expect((await actorNow(database, deputy))?.roles).toEqual([])

@@ -15,6 +15,8 @@ export interface Ended {
   readonly team: number
   /** Devices of the person's own that may no longer take photos for the school. */
   readonly devices: number
+  /** Parts in official channels, which may now have too few people. */
+  readonly channels: number
 }
 
 /**
@@ -45,7 +47,7 @@ export async function recordLeaver(
     .set({ left_on: leftOn })
     .where('person_id', '=', personId)
     .execute()
-  const ended = await endEverything(db, personId, today)
+  const ended = await endEverything(db, { personId, by: actor.personId }, today)
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
@@ -58,7 +60,11 @@ export async function recordLeaver(
   return { ok: true, ended }
 }
 
-async function endEverything(db: Writer, personId: string, today: string): Promise<Ended> {
+async function endEverything(
+  db: Writer,
+  { personId, by }: { readonly personId: string; readonly by: string },
+  today: string,
+): Promise<Ended> {
   const roles = await endRoles(db, personId, today)
   const covers = await endCovers(db, personId, today)
   await db.deleteFrom('password_links').where('person_id', '=', personId).execute()
@@ -78,12 +84,19 @@ async function endEverything(db: Writer, personId: string, today: string): Promi
     .where('owned_by', '=', 'person')
     .where('retired_on', 'is', null)
     .executeTakeFirst()
+  const channels = await db
+    .updateTable('channel_staff')
+    .set({ to_date: today, ended_by: by })
+    .where('person_id', '=', personId)
+    .where('to_date', 'is', null)
+    .executeTakeFirst()
   return {
     roles,
     covers,
     sessions: Number(sessions.numDeletedRows),
     team: Number(team.numUpdatedRows),
     devices: Number(devices.numUpdatedRows),
+    channels: Number(channels.numUpdatedRows),
   }
 }
 

@@ -97,3 +97,20 @@ export async function holdForChannels(
 export function heldWords(held: readonly HeldChannel[]): string {
   return held.map(({ name, says }) => `${name}: ${says.join(' ')}`).join(' ')
 }
+
+/** End what waited for channels on which the post goes out now, because it was sent and approved anew. */
+export async function endHoldsFor(
+  db: Writer,
+  post: StoredPost,
+  channelIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (channelIds.length === 0) return
+  await db
+    .updateTable('channel_holds')
+    .set({ outcome: 'published', ended_at: now })
+    .where('post_id', '=', post.postId)
+    .where('channel_id', 'in', [...channelIds])
+    .where('ended_at', 'is', null)
+    .execute()
+}

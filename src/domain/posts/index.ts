@@ -38,6 +38,7 @@ export {
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
 export { holdBack, MAX_HOLD_REASON } from './hold-back.ts'
+export { holdPostsOfChannel } from './hold-posts-of-channel.ts'
 export { type Judgement, judgePost } from './judge-post.ts'
 export { lapsePost } from './lapse-post.ts'
 export { LIFECYCLE, openActions, type PostAction } from './lifecycle.ts'
@@ -47,6 +48,7 @@ export { filesOfPackage, type PackagedPhoto, packagePost } from './package-post.
 export { readSight } from './photo-sight.ts'
 export { filled, placeholdersIn } from './placeholders.ts'
 export { type PhotoForm, type PostForm, readPostForm, toPostForm } from './post-form.ts'
+export { giveUpHeld, type HeldDelivery, heldDeliveries, publishHeld } from './publish-held.ts'
 export { publishDuePost, publishPost } from './publish-post.ts'
 export { putCameraOnRecord } from './put-camera-on-record.ts'
 export {

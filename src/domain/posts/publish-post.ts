@@ -3,7 +3,13 @@ import { asksAgain } from '../../policy/index.ts'
 import { type Actor, may, trailName } from '../people/index.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
 import { standingTo } from './capacities.ts'
-import { channelsNow, type HeldChannel, heldWords, holdForChannels } from './channels-now.ts'
+import {
+  channelsNow,
+  endHoldsFor,
+  type HeldChannel,
+  heldWords,
+  holdForChannels,
+} from './channels-now.ts'
 import { contentDigest } from './content.ts'
 import { refuseEmbargoed } from './embargo.ts'
 import type { GateIndexes } from './gate-indexes.ts'
@@ -107,6 +113,8 @@ async function publish(
   const { free, held } = await channelsNow(db, post, now)
   if (free.length === 0) return nowhereToGo(db, post, held, publishing)
   await holdForChannels(db, post, held, publishing)
+  const goes = free.map(({ id }) => id)
+  await endHoldsFor(db, post, goes, now)
   const out = { channels: free, personId: publishing.personId, now }
   const opened = await openPublications(db, post, out)
   await db
@@ -124,7 +132,7 @@ async function publish(
     facts: {
       version: post.version,
       sha256: post.contentSha256,
-      channels: free.map(({ id }) => id),
+      channels: goes,
       findings,
       by_hand: opened.byHand,
       sending: opened.sending,

@@ -1,34 +1,11 @@
 import { z } from 'zod'
-import { AUDIENCES, type Audience, NETWORKS, type Network } from '../../vocabulary/networks.ts'
 import { typedDay, typedText, UNKEEPABLE } from '../typed.ts'
-
-const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
-  list.map((entry) => entry.code) as [Code, ...Code[]]
 
 /** A choice that may be left open: forms send nothing for it. */
 const idOrNone = z
   .union([z.uuid(), z.literal('')])
   .nullable()
   .transform((value) => value || null)
-
-export const openChannelForm = z
-  .object({
-    schoolId: z.uuid(),
-    name: typedText(100, 'Shorten its name').trim().min(1, 'Enter its name'),
-    network: z.enum(codes<Network>(NETWORKS), 'Choose where it is'),
-    audience: z.enum(codes<Audience>(AUDIENCES), 'Choose whom it is for'),
-    /** Empty for the school's own page, which has its address already. */
-    address: typedText(2_000, 'Shorten its address').trim(),
-  })
-  .refine((channel) => channel.network === 'hosted' || isWebAddress(channel.address), {
-    path: ['address'],
-    error: 'Enter its address, like https://www.example.com/our-school',
-  })
-  .refine((channel) => channel.network !== 'hosted' || channel.address === '', {
-    path: ['address'],
-    error: 'Leave the address empty: the school page has its own',
-  })
-export type OpenChannel = z.infer<typeof openChannelForm>
 
 const make = typedText(80, 'Shorten the make').trim()
 const model = typedText(80, 'Shorten the model').trim()
@@ -137,9 +114,3 @@ export const changeSchoolForm = z.object({
   legacyTicksCount: z.boolean(),
 })
 export type ChangeSchool = z.infer<typeof changeSchoolForm>
-
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  return protocol === 'https:' && hostname.includes('.') && username === '' && password === ''
-}

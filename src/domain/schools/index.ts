@@ -2,7 +2,6 @@ export { addDevice } from './add-device.ts'
 export { approveDevice, mayApproveDevice } from './approve-device.ts'
 export { askForTraining } from './ask-for-training.ts'
 export { changeSchool } from './change-school.ts'
-export { closeChannel } from './close-channel.ts'
 export { describeDevice } from './describe-device.ts'
 export { type DeviceRule, deviceRule } from './device-rule.ts'
 export { dropOwnSetting } from './drop-own-setting.ts'
@@ -12,8 +11,6 @@ export {
   addDeviceForm,
   type ChangeSchool,
   changeSchoolForm,
-  type OpenChannel,
-  openChannelForm,
   type RecordMention,
   recordMentionForm,
 } from './forms.ts'
@@ -21,10 +18,8 @@ export { foundSchool, type NewSchool } from './found-school.ts'
 export { foundTrust } from './found-trust.ts'
 export { foundSchoolForm, foundTrustForm } from './founding-forms.ts'
 export { listTrusts, type TrustName } from './list-trusts.ts'
-export { openChannel } from './open-channel.ts'
 export { OWN_ROLES, OWN_SETTINGS, type OwnSetting } from './own-settings.ts'
 export { type PublicSchool, publicSchool } from './public-school.ts'
-export { type ChannelRecord, channelsOf } from './queries/channels-of.ts'
 export { type DeviceRecord, devicesOf } from './queries/devices-of.ts'
 export { type MentionRecord, mentionPermissionsOf } from './queries/mention-permissions-of.ts'
 export { recordMentionPermission } from './record-mention-permission.ts'

@@ -18,16 +18,11 @@ import {
   type ChangeSchool,
   changeSchool,
   changeSchoolForm,
-  channelsOf,
-  closeChannel,
   deviceRule,
   devicesOf,
   dropOwnSetting,
   endMentionPermission,
   mentionPermissionsOf,
-  type OpenChannel,
-  openChannel,
-  openChannelForm,
   type RecordMention,
   recordMentionForm,
   recordMentionPermission,
@@ -47,13 +42,6 @@ const TODAY = '2026-11-20'
 const run = <T>(actor: Actor, command: (db: Writer) => Promise<T>) =>
   database.write(actor.trustId, command)
 type Result = { readonly ok: true } | Refusal
-
-function channel(more: Partial<OpenChannel> = {}): OpenChannel {
-  const name = `Page ${randomUUID()}`
-  const address = `https://facebook.example/${randomUUID()}`
-  const { schoolId } = scene.school
-  return { schoolId, name, network: 'facebook', audience: 'families', address, ...more }
-}
 
 function mention(more: Partial<RecordMention> = {}): RecordMention {
   return {
@@ -131,18 +119,6 @@ describe('who may set what: every role, every command', () => {
         return run(actor, (db) => dropOwnSetting(db, actor, command, NOW))
       },
     ],
-    openChannel: [
-      'channel.keep',
-      (actor) => run(actor, (db) => openChannel(db, actor, channel(), NOW)),
-    ],
-    closeChannel: [
-      'channel.keep',
-      async (actor) => {
-        const { head } = scene.staff
-        const { channelId } = await made(run(head, (db) => openChannel(db, head, channel(), NOW)))
-        return run(actor, (db) => closeChannel(db, actor, { channelId }, NOW))
-      },
-    ],
     addDevice: [
       'channel.keep',
       (actor) => {
@@ -183,7 +159,7 @@ describe('who may set what: every role, every command', () => {
   })
 
   /** What names a thing by its id tells a stranger nothing of it. */
-  const namesThing = ['closeChannel', 'endMentionPermission', 'retireDevice']
+  const namesThing = ['endMentionPermission', 'retireDevice']
 
   it.each(Object.keys(commands))('%s is refused to the head of another school', async (name) => {
     const kind = namesThing.includes(name) ? 'not_found' : 'forbidden'
@@ -195,12 +171,10 @@ it('ids of another trust are as if they did not exist', async () => {
   const elsewhere = await setStaffScene(database)
   const { head } = elsewhere.staff
   const { deviceId } = await ownPhone(scene.staff.author)
-  const channelId = scene.school.facebook
   const { permissionId } = await made(
     run(scene.staff.head, (db) => recordMentionPermission(db, scene.staff.head, mention(), NOW)),
   )
   const results = await run(head, async (db) => [
-    await closeChannel(db, head, { channelId }, NOW),
     await approveDevice(db, head, { deviceId }, NOW),
     await retireDevice(db, head, { deviceId }, NOW),
     await endMentionPermission(db, head, { permissionId }, NOW),
@@ -324,30 +298,6 @@ describe('tightenPolicy() and dropOwnSetting()', () => {
     const of = await setStaffScene(database, 'maesteg')
     expect(await set(of, key, [...roles])).toMatchObject({ ok: false, field: key })
     expect(await routeOf(of)).toEqual(['deputy_head', 'media_officer'])
-  })
-})
-
-describe('openChannel() and closeChannel()', () => {
-  it('keep each account once while it is open', async () => {
-    const { head } = scene.staff
-    const first = channel({ name: 'Sports page' })
-    const { channelId } = await made(run(head, (db) => openChannel(db, head, first, NOW)))
-    const open = (more: Partial<OpenChannel>) =>
-      run(head, (db) => openChannel(db, head, channel(more), NOW))
-    expect(await open({ name: ' sports PAGE' })).toMatchObject({ field: 'name' })
-    expect(await open({ address: first.address.toUpperCase() })).toMatchObject({ field: 'address' })
-    expect(await open({ network: 'hosted', audience: 'public', address: '' })).toMatchObject({
-      field: 'network',
-    })
-    await made(run(head, (db) => closeChannel(db, head, { channelId }, NOW)))
-    expect(await run(head, (db) => closeChannel(db, head, { channelId }, NOW))).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('already'),
-    })
-    expect(await open({ name: 'Sports page', address: first.address })).toMatchObject({ ok: true })
-    const all = await database.read(scene.trustId, (db) => channelsOf(db, scene.school.schoolId))
-    const same = all.filter((one) => one.address === first.address)
-    expect(same.map((one) => one.status)).toEqual(['open', 'closed'])
   })
 })
 
@@ -501,27 +451,6 @@ describe('the forms', () => {
   const schoolId = randomUUID()
   const fieldsOf = (parsed: { error?: { issues: readonly { path: readonly PropertyKey[] }[] } }) =>
     parsed.error?.issues.map((issue) => String(issue.path[0])) ?? []
-
-  it.each([
-    ['http://facebook.example/x', ['address']],
-    ['javascript:alert(1)', ['address']],
-    ['facebook.example/x', ['address']],
-    ['https://me:secret@facebook.example/x', ['address']],
-    ['https://localhost/x', ['address']],
-    ['', ['address']],
-    ['https://facebook.example/x', []],
-  ])('take a channel at %s: %s', (address, wrong) => {
-    const fields = { schoolId, name: 'Page', network: 'facebook', audience: 'public', address }
-    expect(fieldsOf(openChannelForm.safeParse(fields))).toEqual(wrong)
-  })
-
-  it('want no address for the school’s own page', () => {
-    const page = { schoolId, name: 'Page', network: 'hosted', audience: 'public' }
-    expect(fieldsOf(openChannelForm.safeParse({ ...page, address: '' }))).toEqual([])
-    expect(fieldsOf(openChannelForm.safeParse({ ...page, address: 'https://a.example' }))).toEqual([
-      'address',
-    ])
-  })
 
   it('want the owner of a person’s device, and none for the school’s', () => {
     const device = { schoolId, label: 'Phone' }

@@ -1,6 +1,7 @@
 import { type PolicyTasks, policyTasksOf } from '../../domain/acknowledgement/index.ts'
 import { questionsWaiting, type WaitingQuestion } from '../../domain/advice/index.ts'
 import { daysAfter } from '../../domain/calendar.ts'
+import { type ChannelTasks, channelTasksOf } from '../../domain/channels/index.ts'
 import { type DeclarationTasks, declarationTasks } from '../../domain/declarations/index.ts'
 import { formatRequestsWaiting, type StoredFormatRequest } from '../../domain/formats/index.ts'
 import { londonDate } from '../../domain/london-time.ts'
@@ -16,16 +17,24 @@ import {
   postsWaiting,
   type WaitingPosts,
 } from '../../domain/posts/index.ts'
+import { type NetworksForHome, networksForHome } from '../../domain/sending/index.ts'
 import { type TrainingTasks, trainingTasksOf, WARNING_DAYS } from '../../domain/training/index.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Section } from '../components/section.tsx'
 import { StateTag } from '../components/state-tag.tsx'
+import { Tag } from '../components/tag.tsx'
 import { TaskList } from '../components/task-list.tsx'
 import { TimeText } from '../components/time-text.tsx'
 import type { App, PageContext } from '../context.ts'
 import { Frame } from '../frame.tsx'
 import { AskTheAdvisor, QuestionsToAnswer } from './advice/on-home.tsx'
+import {
+  ApprovalsOnHome,
+  type ApprovalTasks,
+  approvalTasksOf,
+} from './channels/approvals-on-home.tsx'
+import { ChannelsOnHome } from './channels/on-home.tsx'
 import { DeclarationsOnHome } from './declarations/on-home.tsx'
 import { OwnAccountsOnHome } from './me/own-accounts.tsx'
 import { CommentsOnHome } from './moderation/on-home.tsx'
@@ -33,12 +42,13 @@ import { FormatsToGive } from './policy/formats/on-home.tsx'
 import { PolicyTaskList } from './policy-tasks.tsx'
 import { PolicyWorkList } from './policy-work.tsx'
 import { excerpt } from './posts/excerpt.ts'
+import { AccountTasks, NetworkTasks } from './settings/accounts/on-home.tsx'
 import { TrainingOnHome } from './training/training-tasks.tsx'
 
 /** Where one's own post still asks something of somebody. */
 const UNDER_WAY = ['draft', 'changes_requested', 'held', 'lapsed', 'in_review'] as const
 
-interface Waiting extends WaitingPosts {
+interface Waiting extends WaitingPosts, NetworksForHome {
   readonly tasks: readonly OpenTask[]
   readonly own: readonly PostSummary[]
   readonly policies: PolicyTasks
@@ -49,12 +59,15 @@ interface Waiting extends WaitingPosts {
   readonly nudges: NudgesOf | undefined
   readonly declarations: DeclarationTasks
   readonly comments: readonly ModerationWaiting[]
+  readonly channels: ChannelTasks
+  readonly approvals: ApprovalTasks
 }
 
 export function registerHome(app: App): void {
   app.get('/', async (c) => {
     const { actor } = c.var
     const waiting = await c.var.installation.database.read(actor.trustId, async (db) => {
+      const networks = networksForHome(db, actor, c.var.now)
       const found = await Promise.all([
         postsWaiting(db, actor),
         openTasks(db, actor),
@@ -67,11 +80,17 @@ export function registerHome(app: App): void {
         nudgesWaiting(db, actor.personId, c.var.now),
         moderationWaiting(db, actor, c.var.workplace.schools, c.var.now),
         declarationTasks(db, actor, c.var.workplace.schools, c.var.now),
+        channelTasksOf(db, actor, c.var.now),
+        approvalTasksOf(db, actor, {
+          schools: c.var.workplace.schools,
+          today: londonDate(c.var.now),
+        }),
       ])
       const [posts, tasks, own, policies, work, questions, formats, training, ...rest] = found
-      const [nudges, comments, declarations] = rest
+      const [nudges, comments, declarations, channels, approvals] = rest
       return {
         ...posts,
+        ...(await networks),
         ...{
           tasks,
           own,
@@ -83,6 +102,8 @@ export function registerHome(app: App): void {
           nudges,
           comments,
           declarations,
+          channels,
+          approvals,
         },
       }
     })
@@ -105,7 +126,12 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       kept +
       trained +
       waiting.comments.length +
-      waiting.declarations.toRead.length ===
+      waiting.onNetworks.length +
+      waiting.accounts.length +
+      waiting.declarations.toRead.length +
+      waiting.channels.channels.length +
+      Object.values(waiting.approvals).flat().length +
+      waiting.channels.posts.length ===
     0
   return (
     <Frame
@@ -119,15 +145,24 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
           <p>Posts to approve or publish, things to take down and your own drafts appear here.</p>
         </EmptyState>
       ) : null}
-      <Tasks tasks={tasks.filter((task) => task.kind === 'takedown')} title="To take down" />
+      <Tasks
+        tasks={tasks.filter((task) => task.kind === 'takedown')}
+        title="To take down"
+        now={c.var.now}
+      />
       <CommentsOnHome waiting={waiting.comments} />
       <Posts posts={decisions} title="Waiting for your decision" fragment="#decide" />
       <Posts posts={publications} title="Ready to publish" fragment="#publish" />
+      <NetworkTasks tasks={waiting.onNetworks} />
+      <AccountTasks waiting={waiting.accounts} schools={c.var.workplace.schools} />
       <Tasks
         tasks={tasks.filter((task) => task.kind === 'proof')}
         title="Published by hand: address missing"
+        now={c.var.now}
       />
       <Posts posts={own} title="Your posts under way" fragment="" />
+      <ApprovalsOnHome {...waiting.approvals} schools={c.var.workplace.schools} />
+      <ChannelsOnHome {...waiting.channels} schools={c.var.workplace.schools} />
       <PolicyWorkList {...work} />
       <PolicyTaskList {...policies} />
       <TrainingOnHome {...training} soonest={daysAfter(londonDate(c.var.now), WARNING_DAYS)} />
@@ -170,7 +205,18 @@ function linkTo(post: PostSummary, fragment: string): string {
   return post.state === 'draft' ? `/posts/${post.postId}/edit` : `/posts/${post.postId}${fragment}`
 }
 
-function Tasks({ tasks, title }: { readonly tasks: readonly OpenTask[]; readonly title: string }) {
+/** After that time a post published by hand and never proved is spoken of louder. */
+const A_DAY_MS = 24 * 3_600_000
+
+function Tasks({
+  tasks,
+  title,
+  now,
+}: {
+  readonly tasks: readonly OpenTask[]
+  readonly title: string
+  readonly now: Date
+}) {
   if (tasks.length === 0) return null
   return (
     <Section title={title} icon="clock">
@@ -188,6 +234,8 @@ function Tasks({ tasks, title }: { readonly tasks: readonly OpenTask[]; readonly
             <>
               By <TimeText at={task.dueAt} />
             </>
+          ) : now.getTime() - task.since.getTime() > A_DAY_MS ? (
+            <Tag colour="red">Address missing for more than a day</Tag>
           ) : (
             'Address missing'
           ),

@@ -1,5 +1,6 @@
 import type { PostForReader } from '../../../domain/posts/index.ts'
-import { isOver, openActions } from '../../../domain/posts/index.ts'
+import { type HeldDelivery, isOver, openActions } from '../../../domain/posts/index.ts'
+import type { OnNetwork } from '../../../domain/sending/index.ts'
 import { ApprovalTrack } from '../../components/approval-track.tsx'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -12,16 +13,22 @@ import { VerdictBanner } from '../../components/verdict-banner.tsx'
 import type { PageContext } from '../../context.ts'
 import { countBySeverity, FindingList } from '../../findings/finding-list.tsx'
 import { Frame } from '../../frame.tsx'
+import { HeldBack } from '../channels/held-back.tsx'
 import { approvalSteps } from './approval-steps.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { Publications, PublishForm } from './publish-forms.tsx'
+import { Publications } from './publications.tsx'
+import { PublishForm } from './publish-forms.tsx'
 import { RecordSection } from './record-section.tsx'
 import { LearnersInPost, WhatGoesOut } from './what-goes-out.tsx'
 
 export interface ShowPostPageProps {
   readonly c: PageContext
   readonly view: PostForReader
+  readonly networks: ReadonlyMap<string, OnNetwork>
+  readonly joined: ReadonlySet<string>
   readonly takedownOf: ReadonlyMap<string, { readonly id: string; readonly dueAt: Date }>
+  /** Channels for which it waits. */
+  readonly held: readonly HeldDelivery[]
   readonly errors?: Readonly<Record<string, string>> | undefined
   readonly pageErrors?: readonly PageError[] | undefined
   readonly values?:
@@ -58,13 +65,21 @@ export function ShowPostPage(props: ShowPostPageProps) {
       <LearnersInPost view={view} />
       <NoteToApprover view={view} />
       {decides ? <DecisionForm view={view} values={props.values} errors={props.errors} /> : null}
-      {actions.includes('confirm_slot') ? <PublishForm view={view} errors={props.errors} /> : null}
+      {actions.includes('confirm_slot') ? (
+        <PublishForm view={view} joined={props.joined} errors={props.errors} />
+      ) : null}
       <Publications
         view={view}
         publishes={view.standing.capacities.includes('publisher')}
         removes={view.standing.capacities.includes('remover')}
         takedownOf={props.takedownOf}
+        networks={props.networks}
         errors={props.errors}
+      />
+      <HeldBack
+        postId={post.postId}
+        held={props.held}
+        publishes={post.state === 'published' && view.standing.capacities.includes('publisher')}
       />
       {actions.includes('take_down') ? <TakeDown view={view} errors={props.errors} /> : null}
       {actions.includes('withdraw') ? <Withdraw postId={post.postId} /> : null}

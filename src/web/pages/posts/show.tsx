@@ -1,4 +1,10 @@
-import { openTakedowns, postForReader, type Refusal } from '../../../domain/posts/index.ts'
+import {
+  heldDeliveries,
+  openTakedowns,
+  postForReader,
+  type Refusal,
+} from '../../../domain/posts/index.ts'
+import { joinedChannels, onNetworks } from '../../../domain/sending/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { POST_PATH } from './post-path.ts'
@@ -20,11 +26,14 @@ export async function showPost(
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
   const found = await database.read(actor.trustId, async (db) => {
-    const [view, takedownOf] = await Promise.all([
+    const [view, takedownOf, held, networks, joined] = await Promise.all([
       postForReader(db, actor, { postId, gate, now }),
       openTakedowns(db, postId),
+      heldDeliveries(db, postId),
+      onNetworks(db, postId),
+      joinedChannels(db),
     ])
-    return view && { view, takedownOf }
+    return view && { view, takedownOf, held, networks, joined }
   })
   if (!found) return ProblemResponse(c, 'not_found')
   return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)

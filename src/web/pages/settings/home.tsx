@@ -31,7 +31,13 @@ export const SETTINGS_PARTS: readonly Part[] = [
   {
     path: 'channels',
     title: 'Channels',
-    says: 'The official pages and accounts that posts go to.',
+    says: 'The official pages and accounts that posts go to, who runs them and how they stand.',
+    open: ['channel.keep'],
+  },
+  {
+    path: 'accounts',
+    title: 'Accounts on networks',
+    says: 'Where Gatepost publishes by itself, and whether the network still lets it in.',
     open: ['channel.keep'],
   },
   {

@@ -1,7 +1,6 @@
 import type { App } from '../../context.ts'
+import { registerAccounts } from './accounts/index.tsx'
 import { registerApproval } from './approval.tsx'
-import { registerChannels } from './channels.tsx'
-import { registerCloseChannel } from './close-channel.tsx'
 import { registerDevices } from './devices.tsx'
 import { registerFaceRule } from './face-rule.tsx'
 import { registerSettingsHome } from './home.tsx'
@@ -14,10 +13,9 @@ import { registerTexts } from './texts.tsx'
 /** What a school sets for itself. */
 export function registerSettings(app: App): void {
   registerSettingsHome(app)
+  registerAccounts(app)
   registerPeople(app)
   registerApproval(app)
-  registerChannels(app)
-  registerCloseChannel(app)
   registerDevices(app)
   registerMailSettings(app)
   registerMentions(app)

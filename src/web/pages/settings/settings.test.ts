@@ -30,45 +30,6 @@ async function send(path: string, fields: Fields, cookie = head) {
 }
 const done = async () => (await trailOf(database, scene.trustId)).map((line) => line.split(' ')[0])
 
-describe('channels', () => {
-  const channel = {
-    name: 'Sports page',
-    network: 'instagram',
-    audience: 'families',
-    address: 'https://instagram.example/larkfield',
-  }
-
-  it('are put on record and closed again, after a question', async () => {
-    const opened = await send('/channels', channel)
-    expect(opened.text).toContain('The channel is on record')
-    const close =
-      /href="([^"]+\/close)"[^>]*>Close<span[^>]*> Sports page/.exec(opened.text)?.[1] ?? ''
-    const asked = await textAt(close)
-    expect(asked).toContain('Close “Sports page”?')
-    expect(asked).toContain('No post is on its way there.')
-    const closed = await web.post(close, {}, head)
-    expect(closed.headers.get('location')).toBe(settings('/channels?done=channel_closed'))
-    expect((await web.get(close, head)).status).toBe(404)
-    expect((await web.post(close, {}, head)).status).toBe(404)
-    expect(await done()).toEqual(expect.arrayContaining(['channel.opened', 'channel.closed']))
-  })
-
-  it('say what is wrong, beside the field, with nothing lost', async () => {
-    const wrong = await send('/channels', { ...channel, name: '', address: 'instagram' })
-    expect(wrong.status).toBe(400)
-    expect(wrong.text).toContain('<title>Error: Channels')
-    expect(wrong.text).toContain('href="#name"')
-    expect(wrong.text).toContain('Enter its address, like')
-    expect(wrong.text).toMatch(/value="instagram"[^>]*selected|selected[^>]*value="instagram"/)
-    expect(wrong.text).toMatch(
-      /name="address"[^>]*value="instagram"|value="instagram"[^>]*name="address"/,
-    )
-    const twin = await send('/channels', { ...channel, name: 'FACEBOOK ' })
-    expect(twin.status).toBe(422)
-    expect(twin.text).toContain('Another open channel has this name')
-  })
-})
-
 describe('devices', () => {
   async function teacher(): Promise<{ actor: Actor; manager: Actor }> {
     const [actor, manager] = [
