@@ -82,7 +82,7 @@ export const CHANNEL_REQUEST_ROUTES: Readonly<Record<string, Prepare>> = {
       ...step.fields.flatMap(({ name }) =>
         [answers[name] ?? []].flat().map((one): FormField => [name, one]),
       ),
-      ['then', 'go_on'],
+      ['goes', 'go_on'],
     ]
     return { path: path(world, `${requestId}/people`), as: scene.teacher, sent: { form } }
   },

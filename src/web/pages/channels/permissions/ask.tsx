@@ -14,7 +14,7 @@ import { typedAnswers } from '../typed-answers.ts'
 import { entryPath, KIND_PATHS, kindAt } from './address.ts'
 import { AskPermissionPage } from './ask-page.tsx'
 
-const PAGE = `/schools/:slug/permissions/:kind{${KIND_PATHS}}/new`
+const PAGE = `/schools/:slug/permissions/:kind{(?:${KIND_PATHS})}/new`
 
 /** The form of each register. */
 export function registerAskPermission(app: App): void {

@@ -40,7 +40,7 @@ export function registerPermissionLists(app: App): void {
     return c.html(<RegistersPage {...{ c, school, today, ...found }} />)
   })
 
-  app.get(`/schools/:slug/permissions/:kind{${KIND_PATHS}}`, async (c) => {
+  app.get(`/schools/:slug/permissions/:kind{(?:${KIND_PATHS})}`, async (c) => {
     const { school, problem } = schoolAt(c, 'channel.ask', 'channel.see_requests')
     if (!school) return ProblemResponse(c, problem)
     const kind = kindAt(c.req.param('kind'))

@@ -25,7 +25,7 @@ import { schoolHere } from '../../advice/school-here.ts'
 import { entryPath, KIND_PATHS, kindAt } from './address.ts'
 import { PermissionPage } from './show-page.tsx'
 
-const PAGE = `/schools/:slug/permissions/:kind{${KIND_PATHS}}/:id{${UUID}}`
+const PAGE = `/schools/:slug/permissions/:kind{(?:${KIND_PATHS})}/:id{${UUID}}`
 
 type Write = Parameters<PageContext['var']['installation']['database']['write']>[1]
 type Db = Parameters<Write>[0]

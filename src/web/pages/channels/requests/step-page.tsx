@@ -78,10 +78,10 @@ export function StepPage(props: StepPageProps) {
           }}
         />
         <ButtonGroup>
-          <Button name="then" value="go_on">
+          <Button name="goes" value="go_on">
             Save and go on
           </Button>
-          <Button kind="secondary" name="then" value="leave">
+          <Button kind="secondary" name="goes" value="leave">
             Save and come back later
           </Button>
           <a class="govuk-link" href={here}>

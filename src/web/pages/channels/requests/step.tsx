@@ -25,7 +25,7 @@ import { requestPath, requestsPath } from './address.ts'
 import { StepPage } from './step-page.tsx'
 
 const STEPS = REQUEST_FORM.map(({ code }) => code).join('|')
-const PAGE = `/schools/:slug/channels/requests/:id{${UUID}}/:step{${STEPS}}`
+const PAGE = `/schools/:slug/channels/requests/:id{${UUID}}/:step{(?:${STEPS})}`
 
 /** One page of the form: shown with what was typed so far, and saved whatever stands in it. */
 export function registerRequestStep(app: App): void {
@@ -60,7 +60,7 @@ export function registerRequestStep(app: App): void {
         show(c, at, { answers: typed, seen }, faults, status),
       )
     }
-    if (other('then') === 'leave') return c.redirect(`${requestsPath(slug)}?done=saved`, 303)
+    if (other('goes') === 'leave') return c.redirect(`${requestsPath(slug)}?done=saved`, 303)
     const { faults, next } = await whatIsLeft(c, at, typed)
     if (faults.page.length > 0) {
       return show(c, at, { answers: typed, seen: stepDigest(step, typed) }, faults, 422)
