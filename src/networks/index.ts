@@ -5,6 +5,7 @@ import type { NetworkAdapter } from './network.ts'
 import { openWire, type WireOptions } from './wire.ts'
 
 export { SCOPES as MASTODON_SCOPES } from './mastodon/check.ts'
+export type { Account, Credentials, NetworkAdapter, NotDone } from './network.ts'
 export { serverOrigin } from './server-address.ts'
 
 /** Every network that Gatepost publishes to itself, by its code. */

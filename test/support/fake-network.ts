@@ -5,6 +5,7 @@ import type {
   Outgoing,
   Placed,
 } from '../../src/networks/network.ts'
+import type { JoinableNetwork } from '../../src/vocabulary/networks.ts'
 
 type Fault = NotDone | 'sent_but_uncertain' | 'throws'
 
@@ -20,7 +21,7 @@ export interface FakeNetwork {
   beforeSend: (outgoing: Outgoing) => Promise<void>
 }
 
-export function createFakeNetwork(): FakeNetwork {
+export function createFakeNetwork(network: JoinableNetwork = 'mastodon'): FakeNetwork {
   const posts = new Map<string, LiveCopy>()
   const byKey = new Map<string, string>()
   const asked: string[] = []
@@ -42,7 +43,7 @@ export function createFakeNetwork(): FakeNetwork {
     faults,
     beforeSend: async () => {},
     adapter: {
-      network: 'mastodon',
+      network,
       check: async () => ({ kind: 'open', handle: '@x', identity: 'x', expiresAt: null }),
       async send(_, outgoing) {
         asked.push('send')

@@ -17,6 +17,8 @@ import { blurFaces, PhotoWorkers } from '../../src/gate/photo/index.ts'
 import { VideoReader } from '../../src/gate/video/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { openMailer } from '../../src/mail/index.ts'
+import { JOINABLE } from '../../src/vocabulary/networks.ts'
+import { createFakeNetwork } from './fake-network.ts'
 import { NOW, PACKS } from './policy.ts'
 
 export const ORIGIN = 'http://gatepost.example'
@@ -63,7 +65,7 @@ export async function openTestInstallation(
     lookout: createLookout({ database, media, eyes, onFault }),
     gate: createGateIndexes(),
     mailer: openMailer({ server: NOWHERE, from: 'gatepost@larkfield.example' }),
-    networks: new Map(),
+    networks: new Map(JOINABLE.map((code) => [code, createFakeNetwork(code).adapter])),
     accountKeys: readSealingKeys(makeSealingKey()),
     trail: createTrailKeeper({
       database,

@@ -19,13 +19,13 @@ export { type CopyDue, copiesDue } from './live/copies-due.ts'
 export { type LookAnswer, recordLook } from './live/record-look.ts'
 export {
   accountsOf,
-  accountsWaiting,
   type ChannelWithAccount,
   type JoinedAccount,
 } from './queries/accounts-of.ts'
+export { type NetworksForHome, networksForHome } from './queries/networks-for-home.ts'
 export {
+  joinedChannels,
   type NetworkTask,
-  networkTasks,
   type OnNetwork,
   onNetworks,
 } from './queries/on-networks.ts'

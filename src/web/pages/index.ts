@@ -27,6 +27,7 @@ import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
 import { registerPostList } from './posts/list.tsx'
 import { registerNewPost } from './posts/new-post.tsx'
+import { registerOnNetwork } from './posts/on-network.tsx'
 import { registerPhotos } from './posts/photos.ts'
 import { registerPublishPost } from './posts/publish.tsx'
 import { registerShowPost } from './posts/show.tsx'
@@ -77,6 +78,7 @@ export function registerPages(app: App): void {
   registerShowPost(app)
   registerDecidePost(app)
   registerPublishPost(app)
+  registerOnNetwork(app)
   registerTakeDown(app)
   registerChannelPages(app)
   registerPicturesOut(app)

@@ -116,6 +116,16 @@ async function looksOf(db: Reader, postId: string) {
   )
 }
 
+/** The channels of this trust on which Gatepost publishes by itself. */
+export async function joinedChannels(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('network_accounts')
+    .select('channel_id')
+    .where('state', '!=', 'unconfirmed')
+    .execute()
+  return new Set(rows.map((row) => row.channel_id))
+}
+
 /** Something on a network that a publisher must see to. */
 export interface NetworkTask {
   readonly kind: 'refused' | 'uncertain' | 'reconnect' | 'changed' | 'gone'

@@ -50,7 +50,8 @@ async function publishNow(c: PageContext): Promise<Response> {
     publishPost(db, actor, command, { gate, now }),
   )
   if (!result.ok) return showRefusal(c, postId, result)
-  const done = result.byHand > 0 ? 'published_by_hand' : 'published'
+  const done =
+    result.byHand > 0 ? 'published_by_hand' : result.sending > 0 ? 'published_sending' : 'published'
   return c.redirect(`/posts/${postId}?done=${done}#publications`, 303)
 }
 

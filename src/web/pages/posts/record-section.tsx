@@ -109,7 +109,7 @@ function publicationEntries(
     what:
       publication.network === 'hosted'
         ? `Published to ${publication.channelName}`
-        : `Released for posting by hand to ${publication.channelName}`,
+        : `Released for ${publication.channelName}`,
     who: publication.publishedBy ?? undefined,
     icon: 'globe',
   }
