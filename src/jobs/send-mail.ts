@@ -16,6 +16,12 @@ import type { Installation } from '../installation.ts'
 import type { Line } from '../mail/index.ts'
 import { mailLink } from './mail-link.ts'
 
+/** What it takes to send mail. */
+export type MailSending = Pick<
+  Installation,
+  'database' | 'mailer' | 'origin' | 'secret' | 'now' | 'log'
+>
+
 /** One run ends before the next process would take it for dead. */
 const RUN_MS = 120_000
 
@@ -23,7 +29,7 @@ const RUN_MS = 120_000
  * Hand what is due to the mail server, one mail after the other, each claimed before and settled after in
  * transactions of their own. Where no mail server is set, what waits is dropped.
  */
-export async function sendMail(installation: Installation, stopping?: AbortSignal): Promise<void> {
+export async function sendMail(installation: MailSending, stopping?: AbortSignal): Promise<void> {
   const { database, mailer, now } = installation
   const until = now().getTime() + RUN_MS
   const inTime = () => !stopping?.aborted && now().getTime() < until
@@ -44,7 +50,7 @@ export async function sendMail(installation: Installation, stopping?: AbortSigna
 }
 
 /** @returns whether this trust wants mail to go out */
-async function lookAfter({ database, now }: Installation, trustId: string): Promise<boolean> {
+async function lookAfter({ database, now }: MailSending, trustId: string): Promise<boolean> {
   return database.write(trustId, async (db) => {
     await recoverMails(db, now())
     return (await mailSettings(db)).mailOn
@@ -52,7 +58,7 @@ async function lookAfter({ database, now }: Installation, trustId: string): Prom
 }
 
 /** @returns whether there may be more to send */
-async function sendNext(installation: Installation, trustId: string, line: Line): Promise<boolean> {
+async function sendNext(installation: MailSending, trustId: string, line: Line): Promise<boolean> {
   const { database, now } = installation
   const mail = await database.write(trustId, (db) => claimMail(db, now()))
   if (!mail) return false
@@ -68,7 +74,7 @@ async function sendNext(installation: Installation, trustId: string, line: Line)
 
 /** The letter of a claimed mail; `'over'` when it has nothing to say any more, and is gone. */
 async function write(
-  installation: Installation,
+  installation: MailSending,
   mail: ClaimedMail,
 ): Promise<Letter | Outcome | 'over'> {
   const { database, origin, now, log } = installation

@@ -54,7 +54,10 @@ export async function openMailServer(options: MailServerOptions = {}): Promise<M
     async onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address)
       const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address
-      const mail = { from, to, raw: (await buffer(stream)).toString('latin1') }
+      // Whoever breaks off in the middle of their words has sent nothing.
+      const words = await buffer(stream).catch(() => undefined)
+      if (!words) return
+      const mail = { from, to, raw: words.toString('latin1') }
       seen.push(mail)
       const answer = options.answer?.(received, to) ?? 'take'
       if (answer === 'cut') return cut()

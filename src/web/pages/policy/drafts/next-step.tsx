@@ -29,8 +29,9 @@ export function NextStep(props: DraftPageProps) {
       {can('give_notice') ? <Notice {...props} /> : null}
       {draft.noticeGivenAt && draft.inForceOn ? (
         <p>
-          Notice went to {reach.told} people on <TimeText at={draft.noticeGivenAt} />; {reach.seen}{' '}
-          have opened it. In force from <TimeText at={draft.inForceOn} />.
+          Notice went to {reach.told} people on <TimeText at={draft.noticeGivenAt} />
+          {reach.mailed > 0 ? `, to ${reach.mailed} of them by e-mail` : null}; {reach.seen} have
+          opened it. In force from <TimeText at={draft.inForceOn} />.
         </p>
       ) : null}
       {can('drop') ? (
