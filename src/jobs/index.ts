@@ -18,8 +18,14 @@ import { startSender } from './sending/start-sender.ts'
 import { sweepExpired } from './sweep-expired.ts'
 import { warnOfTraining } from './warn-of-training.ts'
 
+interface Scheduled {
+  readonly name: string
+  readonly cron: string
+  readonly run: (installation: Installation, stopping: AbortSignal) => Promise<void>
+}
+
 /** What runs by the clock, and how often (cron, Europe/London). */
-const SCHEDULE = [
+const SCHEDULE: readonly Scheduled[] = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
@@ -36,7 +42,7 @@ const SCHEDULE = [
   { name: 'forget-format-requests', cron: '57 3 * * *', run: forgetFormatRequests },
   { name: 'forget-mails', cron: '7 4 * * *', run: forgetMails },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
-] as const
+]
 
 /**
  * Start the schedules. Several processes may do so on one database: each job runs once.
