@@ -46,6 +46,7 @@ export {
 } from './queries/comment-record.ts'
 export { type Handover, handoversOf } from './queries/handovers.ts'
 export { type ModerationWaiting, moderationWaiting } from './queries/moderation-waiting.ts'
+export { knownComments, type PostsToAsk, postsToAsk } from './queries/posts-to-ask.ts'
 export {
   type CommentInQueue,
   commentQueue,
