@@ -3,10 +3,13 @@ import type { Installation } from '../installation.ts'
 import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
 import { draftRegularPosts } from './draft-regular-posts.ts'
+import { fetchComments } from './fetch-comments.ts'
+import { forgetOldComments } from './forget-comments.ts'
 import { forgetFormatRequests } from './forget-format-requests.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetMails } from './forget-mails.ts'
 import { forgetSessions } from './forget-sessions.ts'
+import { hideComments } from './hide-comments.ts'
 import { lookAtPhotos } from './look-at-photos.ts'
 import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
@@ -31,6 +34,9 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'check-live', cron: '*/10 * * * *', run: checkLive },
+  { name: 'check-channels', cron: '27 5 * * *', run: checkChannels },
+  { name: 'fetch-comments', cron: '*/5 * * * *', run: fetchComments },
+  { name: 'hide-comments', cron: '* * * * *', run: hideComments },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
@@ -39,6 +45,7 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
+  { name: 'forget-comments', cron: '37 3 * * *', run: forgetOldComments },
   { name: 'forget-format-requests', cron: '57 3 * * *', run: forgetFormatRequests },
   { name: 'forget-mails', cron: '7 4 * * *', run: forgetMails },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
