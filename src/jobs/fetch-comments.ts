@@ -73,7 +73,7 @@ async function takeIn(
     author: reply.authorHandle,
     text: reply.text,
     // The clock of a network may be ahead of ours.
-    writtenAt: reply.at < now ? reply.at : now,
+    writtenAt: new Date(Math.min(reply.at.getTime(), now.getTime())),
     enteredBy: null,
     receiptSha256: null,
   } as const
