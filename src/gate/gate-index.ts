@@ -18,6 +18,8 @@ import type { Register, RegisterLearner } from './types.ts'
  * gives another index, which shares all but a little with the one before.
  */
 export interface GateIndex {
+  /** Tells it from every other index. */
+  readonly serial: number
   readonly names: NameIndex
   readonly classes: SchoolClasses
   readonly contacts: ContactBook
@@ -26,6 +28,8 @@ export interface GateIndex {
   readonly confidentialTerms: Phrases
   readonly changes: Changes
 }
+
+let indexes = 0
 
 /** With more changes than this, build the index anew: each further one costs more time. */
 export const MOST_CHANGES = 40
@@ -38,6 +42,7 @@ export function buildGateIndex(register: Register): GateIndex {
   const names = buildNameIndex(register)
   const { ids } = names.learners.base.people
   return {
+    serial: ++indexes,
     names,
     classes: buildSchoolClasses(register, ids),
     contacts: buildContactBook(register),
@@ -72,6 +77,7 @@ function change(index: GateIndex, id: string, learner: RegisterLearner | null): 
   const changes = withChange(index.changes, id, learner)
   return {
     ...index,
+    serial: ++indexes,
     names: { ...index.names, learners: changeNameTable(index.names.learners, changes) },
     classes: changeClasses(index.classes, changes, { id, learner }),
     birthdays: { ...index.birthdays, changes },

@@ -6,6 +6,7 @@ import { placeKey, settleObservations } from './settle-observations.ts'
 import { type InspectedPart, idsOf, inspectPart } from './text/inspect-part.ts'
 import { findSplitNames } from './text/names/split-names.ts'
 import { read } from './text/readings.ts'
+import { tellsIn } from './text/telling.ts'
 import {
   type Draft,
   type DraftPhoto,
@@ -26,9 +27,10 @@ export function inspect(draft: Draft, index: GateIndex): Observation[] {
   const tagged = runCheck('tagged learners', whole, new Set<string>(), () => taggedIn(draft))
   const failures = [...places.failures, ...tagged.failures]
   const parts: InspectedPart[] = []
+  const tells = tellsIn(index)
   for (const { place, text } of places.value) {
     const part = runCheck('the words', place, null, () => {
-      const reading = read(text, place.part === 'file_name' ? 'file_name' : 'prose')
+      const reading = read(text, place.part === 'file_name' ? 'file_name' : 'prose', tells)
       return inspectPart({ place, read: reading }, index, tagged.value)
     })
     failures.push(...part.failures)
@@ -37,7 +39,10 @@ export function inspect(draft: Draft, index: GateIndex): Observation[] {
   const split = runCheck('names in two halves', whole, [], () =>
     findSplitNames(parts, idsOf(index)),
   )
-  const named = [...parts.flatMap(({ observations }) => observations), ...split.value]
+  const [only] = parts
+  const seen =
+    only && parts.length === 1 ? only.observations : parts.flatMap((part) => part.observations)
+  const named = split.value.length === 0 ? seen : [...seen, ...split.value]
   const photos = runCheck('the photos', whole, [], () => [
     ...draft.photos.flatMap(inspectPhoto),
     ...observeFaceAndName(draft, named),
@@ -84,6 +89,7 @@ function inOrder(
   observations: readonly Observation[],
   texts: readonly PlacedText[],
 ): Observation[] {
+  if (observations.length < 2) return [...observations]
   const order = new Map<string, number>()
   for (const { place } of texts) order.set(placeKey(place), order.size)
   const rank = ({ place }: Observation) => {

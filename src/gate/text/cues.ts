@@ -1,9 +1,9 @@
 import type { Read } from './readings.ts'
 
 /**
- * Which shapes a word may open, told from its first three letters. A shape is tried only where a
- * word may open it, so that most texts meet most shapes nowhere; a cue too many costs a try, a
- * cue too few a finding, so every list holds each beginning that its shape allows.
+ * Which shapes a word may open, told from its own letters. A shape is tried only where a word may
+ * open it, so that most texts meet most shapes nowhere; a cue too many costs a try, a cue too few
+ * a finding, so every list holds each beginning that its shape allows.
  */
 export const CUE = {
   digit: 1,
@@ -17,70 +17,82 @@ export const CUE = {
   month: 256,
   home: 512,
   postcode: 1024,
+  /** Closes the name of a team, as "team" or "squad" does; opens nothing. */
+  side: 2048,
+  ageGroup: 4096,
+  /** A sign of an address spelt out; opens nothing. */
+  spelt: 8192,
 } as const
 
-/** Beginnings by cue; a full stop where the word's letters end, so that it is no beginning. */
+/** Beginnings by cue; a full stop where the word's letters end with them. */
 const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>, string>> = {
-  year: 'y bl',
-  earlyYears: 'rec nur dos mei',
-  numberedClass: 'cla for tut dos set',
-  team: `u. und fir sec gir boy a. b. foo net rug cri hoc ath swi ten bas rou gym dan cro che deb qui
-    rel sch cou`,
-  office: 'dep hea tea spo hou vic cap sen pre goa sch for cla eco six lea mai man pla',
-  secret: 'pas pwd pw. pwo p. pin cyf wi. wif wir net wep wpa hot gue',
-  code: `acc doo gat ent ala key saf cla joi mee zoo tea sec log par act reg inv ver unl cod`,
-  month:
-    'jan ion feb chw mar maw apr ebr may mai jun meh jul gor aug aws sep med oct hyd nov tac dec rha',
-  home: 'fla apa apt uni',
+  year: 'year yr y. yon ytw yth yfo yfi ysi yse yei yni yte yel blw bl. bls blo blt blf bln ble',
+  earlyYears: 'reception. nursery. dosbarth. meithrin.',
+  numberedClass: 'class. form. tutor. dosbarth. set.',
+  ageGroup: 'u. under.',
+  team: `first. second. girls. boys. a. b. football. netball. rugby. cricket. hockey. athletics.
+    swimming. tennis. basketball. rounders. gymnastics. dance. cross. chess. debating. quiz. relay.
+    school. county.`,
+  side: 'team. squad. xi. xv. side.',
+  office: `deputy. head. team. sports. house. vice. captain. senior. prefect. goalkeeper. goalie.
+    school. form. class. eco. ecocouncil sixth. lead. main. man. player.`,
+  secret: 'pass pw p. pin cyf wi. wif wireless. network. wep wpa hotspot guest. login.',
+  code: `access. door. gate. entry. alarm. key safe. class. join. classroom. meeting. zoom. teams.
+    security. log. login. parent. activation. registration. invite. verification. unlock. code`,
+  month: `january. jan. ionawr. february. feb. chwefror. march. mar. mawrth. april. apr. ebrill. may.
+    mai. june. jun. mehefin. july. jul. gorffennaf. august. aug. awst. september. sept. sep. medi.
+    october. oct. hydref. november. nov. tachwedd. december. dec. rhagfyr.`,
+  home: 'flat. apartment. apt. unit.',
+  spelt: 'at. dot.',
 }
 
-const LETTERS = 27
-const CUES = new Uint16Array(LETTERS ** 3)
-for (const [name, openings] of Object.entries(OPENINGS)) {
-  for (const opening of openings.split(/\s+/)) enter(opening, CUE[name as keyof typeof OPENINGS])
+interface Opening {
+  readonly letters: string
+  readonly cue: number
+  /** The word's letters end here; what follows is a digit or nothing. */
+  readonly whole: boolean
 }
 
-function enter(opening: string, cue: number): void {
-  const whole = opening.endsWith('.')
-  const letters = opening.replace('.', '')
-  const first = opensWith(letters, 0, letters.length)
-  const open = whole ? 1 : LETTERS ** (3 - letters.length)
-  for (let slot = first; slot < first + open; slot++) CUES[slot] = (CUES[slot] ?? 0) | cue
-}
-
-/** The first three letters of a stretch as one number; what is no letter ends them. */
-function opensWith(text: string, from: number, to: number): number {
-  let slot = 0
-  let open = true
-  for (let at = from; at < from + 3; at++) {
-    const letter: number = open && at < to ? text.charCodeAt(at) - 96 : 0
-    open = letter > 0 && letter < LETTERS
-    slot = slot * LETTERS + (open ? letter : 0)
-  }
-  return slot
-}
+/** By first letter, so that a word is held against few. */
+const BY_FIRST: ReadonlyMap<number, readonly Opening[]> = Map.groupBy(
+  Object.entries(OPENINGS).flatMap(([name, openings]) =>
+    openings.split(/\s+/).map((written): Opening => {
+      const cue = CUE[name as keyof typeof OPENINGS]
+      return { letters: written.replace('.', ''), cue, whole: written.endsWith('.') }
+    }),
+  ),
+  ({ letters }) => letters.charCodeAt(0),
+)
 
 /** Every cue there is, for a text with letters of which nothing can be told. */
 export const EVERY_CUE = 0xffff
 
-/** The cues that a word gives, by what it begins with. */
-export function cuesIn(text: string, from: number, to: number): number {
-  const first = text.charCodeAt(from)
-  if (isDigit(first)) return isDayAndMonth(text, from, to) ? CUE.digit | CUE.month : CUE.digit
-  const cues = CUES[opensWith(text, from, to)] ?? 0
-  const area = from + 1 < to && isDigit(text.charCodeAt(from + 1))
-  const longArea = from + 2 < to && isDigit(text.charCodeAt(from + 2))
-  return area || longArea ? cues | CUE.postcode : cues
+/** The cues that a folded word gives, by what it begins with. */
+export function cuesIn(word: string): number {
+  const first = word.charCodeAt(0)
+  if (isDigit(first)) return isDayAndMonth(word) ? CUE.digit | CUE.month : CUE.digit
+  let cues = isDigit(word.charCodeAt(1)) || isDigit(word.charCodeAt(2)) ? CUE.postcode : 0
+  for (const { letters, cue, whole } of BY_FIRST.get(first) ?? NO_OPENINGS) {
+    const opens = word.startsWith(letters) && !(whole && isSmall(word.charCodeAt(letters.length)))
+    if (opens) cues |= cue
+  }
+  return cues
 }
 
+const NO_OPENINGS: readonly Opening[] = []
+
 /** "4may" and "4thmarch2014" name a month without beginning with it. */
-function isDayAndMonth(text: string, from: number, to: number): boolean {
-  for (let at = from + 1; at + 2 < to; at++) if (!isDigit(text.charCodeAt(at))) return true
+function isDayAndMonth(word: string): boolean {
+  for (let at = 1; at + 2 < word.length; at++) if (!isDigit(word.charCodeAt(at))) return true
   return false
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122
 }
 
 const NOTHING: readonly RegExpExecArray[] = []
@@ -91,17 +103,23 @@ const NOTHING: readonly RegExpExecArray[] = []
  * directly before a shape.
  * @param shape a sticky expression that matches nowhere but at the start of a word
  */
-export function matchesAtCues(
-  { folded: { text }, plain, cues }: Read,
+export function matchesAtCues(read: Read, cue: number, shape: RegExp): readonly RegExpExecArray[] {
+  return (read.cues & cue) === 0 ? NOTHING : matchesAtWords(read, cue, shape)
+}
+
+function matchesAtWords(
+  { folded: { text }, plain, telling }: Read,
   cue: number,
   shape: RegExp,
 ): readonly RegExpExecArray[] {
-  if ((cues & cue) === 0) return NOTHING
   let found: RegExpExecArray[] | null = null
   let past = 0
-  for (const token of plain) {
-    if ((token.cues & cue) === 0 && !token.foreign) continue
-    const last = token.foreign ? token.wholeEnd - 1 : token.wholeStart
+  for (const place of telling) {
+    const token = plain[place]
+    if (!token) continue
+    const { foreign, cues } = token.word
+    if ((cues & cue) === 0 && !foreign) continue
+    const last = foreign ? token.wholeEnd - 1 : token.wholeStart
     for (let at = token.wholeStart; at <= last; at++) {
       if (at < past) continue
       shape.lastIndex = at

@@ -5,6 +5,10 @@ export interface Piece {
   /** The word's letters, where they are not simply what stands there. */
   readonly key?: string
   readonly fresh?: boolean
+  /** The hash of what stands there, where it is known; see `hashOf`. */
+  readonly hash?: number
+  /** A capital or a digit begins inside it. */
+  readonly turns?: boolean
 }
 
 const LETTER = /\p{L}/u
@@ -40,6 +44,20 @@ export function isLetter(text: string, at: number): boolean {
 /** Whether a unit of a folded text is a digit. */
 export function isDigit(code: number): boolean {
   return code < 128 && ASCII_WORD[code] === DIGIT
+}
+
+/** Whether a unit of a folded text is a letter or a digit of any alphabet, or half of one. */
+export function isWordUnit(text: string, at: number): boolean {
+  const whole = isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1))
+  return wordWidth(text, whole ? at - 1 : at) > 0
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
 }
 
 function wordWidth(text: string, at: number): number {

@@ -7,7 +7,8 @@ export interface Dictionary {
   readonly slots: Int32Array
 }
 
-const OFFSET = 0x811c9dc5 | 0
+/** The hash of nothing, from which one goes on letter by letter; see `hashOf`. */
+export const HASH_START = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 
 /** Packs a list of different words so that each can be looked up. */
@@ -26,18 +27,28 @@ export function buildDictionary(list: readonly string[]): Dictionary {
 
 /** FNV-1a over the letters of a stretch, stirred so that the low bits tell words apart. */
 export function hashOf(text: string, from: number, to: number): number {
-  return stirred(OFFSET, text, from, to)
+  return stirred(hashedThrough(HASH_START, text, from, to))
 }
 
 /** The hash of a word and a stretch together, from the word's own. */
 export function hashOn(hash: number, text: string, from: number, to: number): number {
-  return stirred(hash ^ (hash >>> 15) ^ (hash >>> 30), text, from, to)
+  return stirred(hashedThrough(hash ^ (hash >>> 15) ^ (hash >>> 30), text, from, to))
 }
 
-function stirred(begun: number, text: string, from: number, to: number): number {
-  let hash = begun
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+/** A hash one letter further, not stirred yet. */
+export function hashed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME)
+}
+
+/** A hash after its last letter. */
+export function stirred(hash: number): number {
   return hash ^ (hash >>> 15)
+}
+
+function hashedThrough(begun: number, text: string, from: number, to: number): number {
+  let hash = begun
+  for (let at = from; at < to; at++) hash = hashed(hash, text.charCodeAt(at))
+  return hash
 }
 
 /**

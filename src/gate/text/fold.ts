@@ -4,7 +4,7 @@ import { type PlainLetters, plainLetters } from './plain-letters.ts'
 
 /**
  * A text as a reader sees it, in plain lower-case letters, with the way back to what was typed.
- * `starts`, `ends` and `capitals` hold one entry for every UTF-16 unit of `text`.
+ * `starts`, `ends` and `capitals` hold an entry for every UTF-16 unit of `text`, and may go on.
  */
 export interface Folded {
   readonly original: string
@@ -73,8 +73,8 @@ function foldPlain(original: string): Folded | null {
     if (code < 0x41 || code > 0x5a) return null
     capitals[at] = 1
   }
-  const starts = ladder(0, length)
-  const ends = ladder(1, length)
+  const [starts, ends] =
+    length <= LONGEST_LADDER ? [LADDER, NEXT_STEPS] : [ladder(0, length), ladder(1, length)]
   return { original, text: original.toLowerCase(), starts, ends, capitals, unseen: false }
 }
 
@@ -87,10 +87,11 @@ function isPlainSign(code: number): boolean {
 }
 
 /** 0, 1, 2, …: where every unit stands for itself, all texts share one way back. */
-const LADDER = Uint32Array.from({ length: 8193 }, (_, at) => at)
+const LONGEST_LADDER = 8192
+const LADDER = ladder(0, LONGEST_LADDER)
+const NEXT_STEPS = ladder(1, LONGEST_LADDER)
 
 function ladder(first: number, length: number): Uint32Array {
-  if (first + length <= LADDER.length) return LADDER.subarray(first, first + length)
   return Uint32Array.from({ length }, (_, at) => first + at)
 }
 

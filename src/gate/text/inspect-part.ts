@@ -63,7 +63,7 @@ const CHECKS: readonly Check[] = [
   ['pupil numbers', (s) => findNumbers(s.part, s.index.pupilNumbers)],
   ['passwords', (s) => findPasswords(s.part)],
   ['confidential words', (s) => findConfidentialTerms(s.part, s.index.confidentialTerms)],
-  ['abuse', (s) => findAbuse(s.part, [...s.sightings.filter(isWhole), ...s.adults])],
+  ['abuse', (s) => findAbuse(s.part, () => [...s.sightings.filter(isWhole), ...s.adults])],
   ['opinions', (s) => findOpinions(s.part)],
   ['promises', (s) => findPromises(s.part)],
   ['private matters', (s) => findDisclosures(s.part, s.sightings, s.idsOf)],
@@ -112,15 +112,16 @@ function seenBy([name, run]: Check, scene: Scene, failures: Observation[]): read
 /** From places in the register's table of learners to their ids. */
 export function idsOf(index: GateIndex): (people: readonly number[]) => string[] {
   const { learners } = index.names
-  const known = new Map<number, string>()
+  let known: Map<number, string> | null = null
   const id = (person: number) => {
+    known ??= new Map()
     const before = known.get(person)
     if (before !== undefined) return before
     const now = idOf(learners, person)
     known.set(person, now)
     return now
   }
-  return (people) => [...new Set(people.map(id))]
+  return (people) => (people.length === 1 ? people.map(id) : [...new Set(people.map(id))])
 }
 
 function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {

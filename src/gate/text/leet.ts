@@ -27,7 +27,7 @@ export const MEASURE =
 
 /** Signs inside a word, at its start (times and ranks apart), or one at its end. */
 const WORTH_READING =
-  /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/
+  /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/g
 const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
 const EURO = 0x20ac
 const SIGNS = new Uint8Array(128)
@@ -45,10 +45,11 @@ const SMALL_I = 0x69
 
 /**
  * Whether a text holds anything that could be a letter in disguise.
- * @param signs whether a sign touches a letter at all; see `Survey`
+ * @param signs from where on a sign may touch a letter; see `Survey`
  */
-export function isLeet({ text, original }: Folded, signs: boolean): boolean {
-  if (signs && WORTH_READING.test(text)) return true
+export function isLeet({ text, original }: Folded, signs: number): boolean {
+  WORTH_READING.lastIndex = signs
+  if (signs >= 0 && WORTH_READING.test(text)) return true
   return original.includes('I') && CAPITAL_I_FOR_L.test(original)
 }
 
@@ -58,6 +59,7 @@ export function isLeet({ text, original }: Folded, signs: boolean): boolean {
  */
 export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
   const { text } = folded
+  const alike = text.includes('vv') || folded.original.includes('I')
   const pieces: Piece[] = []
   let last = 0
   for (let at = 0; at < plain.length; ) {
@@ -72,7 +74,11 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
       while (end < text.length && isSign(text, end)) end++
     }
     last = end
-    const asItStands = at === place + 1 && first.lettered && end - start === first.key.length
+    const asItStands = at === place + 1 && first.word.lettered && end - start === first.key.length
+    if (asItStands && !alike) {
+      pieces.push({ start, end, key: first.key, fresh: false })
+      continue
+    }
     const piece = asItStands ? letteredPiece(folded, first) : leetPiece(folded, start, end)
     if (piece) pieces.push(piece)
   }

@@ -2,6 +2,7 @@ import { cutWords } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
 import { foldedText } from './fold.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './words-met.ts'
 
 /** Phrases by their first word, for finding them in a text word by word. Never changed once built. */
 export interface Phrases {
@@ -60,22 +61,25 @@ export function buildPhrases(list: readonly string[], runTogether = false): Phra
 
 /**
  * Finds every phrase in a list of words, the longest at each place; linear in the text.
- * @param worth where a phrase may begin; see `Reading`
+ * @param where the only places at which one may begin; see `telling` of `Reading`
  */
 export function findPhrases(
   tokens: readonly Token[],
   phrases: Phrases,
-  worth: Uint8Array | null = null,
+  where: readonly number[] | null = null,
 ): readonly FoundPhrase[] {
   const { byFirst, glued, sieve } = phrases
   if (byFirst.size === 0) return NOTHING
   const mask = sieve.length - 1
   let found: FoundPhrase[] | null = null
-  for (let from = 0; from < tokens.length; from++) {
+  const places = where?.length ?? tokens.length
+  for (let place = 0; place < places; place++) {
+    const from = where ? (where[place] ?? 0) : place
     const token = tokens[from]
-    if (!token || (worth && worth[from] === 0)) continue
-    if (!sieve[token.wholeHash & mask] && !sieve[token.hash & mask]) continue
-    const candidates = byFirst.get(token.whole)
+    if (!token) continue
+    const { wholeHash, hash, whole } = token.word
+    if (!sieve[wholeHash & mask] && !sieve[hash & mask]) continue
+    const candidates = byFirst.get(whole)
     const best = candidates ? longestAt(tokens, from, candidates) : null
     const run = best || glued.size === 0 ? undefined : glued.get(token.key)
     if (!best && run === undefined) continue
@@ -86,6 +90,13 @@ export function findPhrases(
   return found ?? NOTHING
 }
 
+/** Whether a phrase may begin with a word, or be it run together. */
+export function mayBeginPhrase({ byFirst, glued, sieve }: Phrases, word: Word): boolean {
+  const mask = sieve.length - 1
+  if (!sieve[word.wholeHash & mask] && !sieve[word.hash & mask]) return false
+  return byFirst.has(word.whole) || glued.has(word.key)
+}
+
 function longestAt(
   tokens: readonly Token[],
   from: number,
@@ -94,16 +105,19 @@ function longestAt(
   let best: Phrase | null = null
   for (const phrase of candidates) {
     if (phrase.words.length <= (best?.words.length ?? 0)) continue
-    if (phrase.words.every((word, at) => standsAt(tokens, from, at, word))) best = phrase
+    if (standsAt(tokens, from, phrase.words)) best = phrase
   }
   return best ? place(tokens, from, from + best.words.length, best.index) : null
 }
 
-function standsAt(tokens: readonly Token[], from: number, at: number, word: string): boolean {
-  const token = tokens[from + at]
-  if (token?.whole !== word) return false
-  const last = at === 0 ? undefined : tokens[from + at - 1]
-  return last === undefined || token.wholeStart - last.wholeEnd <= WIDEST_GAP
+/** Whether the words of a phrase stand at a place; that the first does is known. */
+function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  for (let at = 1; at < words.length; at++) {
+    const [last, token] = [tokens[from + at - 1], tokens[from + at]]
+    if (!last || !token || token.word.whole !== words[at]) return false
+    if (token.wholeStart - last.wholeEnd > WIDEST_GAP) return false
+  }
+  return true
 }
 
 function place(tokens: readonly Token[], from: number, past: number, index: number): FoundPhrase {

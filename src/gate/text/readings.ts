@@ -1,10 +1,12 @@
 import { EVERY_CUE } from './cues.ts'
-import { cutWords, type Piece } from './cut-words.ts'
+import type { Piece } from './cut-words.ts'
 import { type Folded, fold } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
+import { isHiddenAt } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
-import { describe, type Token } from './tokens.ts'
+import { ALL_TELL, type Tells } from './telling.ts'
+import { describe, describeAnew, type Setting, type Token } from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
 import { turnedAround } from './turned.ts'
 import { findVenues, type Venue } from './venues.ts'
@@ -16,16 +18,21 @@ import { findVenues, type Venue } from './venues.ts'
  */
 export interface Reading {
   readonly sort: 'plain' | 'camel' | 'leet' | 'spaced' | 'unmarked'
+  /** All words of the plain reading; of any other those cut anew and the words around them. */
   readonly tokens: readonly Token[]
   /**
-   * 1 for each token near enough to one that is cut otherwise than in the plain reading to make
-   * a name with it. Null in the plain reading: every token counts.
+   * The places of the tokens that may tell a detector anything, in order; see `tellsIn`. In other
+   * readings than the plain one, only those near enough to one cut anew to make a name with it.
    */
-  readonly worth: Uint8Array | null
+  readonly telling: readonly number[]
   /** Where each token stands in the plain reading, or -1; null in the plain reading itself. */
   readonly plainAt: readonly number[] | null
   /** What the lists know of its words, all together; see `TRAIT`. */
   readonly traits: number
+  /** Whether any of its words may show letters by digits or signs. */
+  readonly disguises: boolean
+  /** Whether any of its words is abuse wherever it stands, or may be. */
+  readonly harsh: boolean
 }
 
 /** A text folded once and read in every way that it gives cause for. */
@@ -40,59 +47,180 @@ export interface Read {
   /** The cues and traits of its plain words, all together. */
   readonly cues: number
   readonly traits: number
+  /** How many plain words are in capitals throughout. */
+  readonly shouted: number
+  /** The places of the plain words that may tell a detector anything; see `Reading`. */
+  readonly telling: readonly number[]
+  /** Whether words are run together somewhere by convention: a hashtag, a handle, an address. */
+  readonly gathered: boolean
   /** The same text as it shows where a hidden character turns it around; null elsewhere. */
   readonly turned: Read | null
 }
 
+const HYPHEN = 0x2d
+const APOSTROPHE = 0x27
+
 /** Further than this from a word, no other makes a name or a phrase with it. */
 const REACH = 6
+/** So many words beyond are at most looked at to tell what a name means. */
+const MARGIN = 8
+/** So many words around one tell whether it is any news. */
+const NEWS_REACH = 5
 
 /**
  * Reads a text for the detectors.
  * @param whole a file name runs words together throughout, as a hashtag does
+ * @param tells which words any detector has to do with; all, where it is left out
  */
-export function read(original: string, whole: 'prose' | 'file_name' = 'prose'): Read {
+export function read(
+  original: string,
+  whole: 'prose' | 'file_name' = 'prose',
+  tells: Tells = ALL_TELL,
+): Read {
   const folded = fold(original)
   const turned = turnedAround(folded)
-  return { ...readFolded(folded, whole), turned: turned && readFolded(turned, whole) }
+  const other = turned && readFolded(turned, { whole, tells, turned: null })
+  return readFolded(folded, { whole, tells, turned: other })
 }
 
-function readFolded(folded: Folded, whole: 'prose' | 'file_name'): Read {
-  const venues = findVenues(folded.text)
-  const pieces = cutWords(folded.text)
-  const { digits, turns, signs, singles, stretched } = survey(folded, pieces)
-  const plain = describe(folded, pieces, venues, { whole })
-  const { cues, traits } = together(plain)
-  const readings: Reading[] = [{ sort: 'plain', tokens: plain, worth: null, plainAt: null, traits }]
+/** A text cut into words in the plain way alone. */
+export interface PlainRead {
+  readonly folded: Folded
+  readonly reading: Reading
+}
+
+/** Reads a short text for names that stand there undisguised, such as the name of a post box. */
+export function readPlainly(original: string, whole: 'prose' | 'file_name'): PlainRead {
+  const folded = fold(original)
+  const setting: Setting = { folded, venues: findVenues(folded.text), whole }
+  const { pieces, signsBehind } = survey(folded)
+  const tokens = describe(setting, pieces)
+  const all = together(tokens)
+  const { traits, harsh } = all
+  const disguises = signsBehind || all.disguises
+  const telling = tellingIn(folded.text, tokens, { tells: ALL_TELL, disguises })
+  return {
+    folded,
+    reading: { sort: 'plain', tokens, telling, plainAt: null, traits, harsh, disguises },
+  }
+}
+
+interface Reader {
+  readonly whole: 'prose' | 'file_name'
+  readonly tells: Tells
+  readonly turned: Read | null
+}
+
+function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
+  const { pieces, digits, turns, signs, signsBehind, singles, stretched } = survey(folded)
+  const { text } = folded
+  const venues = findVenues(text)
+  const setting: Setting = { folded, venues, whole }
+  const plain = describe(setting, pieces)
+  const all = together(plain)
+  const { cues, traits, shouted, harsh } = all
+  const disguises = signsBehind || all.disguises
+  const telling = tellingIn(text, plain, { tells, disguises })
+  const readings: Reading[] = [
+    { sort: 'plain', tokens: plain, telling, plainAt: null, traits, disguises, harsh },
+  ]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
-    if (!cut) return
-    const tokens = describe(folded, cut, venues, { whole, known: plain })
-    const plainAt = placesIn(plain, tokens)
-    readings.push({
-      sort,
-      tokens,
-      worth: worthOf(tokens),
-      plainAt,
-      traits: together(tokens).traits,
-    })
+    const anew = cut && cutAnew(sort, cut, { setting, plain, tells, signsBehind })
+    if (anew) readings.push(anew)
   }
   if (turns) add('camel', cutAtCapitals(folded, pieces))
   if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
-  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(folded.text, pieces))
+  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, pieces))
   if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
-  return { folded, plain, readings, digits, stretched, cues, traits, turned: null }
+  const gathered = venues.length > 0
+  const told = { cues, traits, shouted, gathered, telling, digits, stretched }
+  return { folded, plain, readings, turned, ...told }
 }
 
-/** What all words together cue, and what the lists know of them. */
-function together(tokens: readonly Token[]): { cues: number; traits: number } {
+interface Anew {
+  readonly setting: Setting
+  readonly plain: readonly Token[]
+  readonly tells: Tells
+  readonly signsBehind: boolean
+}
+
+/**
+ * A reading of the words that are cut otherwise than in the plain one, and of those around them;
+ * null where none of them tells anything new.
+ */
+function cutAnew(
+  sort: Reading['sort'],
+  cut: readonly Piece[],
+  { setting, plain, tells, signsBehind }: Anew,
+): Reading | null {
+  const within = (reach: number) => describeAnew(setting, cut, plain, aroundFresh(cut, reach))
+  const { text } = setting.folded
+  const few = within(NEWS_REACH)
+  const ground = { tokens: few, sort, text }
+  if (!few.some((token, at) => token.fresh && tells.anew(ground, at))) return null
+  const tokens = within(REACH + MARGIN)
+  const all = together(tokens)
+  const { traits, harsh } = all
+  const disguises = signsBehind || all.disguises
+  const worth = aroundFresh(tokens, REACH)
+  const telling = tellingIn(text, tokens, { tells, disguises, worth })
+  return { sort, tokens, telling, plainAt: placesIn(plain, tokens), traits, disguises, harsh }
+}
+
+/** The places of the words that may tell anything, by themselves or by signs that touch them. */
+function tellingIn(
+  text: string,
+  tokens: readonly Token[],
+  {
+    tells,
+    disguises,
+    worth,
+  }: { readonly tells: Tells; readonly disguises: boolean; readonly worth?: Uint8Array },
+): number[] {
+  const telling: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || worth?.[at] === 0) continue
+    const next = tokens[at + 1]
+    const told =
+      tells.word(token, next) ||
+      (next !== undefined && isJoint(text, token, next)) ||
+      (disguises && isHiddenAt(text, token, next))
+    if (told) telling.push(at)
+  }
+  return telling
+}
+
+/** A hyphen or an apostrophe makes one name of two words. */
+function isJoint(text: string, { end }: Token, { start }: Token): boolean {
+  if (start !== end + 1) return false
+  const between = text.charCodeAt(end)
+  return between === HYPHEN || between === APOSTROPHE
+}
+
+/** What all words of a reading tell together. */
+interface Together {
+  readonly cues: number
+  readonly traits: number
+  readonly shouted: number
+  readonly disguises: boolean
+  readonly harsh: boolean
+}
+
+function together(tokens: readonly Token[]): Together {
   let cues = 0
   let traits = 0
-  for (const token of tokens) {
-    if (token.foreign) return { cues: EVERY_CUE, traits: EVERY_TRAIT }
-    cues |= token.cues
-    traits |= token.wholeTraits
+  let shouts = 0
+  let disguises = false
+  let harsh = false
+  for (const { word, disguised, shouted } of tokens) {
+    cues |= word.foreign ? EVERY_CUE : word.cues
+    traits |= word.foreign ? EVERY_TRAIT : word.wholeTraits
+    disguises ||= disguised
+    harsh ||= word.harsh
+    if (shouted) shouts++
   }
-  return { cues, traits }
+  return { cues, traits, shouted: shouts, disguises, harsh }
 }
 
 /** Where words that were not described anew stand among those of the plain reading. */
@@ -106,17 +234,22 @@ function placesIn(plain: readonly Token[], tokens: readonly Token[]): number[] {
   return places
 }
 
-function worthOf(tokens: readonly Token[]): Uint8Array {
-  const worth = new Uint8Array(tokens.length)
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.fresh) worth.fill(1, Math.max(0, at - REACH), at + REACH + 1)
+/** 1 for everything within a reach of what is cut anew. */
+function aroundFresh(cut: readonly Pick<Piece, 'fresh'>[], reach: number): Uint8Array {
+  const near = new Uint8Array(cut.length)
+  for (let at = 0; at < cut.length; at++) {
+    if (cut[at]?.fresh) near.fill(1, Math.max(0, at - reach), at + reach + 1)
   }
-  return worth
+  return near
 }
 
 function cutAtCapitals(folded: Folded, pieces: readonly Piece[]): Piece[] | null {
   const cut: Piece[] = []
   for (const piece of pieces) {
+    if (!piece.turns) {
+      cut.push(piece)
+      continue
+    }
     const { start, end } = piece
     let from = start
     for (let at = start + 1; at < end; at++) {

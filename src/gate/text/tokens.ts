@@ -5,7 +5,11 @@ import type { Venue } from './venues.ts'
 import { type Word, wordAt, wordOfSigns } from './words-met.ts'
 
 /** A word of a folded text: letters and digits without a break. Offsets are folded units. */
-export interface Token extends Omit<Word, 'keyAt'> {
+export interface Token {
+  readonly word: Word
+  /** The word's own, at hand. */
+  readonly key: string
+  readonly traits: number
   readonly start: number
   readonly end: number
   /** Where all of it stands, digits too. */
@@ -19,40 +23,73 @@ export interface Token extends Omit<Word, 'keyAt'> {
   readonly venue: Venue['sort'] | 'file_name' | null
   /** Cut otherwise than in the plain reading. */
   readonly fresh: boolean
+  /** May show letters by digits or signs. */
+  readonly disguised: boolean
 }
 
 /** What may stand between two words of one sentence. */
 const WITHIN_SENTENCE = /^[\s,'&(/_-]*$/
 const FURTHEST_BACK = 24
 
-/**
- * Describes the pieces of a folded text as words, in order.
- * @param known words of the plain reading, which need not be described again
- */
-export function describe(
-  folded: Folded,
-  pieces: readonly Piece[],
-  venues: readonly Venue[],
-  { whole = 'prose', known = [] }: { whole?: 'prose' | 'file_name'; known?: readonly Token[] } = {},
-): Token[] {
+/** Where words stand: their text, and the stretches of it in which words are run together. */
+export interface Setting {
+  readonly folded: Folded
+  readonly venues: readonly Venue[]
+  readonly whole: 'prose' | 'file_name'
+}
+
+/** Describes the pieces of a folded text as words, in order. */
+export function describe(setting: Setting, pieces: readonly Piece[]): Token[] {
+  const { text } = setting.folded
+  const venueAt = venuesInOrder(setting)
   const tokens: Token[] = []
-  let nearest = 0
-  let same = 0
   let last = 0
   for (const piece of pieces) {
-    while ((venues[nearest]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) nearest++
-    while ((known[same]?.wholeStart ?? Number.POSITIVE_INFINITY) < piece.start) same++
-    const venue = venues[nearest]
-    const inside = venue !== undefined && venue.start <= piece.start
-    const sort = inside ? venue.sort : whole === 'file_name' ? 'file_name' : null
-    const before = known[same]
-    const alike = before?.wholeStart === piece.start && (known[same - 1]?.wholeEnd ?? 0) === last
-    const begins = alike ? before.begins : beginsAt(folded.text, last, piece.start)
-    if (before && isSame(piece, before, begins)) tokens.push(before)
-    else tokens.push(token(folded, piece, sort, begins))
+    tokens.push(token(setting, piece, venueAt(piece.start), beginsAt(text, last, piece.start)))
     last = piece.end
   }
   return tokens
+}
+
+/**
+ * Describes pieces that are cut otherwise than in the plain reading.
+ * @param known words of the plain reading, which need not be described again
+ * @param worth 1 for each piece that is wanted
+ */
+export function describeAnew(
+  setting: Setting,
+  pieces: readonly Piece[],
+  known: readonly Token[],
+  worth: Uint8Array,
+): Token[] {
+  const { text } = setting.folded
+  const venueAt = venuesInOrder(setting)
+  const tokens: Token[] = []
+  let same = 0
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (!piece || worth[at] === 0) continue
+    while ((known[same]?.wholeStart ?? Number.POSITIVE_INFINITY) < piece.start) same++
+    const last = pieces[at - 1]?.end ?? 0
+    const before = known[same]
+    const alike = before?.wholeStart === piece.start && (known[same - 1]?.wholeEnd ?? 0) === last
+    const begins = alike ? before.begins : beginsAt(text, last, piece.start)
+    if (before && isSame(piece, before, begins)) tokens.push(before)
+    else tokens.push(token(setting, piece, venueAt(piece.start), begins))
+  }
+  return tokens
+}
+
+/** Where in the text each of a row of places is, asked for in order. */
+function venuesInOrder({ venues, whole }: Setting): (start: number) => Token['venue'] {
+  const elsewhere = whole === 'file_name' ? 'file_name' : null
+  if (venues.length === 0) return () => elsewhere
+  let nearest = 0
+  return (start) => {
+    while ((venues[nearest]?.end ?? Number.POSITIVE_INFINITY) <= start) nearest++
+    const venue = venues[nearest]
+    return venue !== undefined && venue.start <= start ? venue.sort : elsewhere
+  }
 }
 
 /** Whether a piece is a word that stands so in the plain reading too. */
@@ -61,20 +98,23 @@ function isSame({ start, end, key, fresh }: Piece, token: Token, begins: boolean
   return token.begins === begins && (key === undefined || key === token.key)
 }
 
-function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
+function token({ folded }: Setting, piece: Piece, venue: Token['venue'], begins: boolean): Token {
   const { text } = folded
   const word =
-    piece.key === undefined ? wordAt(text, piece.start, piece.end) : wordOfSigns(piece.key)
+    piece.key === undefined
+      ? wordAt(text, piece.start, piece.end, piece.hash)
+      : wordOfSigns(piece.key)
   const start = piece.start + word.keyAt
   const end = piece.key === undefined ? start + word.key.length : piece.end
   const signFirst = piece.key !== undefined && !isLetter(text, start)
   const capital = folded.capitals[start] === 1 || signFirst
   const fresh = piece.fresh === true
   return {
+    word,
+    key: word.key,
+    traits: word.traits,
     start,
     end,
-    key: word.key,
-    whole: word.whole,
     wholeStart: piece.start,
     wholeEnd: piece.end,
     capital,
@@ -82,13 +122,6 @@ function token(folded: Folded, piece: Piece, venue: Token['venue'], begins: bool
     begins,
     venue,
     fresh,
-    hash: word.hash,
-    wholeHash: word.wholeHash,
-    traits: word.traits,
-    wholeTraits: word.wholeTraits,
-    cues: word.cues,
-    foreign: word.foreign,
-    lettered: word.lettered,
     disguised: fresh ? isDisguised(word.key, true) : word.disguised,
   }
 }

@@ -16,7 +16,7 @@ export function turnedAround(folded: Folded): Folded | null {
   const order: number[] = []
   let unit = 0
   const upTo = (at: number) => {
-    while (unit < starts.length && (starts[unit] ?? 0) < at) order.push(unit++)
+    while (unit < text.length && (starts[unit] ?? 0) < at) order.push(unit++)
   }
   for (const { start, end } of overriddenRuns(folded.original)) {
     upTo(start)

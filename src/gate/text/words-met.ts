@@ -1,8 +1,9 @@
 import { cuesIn } from './cues.ts'
 import { isDigit } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
-import { isDisguised } from './leet.ts'
-import { traitsIn } from './traits.ts'
+import { isDisguised, unleet } from './leet.ts'
+import { withoutPolishEnding } from './names/inflections.ts'
+import { TRAIT, traitsIn } from './traits.ts'
 
 /** What can be told of a word by its letters alone, wherever it stands. */
 export interface Word {
@@ -18,6 +19,10 @@ export interface Word {
   /** What the word lists know of `key` and of `whole`; see `TRAIT`. */
   readonly traits: number
   readonly wholeTraits: number
+  /** The hash of `key` without the `s` of a plural, or 0. */
+  readonly singular: number
+  /** The surname that `key` may be in a Polish sentence; see `withoutPolishEnding`. */
+  readonly polish: string
   /** Which shapes it may open; see `CUE`. */
   readonly cues: number
   /** Holds letters of another alphabet than the Latin one. */
@@ -26,6 +31,18 @@ export interface Word {
   readonly lettered: boolean
   /** May show letters by digits or signs. */
   readonly disguised: boolean
+  /** On a list of abuse, as it stands or with its signs read as letters. */
+  readonly harsh: boolean
+  /** Ordinary, no word of abuse, and it opens neither a shape nor a phrase of the lists. */
+  readonly calm: boolean
+  /** Whether it tells anything under the register that met it last; see `telling.ts`. */
+  metIn: number
+  metAs: number
+  /** What the two tables of names that met it last make of it; see `met-words.ts`. */
+  evenTable: number
+  madeOfEven: number
+  oddTable: number
+  madeOfOdd: number
 }
 
 /**
@@ -35,9 +52,16 @@ export interface Word {
 const MET: (Word | null)[] = Array.from({ length: 4096 }, () => null)
 const LONGEST_KEPT = 24
 
-/** The word that stands in a stretch of a folded text. */
-export function wordAt(text: string, start: number, end: number): Word {
-  const hash = hashOf(text, start, end)
+/**
+ * The word that stands in a stretch of a folded text.
+ * @param hash the stretch's hash, for callers who have it already
+ */
+export function wordAt(
+  text: string,
+  start: number,
+  end: number,
+  hash = hashOf(text, start, end),
+): Word {
   const place = hash & (MET.length - 1)
   const met = MET[place]
   if (met && met.wholeHash === hash && standsIn(text, start, end, met.whole)) return met
@@ -77,20 +101,49 @@ function described(
   const wholeTraits = traitsIn(whole, wholeHash)
   const stripped = key.length !== whole.length
   const hash = stripped ? hashOf(key, 0, key.length) : wholeHash
+  const traits = stripped ? traitsIn(key, hash) : wholeTraits
   const sort = sortOf(key)
+  const cues = cuesIn(whole)
   return {
     whole,
     key,
     keyAt,
     hash,
     wholeHash,
-    traits: stripped ? traitsIn(key, hash) : wholeTraits,
+    traits,
     wholeTraits,
-    cues: cuesIn(whole, 0, whole.length),
+    singular: singularOf(key),
+    polish: withoutPolishEnding(key),
+    cues,
     foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
     lettered: sort === LETTERED,
     disguised: sort !== LETTERED && isDisguised(key, false),
+    harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
+    calm: sort === LETTERED && !stripped && cues === 0 && isOrdinaryAlone(traits),
+    metIn: 0,
+    metAs: 0,
+    evenTable: 0,
+    madeOfEven: 0,
+    oddTable: 0,
+    madeOfOdd: 0,
   }
+}
+
+const ABUSE = TRAIT.strong | TRAIT.pointed
+const OPENS_PHRASE = TRAIT.threat | TRAIT.isA | TRAIT.opinion | TRAIT.promise | TRAIT.disclosure
+
+/** Other lists than these say only what a word makes of its neighbours. */
+function isOrdinaryAlone(traits: number): boolean {
+  return (traits & (TRAIT.ordinary | ABUSE | OPENS_PHRASE)) === TRAIT.ordinary
+}
+
+const SHORTEST_PLURAL = 4
+const SMALL_S = 0x73
+
+function singularOf(key: string): number {
+  const last = key.length - 1
+  const plural = key.length >= SHORTEST_PLURAL && key.charCodeAt(last) === SMALL_S
+  return plural ? hashOf(key, 0, last) : 0
 }
 
 const LETTERED = 0

@@ -112,7 +112,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'slips and near misses',
     without: {
-      'text/names/slips.ts': 'export const addSlips = () => {}',
+      'text/names/slips.ts': 'export const addSlips = () => []',
       'text/names/near-misses.ts': nothing('findNearMisses'),
     },
     category: 'O',

@@ -5,7 +5,7 @@ import { findPairs } from '../names/pairs.ts'
 import { idOf } from '../names/people.ts'
 import { findRunTogether } from '../names/run-together.ts'
 import { findClearSpots } from '../names/spots.ts'
-import { read } from '../readings.ts'
+import { type PlainRead, readPlainly } from '../readings.ts'
 import type { ContactBook } from './contact-book.ts'
 
 /** Whose an address is, as far as can be seen. */
@@ -28,9 +28,10 @@ export function emailOwner(address: string, book: ContactBook, names: NameIndex)
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
   const school = isSchoolDomain(address.slice(at + 1), book)
-  const adults = peopleNamed(local, names.adults)
+  const read = readPlainly(local, 'file_name')
+  const adults = peopleNamed(read, names.adults)
   if (adults.length > 0) return { owner: 'staff', learners: [], adults }
-  const learners = peopleNamed(local, names.learners)
+  const learners = peopleNamed(read, names.learners)
   if (learners.length > 0) return { owner: 'learner', learners, adults: [] }
   if (!school) return { owner: 'unknown', ...nobody }
   return { owner: OFFICE_BOXES.test(local) ? 'school_public' : 'staff', ...nobody }
@@ -41,14 +42,14 @@ function isSchoolDomain(domain: string, book: ContactBook): boolean {
 }
 
 /** The people whose exact forename and surname make up a local part. */
-function peopleNamed(local: string, table: NameTable): string[] {
+function peopleNamed(read: PlainRead, table: NameTable): string[] {
   if (table.size === 0) return []
-  const { folded, plain, traits } = read(local, 'file_name')
-  const reading = { sort: 'plain', tokens: plain, worth: null, plainAt: null, traits } as const
+  const { folded, reading } = read
+  const { tokens } = reading
   const spots = findClearSpots(reading, folded.text, table).map((at) =>
     at.filter(({ manner }) => manner === 'exact'),
   )
-  const pairs = findPairs({ text: folded.text, tokens: plain, spots, all: spots.flat(), table })
+  const pairs = findPairs({ text: folded.text, tokens, spots, all: spots.flat(), table })
   const exact = pairs
     .flatMap((pair) => pair.matches)
     .filter((match) => match.forename === 'exact' && match.surname === 'exact')

@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE } from '../cues.ts'
 import { everyMatch } from '../every-match.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import { observe, type Part } from '../part.ts'
@@ -29,7 +30,9 @@ const WHOSE: Readonly<Record<EmailOwner['owner'], string>> = {
 
 /** Finds e-mail addresses, plain or spelt out, and says whose they are. */
 export function findEmails(part: Part, book: ContactBook, names: NameIndex): Observation[] {
-  const { text } = part.read.folded
+  const { folded, gathered, cues } = part.read
+  const { text } = folded
+  if (!gathered && (cues & CUE.spelt) === 0) return []
   return [...plainAddresses(text), ...speltAddresses(text)].map(({ start, end, address }) => {
     const whose = emailOwner(address, book, names)
     return observe(part, {

@@ -56,7 +56,8 @@ function groupsIn({ plain, digits, folded }: Part['read']): readonly Group[] {
   const groups: Group[] = []
   let length = 0
   let longest = 0
-  for (const { cues, whole, foreign, wholeStart: start, wholeEnd: end } of plain) {
+  for (const { word, wholeStart: start, wholeEnd: end } of plain) {
+    const { cues, whole, foreign } = word
     if (foreign) return groupsBesideForeign(folded.text)
     const group = ((cues & CUE.digit) !== 0 || whole.startsWith('o')) && ONLY_DIGITS.test(whole)
     length = group ? length + whole.length : 0

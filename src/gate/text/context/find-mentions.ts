@@ -21,32 +21,53 @@ const EARLY_YEARS =
   /(?<![\p{L}\d])(?:reception(?! (?:area|desk|hall|room|staff|office|rooms))|nursery|dosbarth derbyn|meithrin)(?![\p{L}\d])/uy
 const NUMBERED_CLASS =
   /(?<![\p{L}\d])(?:class|form|tutor group|dosbarth|set)[ :]{1,2}(?!of )(\d{0,2} ?[a-z]{0,3}\d?)(?![\p{L}\d])/uy
+const AGE_GROUP = /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?)(?![\p{L}\d])/uy
 const TEAM =
-  /(?<![\p{L}\d])(?:u-?\d{1,2}s?|under[ -]?\d{1,2}s?|(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side))(?![\p{L}\d])/uy
+  /(?<![\p{L}\d])(?:(?:first|second|girls'?|boys'?|[ab]|football|netball|rugby|cricket|hockey|athletics|swimming|tennis|basketball|rounders|gymnastics|dance|cross country|chess|debating|quiz|relay|school|county) ){1,3}(?:team|squad|xi|xv|side)(?![\p{L}\d])/uy
 const OFFICE =
   /(?<![\p{L}\d])(?:(?:deputy )?head (?:boy|girl|student|pupil)s?|(?:team |sports |house |vice )?captain|(?:senior )?prefect|goalkeeper|goalie|school council(?:lor)?s?|form rep|class rep|eco[ -]?council(?:lor)?|sixth[ -]form(?:er)?|(?:lead|main) (?:role|part)|man of the match|player of the (?:match|week|month))(?![\p{L}\d])/uy
 
 type Named = Pick<Mention, 'sort' | 'key'>
 
-const SHAPES: readonly (readonly [number, RegExp, (match: RegExpExecArray) => Named])[] = [
-  [CUE.earlyYears, EARLY_YEARS, ([written]) => ({ sort: 'year', key: yearKey(written) })],
-  [
-    CUE.numberedClass,
-    NUMBERED_CLASS,
-    (match) => ({ sort: 'class', key: classKey(match[1] ?? '') }),
-  ],
-  [CUE.team, TEAM, () => ({ sort: 'team', key: '' })],
-  [CUE.office, OFFICE, () => ({ sort: 'office', key: '' })],
-]
+const TEAM_MENTIONED: Named = { sort: 'team', key: '' }
 
-/** Finds mentions of where a learner belongs at school. */
-export function findMentions(read: Read, classes: SchoolClasses): Mention[] {
-  const mentions = [...years(read), ...SHAPES.flatMap((shape) => shaped(read, shape))]
-  const named = mentions.filter(
-    ({ sort, key }) => key !== '' || (sort !== 'class' && sort !== 'year'),
-  )
-  named.push(...ownNames(read, classes).filter(({ sort, key }) => key !== '' || sort !== 'class'))
-  return named.sort((one, other) => one.start - other.start || other.end - one.end)
+/** What may be mentioned, by the cue that opens it; `beside` must stand somewhere too. */
+const SHAPES: readonly {
+  readonly cue: number
+  readonly beside?: number
+  readonly shape: RegExp
+  readonly named: (match: RegExpExecArray) => Named
+}[] = [
+  {
+    cue: CUE.earlyYears,
+    shape: EARLY_YEARS,
+    named: ([written]) => ({ sort: 'year', key: yearKey(written) }),
+  },
+  {
+    cue: CUE.numberedClass,
+    shape: NUMBERED_CLASS,
+    named: ([, name = '']) => ({ sort: 'class', key: classKey(name) }),
+  },
+  { cue: CUE.ageGroup, shape: AGE_GROUP, named: () => TEAM_MENTIONED },
+  { cue: CUE.team, beside: CUE.side, shape: TEAM, named: () => TEAM_MENTIONED },
+  { cue: CUE.office, shape: OFFICE, named: () => ({ sort: 'office', key: '' }) },
+]
+const NOWHERE: readonly Mention[] = []
+
+/** Finds mentions of where a learner belongs at school, in order of place. */
+export function findMentions(read: Read, classes: SchoolClasses): readonly Mention[] {
+  const mentions = years(read)
+  for (const { cue, beside = cue, shape, named } of SHAPES) {
+    if ((read.cues & beside) === 0) continue
+    for (const match of matchesAtCues(read, cue, shape)) {
+      mentions.push({ start: match.index, end: match.index + match[0].length, ...named(match) })
+    }
+  }
+  for (const own of ownNames(read, classes)) mentions.push(own)
+  if (mentions.length === 0) return NOWHERE
+  return mentions
+    .filter(({ sort, key }) => key !== '' || (sort !== 'class' && sort !== 'year'))
+    .sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
 function years(read: Read): Mention[] {
@@ -63,29 +84,23 @@ function years(read: Read): Mention[] {
   })
 }
 
-function shaped(read: Read, [cue, shape, named]: (typeof SHAPES)[number]): Mention[] {
-  return matchesAtCues(read, cue, shape).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    ...named(match),
-  }))
-}
-
 /** The school's own class and house names, where they are written as names. */
-function ownNames({ plain, folded }: Read, classes: SchoolClasses): Mention[] {
-  return findPhrases(plain, classes.phrases).flatMap(({ index, start, end, from, past }) => {
-    const own = classes.names[index]
-    const first = plain[from]
-    if (!own || !first) return []
-    const next = plain[past]
-    const called = next !== undefined && /^(?:class|form|house|team)$/.test(next.key)
-    const digit = /\d/.test(folded.text.slice(start, end))
-    if (!called && !digit && !first.capital) return []
-    if (/^\d+$/.test(folded.text.slice(start, end))) return []
-    if (own.sort === 'house' && !called && !isHouse(folded.text, start, end)) return []
-    const place = { start, end: called && next ? next.end : end }
-    return { ...place, sort: own.sort, key: own.sort === 'class' ? classKey(own.name) : '' }
-  })
+function ownNames({ plain, telling, folded }: Read, classes: SchoolClasses): Mention[] {
+  return findPhrases(plain, classes.phrases, telling).flatMap(
+    ({ index, start, end, from, past }) => {
+      const own = classes.names[index]
+      const first = plain[from]
+      if (!own || !first) return []
+      const next = plain[past]
+      const called = next !== undefined && /^(?:class|form|house|team)$/.test(next.key)
+      const digit = /\d/.test(folded.text.slice(start, end))
+      if (!called && !digit && !first.capital) return []
+      if (/^\d+$/.test(folded.text.slice(start, end))) return []
+      if (own.sort === 'house' && !called && !isHouse(folded.text, start, end)) return []
+      const place = { start, end: called && next ? next.end : end }
+      return { ...place, sort: own.sort, key: own.sort === 'class' ? classKey(own.name) : '' }
+    },
+  )
 }
 
 const HOUSE_WORD = /(?<!\p{L})(?:house|class|team|group|form|llys|ty)(?!\p{L})/u

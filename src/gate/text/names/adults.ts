@@ -98,15 +98,15 @@ function titleBefore(scene: Scene, at: number): { start: number } | undefined {
   const title = scene.tokens[at - 1]
   const name = scene.tokens[at]
   if (!title || !name) return undefined
-  const titled = (title.wholeTraits & (TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) !== 0
+  const titled = (title.word.wholeTraits & (TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) !== 0
   if (!titled && title.key.length !== 1) return undefined
   if (gapBetween(scene.text, title.end, name.start, true) !== 'close') {
     const initialed = scene.tokens[at - 2]
     if (title.key.length !== 1 || !initialed) return undefined
   }
   if (title.key.length === 1) return titleBefore(scene, at - 1)
-  const written = (title.wholeTraits & TRAIT.writtenTitle) !== 0 && title.capital
-  return (title.wholeTraits & TRAIT.abbreviatedTitle) !== 0 || written ? title : undefined
+  const written = (title.word.wholeTraits & TRAIT.writtenTitle) !== 0 && title.capital
+  return (title.word.wholeTraits & TRAIT.abbreviatedTitle) !== 0 || written ? title : undefined
 }
 
 function isPlace(scene: Scene, from: number, past: number): boolean {

@@ -1,32 +1,55 @@
-import { hashOf } from '../dictionary.ts'
+import { HASH_START, hashed, stirred } from '../dictionary.ts'
 
 /**
- * One bit for the hash of everything that a form of a name begins with, the whole form too. Most
- * words of a text are no beginning of any name, and here that is told without reading further.
+ * Bits for the hashes of forms of names, and of everything that one begins with. Most words of a
+ * text are no form and no beginning of any, and here that is told without reading further.
  */
-export type Beginnings = Uint32Array
-
-const BITS_EACH = 8
-
-/** Marks every beginning of every form. */
-export function buildBeginnings(forms: readonly string[]): Beginnings {
-  const letters = forms.reduce((sum, form) => sum + form.length, 0)
-  const bits = 2 ** Math.max(8, Math.ceil(Math.log2(letters * BITS_EACH * SHARED + 1)))
-  const beginnings = new Uint32Array(bits / 32)
-  for (const form of forms) {
-    for (let past = 1; past <= form.length; past++) {
-      const bit = hashOf(form, 0, past) & (bits - 1)
-      beginnings[bit >>> 5] = (beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    }
-  }
-  return beginnings
+export interface Beginnings {
+  readonly wholes: Uint32Array
+  readonly begun: Uint32Array
 }
 
-/** How many of the beginnings are different ones, more or less; the others need no bit. */
-const SHARED = 0.5
+/** With so many bits one word in thirty is read further for nothing. */
+const BITS_EACH = 32
+/** How many of the beginnings are different ones that are no forms, more or less. */
+const SHARED = 0.25
+
+/** Marks every form and every beginning of one. */
+export function buildBeginnings(forms: readonly string[]): Beginnings {
+  const letters = forms.reduce((sum, form) => sum + form.length, 0)
+  const wholes = bitsFor(forms.length)
+  const begun = bitsFor(letters * SHARED)
+  for (const form of forms) {
+    let hash = HASH_START
+    for (let at = 0; at < form.length; at++) {
+      hash = hashed(hash, form.charCodeAt(at))
+      mark(begun, stirred(hash))
+    }
+    mark(wholes, stirred(hash))
+  }
+  return { wholes, begun }
+}
+
+/** Whether the word of a hash may be a form: never no where it is one. */
+export function mayBeForm({ wholes }: Beginnings, hash: number): boolean {
+  return isMarked(wholes, hash)
+}
 
 /** Whether a form may begin with the word of a hash: never no where one does. */
-export function mayBegin(beginnings: Beginnings, hash: number): boolean {
-  const bit = hash & (beginnings.length * 32 - 1)
-  return ((beginnings[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+export function mayBegin({ begun }: Beginnings, hash: number): boolean {
+  return isMarked(begun, hash)
+}
+
+function bitsFor(entries: number): Uint32Array {
+  return new Uint32Array(2 ** Math.max(8, Math.ceil(Math.log2(entries * BITS_EACH + 1))) / 32)
+}
+
+function mark(bits: Uint32Array, hash: number): void {
+  const bit = hash & (bits.length * 32 - 1)
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+}
+
+function isMarked(bits: Uint32Array, hash: number): boolean {
+  const bit = hash & (bits.length * 32 - 1)
+  return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
 }

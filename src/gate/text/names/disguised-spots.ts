@@ -21,19 +21,16 @@ export interface Ground {
   readonly text: string
   readonly table: NameTable
   readonly sort: Reading['sort']
+  /** Whether any word may show letters by digits or signs. */
+  readonly disguises: boolean
 }
 
 /** A word read through signs for letters, alone or with the one after it: "0'Br13n", "da $1lva". */
-export function disguisedSpots(ground: Ground, at: number): readonly Spot[] {
+export function disguisedSpots(ground: Ground, token: Token, at: number): readonly Spot[] {
   const { tokens, text } = ground
-  const token = tokens[at]
   const next = tokens[at + 1]
-  if (!token) return NO_SPOTS
-  const hidden = token.disguised || isSignedAfter(text, token)
-  const hiddenNext =
-    next !== undefined &&
-    next.start - token.end <= 1 &&
-    (next.disguised || isSignedAfter(text, next))
+  const hidden = isHidden(text, token)
+  const hiddenNext = next !== undefined && next.start - token.end <= 1 && isHidden(text, next)
   if (!hidden && !hiddenNext) return NO_SPOTS
   const spots = hidden ? disguised([token], ground, at) : NO_SPOTS
   if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
@@ -74,7 +71,9 @@ function signedSpots(
   return NO_SPOTS
 }
 
-function isSignedAfter(text: string, { end, wholeEnd, key }: Token): boolean {
+/** Whether a word may show letters by signs, in it or directly behind it. */
+export function isHidden(text: string, { disguised, end, wholeEnd, key }: Token): boolean {
+  if (disguised) return true
   return end === wholeEnd && key.length > 1 && isSignAfter(text.charCodeAt(end))
 }
 
@@ -86,4 +85,10 @@ function withoutTail(word: string): string {
   let end = word.length
   while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--
   return word.slice(0, end)
+}
+
+/** Whether signs may show letters of a word, or of the one that it runs into. */
+export function isHiddenAt(text: string, token: Token, next: Token | undefined): boolean {
+  if (isHidden(text, token)) return true
+  return next !== undefined && next.start - token.end <= 1 && isHidden(text, next)
 }

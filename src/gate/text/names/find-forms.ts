@@ -1,4 +1,4 @@
-import { mayBegin } from './beginnings.ts'
+import { mayBeForm, mayBegin } from './beginnings.ts'
 import { sameBones } from './bones.ts'
 import { isBorne, isLiving, type NameTable } from './name-table.ts'
 import { formAt, stepFrom, TRIE_ROOT, walkFrom } from './name-trie.ts'
@@ -6,7 +6,13 @@ import { nearest } from './near-words.ts'
 
 const NONE: readonly number[] = []
 
-/** Whether a form may begin with the word of a hash; most words begin none. */
+/** Whether the word of a hash may be a form; most words are none. */
+export function mayBeName({ base, fresh }: NameTable, hash: number): boolean {
+  if (mayBeForm(base.beginnings, hash)) return true
+  return fresh !== null && mayBeForm(fresh.segment.beginnings, hash)
+}
+
+/** Whether a form may begin with the word of a hash, or be it. */
 export function mayOpenName({ base, fresh }: NameTable, hash: number): boolean {
   if (mayBegin(base.beginnings, hash)) return true
   return fresh !== null && mayBegin(fresh.segment.beginnings, hash)

@@ -46,8 +46,8 @@ export function findLearners(
   }
   if (found.length === 0) return found
   const others: Others = {
-    terms: coverOf(findPhrases(read.plain, index.knownTerms)),
-    figures: coverOf(findPhrases(read.plain, index.publicFigures)),
+    terms: coverOf(findPhrases(read.plain, index.knownTerms, read.telling)),
+    figures: coverOf(findPhrases(read.plain, index.publicFigures, read.telling)),
     adults: coverOf(adults),
   }
   const settled = settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
@@ -60,7 +60,7 @@ function readOne(read: Read, reading: Reading, spots: Spots, index: NameIndex): 
   const all = inARow(spots)
   const together = findRunTogether(reading, table)
   const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
-  const handles = findHandles(scene)
+  const handles = read.gathered ? findHandles(scene) : NO_SIGHTINGS
   if (all.length === 0) return [...together, ...handles]
   const { sightings, sure } = pairSightings(scene, withoutCrossings(scene, findPairs(scene)))
   for (const more of [
@@ -104,6 +104,8 @@ function pairSightings(
   }
   return { sightings, sure }
 }
+
+const NO_SIGHTINGS: readonly Sighting[] = []
 
 interface Others {
   readonly terms: Cover<Stretch>

@@ -1,6 +1,6 @@
 import { hashOf } from '../dictionary.ts'
 import type { Token } from '../tokens.ts'
-import { mayOpenName } from './find-forms.ts'
+import { mayBeName } from './find-forms.ts'
 import { formIn, type NameTable } from './name-table.ts'
 import type { Scene } from './pairs.ts'
 import { peopleWithSurname } from './people-with-surname.ts'
@@ -33,7 +33,7 @@ export function findHandles({ tokens, text, table }: Scene): Sighting[] {
 function peopleOf(table: NameTable, surname: string, initial: string): number[] {
   if (surname.length < SHORTEST_SURNAME) return []
   const hash = hashOf(surname, 0, surname.length)
-  if (!mayOpenName(table, hash)) return []
+  if (!mayBeName(table, hash)) return []
   const form = formIn(table, surname, hash)
   return form < 0 ? [] : peopleWithSurname(table, form, initial)
 }

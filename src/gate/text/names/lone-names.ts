@@ -135,7 +135,7 @@ const NUMBER = /^\d+(?:th|st|nd|rd)?$|^(?:th|st|nd|rd)$/
 function isTimeOfYear(scene: Scene, spot: Spot): boolean {
   const before = scene.tokens[spot.from - 1]
   const beside = [before, scene.tokens[spot.past]]
-  if (beside.some((token) => token !== undefined && NUMBER.test(token.whole))) {
+  if (beside.some((token) => token !== undefined && NUMBER.test(token.word.whole))) {
     return true
   }
   return TIMES.test(spot.key) && before !== undefined && BEFORE_TIME.test(before.key)

@@ -58,7 +58,7 @@ function isOwn(names: readonly string[], key: string): boolean {
 }
 
 function looksLikeName(token: Token, forename: Token): boolean {
-  if (!token.lettered && /\d/.test(token.key)) return false
+  if (!token.word.lettered && /\d/.test(token.key)) return false
   const ordinary = (token.traits & TRAIT.ordinary) !== 0
   if ((token.traits & TRAIT.particle) !== 0 && !ordinary) return true
   if (forename.capital && !token.capital) return false

@@ -11,6 +11,8 @@ import type { NameSegment, NameSide } from './segment.ts'
  * place in the large one, or after it. Never changed once built.
  */
 export interface NameTable {
+  /** Tells it from every other table; that of the learners and that of the adults differ by one. */
+  readonly serial: number
   readonly base: NameSegment
   readonly fresh: FreshNames | null
   /** People of the base who are there no longer. */
@@ -28,10 +30,12 @@ export interface FreshNames {
 }
 
 const NOBODY: ReadonlySet<number> = new Set()
+let tables = 0
 
 /** Builds the table; time and room grow with the number of people, whatever their names. */
 export function buildNameTable(people: readonly NamedPerson[]): NameTable {
-  return { base: buildSegment(people), fresh: null, gone: NOBODY, size: people.length }
+  const base = buildSegment(people)
+  return { serial: ++tables, base, fresh: null, gone: NOBODY, size: people.length }
 }
 
 /**
@@ -40,7 +44,7 @@ export function buildNameTable(people: readonly NamedPerson[]): NameTable {
  * @param changes all changes since the base was built, by id
  */
 export function changeNameTable(
-  { base }: NameTable,
+  { serial, base }: NameTable,
   changes: ReadonlyMap<string, NamedPerson | null>,
 ): NameTable {
   const gone = new Set<number>()
@@ -50,7 +54,14 @@ export function changeNameTable(
   }
   const present = [...changes.values()].filter((person) => person !== null)
   const size = base.people.surname.length - gone.size + present.length
-  return { base, fresh: present.length > 0 ? freshNames(base, present) : null, gone, size }
+  const fresh = present.length > 0 ? freshNames(base, present) : null
+  return { serial: serialLike(serial), base, fresh, gone, size }
+}
+
+/** A new serial that is even or odd as another one is, so that both tables of a school keep theirs. */
+function serialLike(serial: number): number {
+  tables += ((tables + 1 - serial) & 1) === 0 ? 1 : 2
+  return tables
 }
 
 function freshNames(base: NameSegment, present: readonly NamedPerson[]): FreshNames {

@@ -87,11 +87,11 @@ function typedAt(
 
 /** "Faith House", "May Hill": a word and a kind of place. */
 function isPlaceNamedSo(spot: Spot, token: Token): boolean {
-  return spot.word && token.start > spot.start && (token.wholeTraits & TRAIT.placeWord) !== 0
+  return spot.word && token.start > spot.start && (token.word.wholeTraits & TRAIT.placeWord) !== 0
 }
 
 function isComparable(scene: Scene, spot: Spot, token: Token): boolean {
-  if (!token.lettered && /\d/.test(token.key)) return false
+  if (!token.word.lettered && /\d/.test(token.key)) return false
   if (spot.token.capital !== token.capital || (spot.word && !token.capital)) return false
   if ((token.traits & TRAIT.ordinary) !== 0 && (!token.capital || token.shouted || token.begins)) {
     return false

@@ -16,7 +16,7 @@ const SHORTEST = 4
 const LONGEST = 24
 /** No misspelling is like more names than this; a text made to be is not followed further. */
 const MOST_FOUND = 24
-const WHOLE = -1
+const BASE = 0x01000193
 
 /**
  * Indexes words; those too short or too long to be told from their neighbours are left out.
@@ -38,8 +38,9 @@ export function buildNearWords(
   let entry = 0
   for (const [index, word] of list.entries()) {
     if (!isFit(word, index)) continue
-    for (let without = WHOLE; without < word.length; without++) {
-      const slot = hashWithout(word, without) & (size - 1)
+    const rests = hashRests(word)
+    for (let rest = 0; rest < rests; rest++) {
+      const slot = (RESTS[rest] ?? 0) & (size - 1)
       slots[entry++] = slot
       at[slot + 1] = (at[slot + 1] ?? 0) + 1
     }
@@ -50,7 +51,7 @@ export function buildNearWords(
   entry = 0
   for (const [index, text] of list.entries()) {
     if (!isFit(text, index)) continue
-    for (let without = WHOLE; without < text.length; without++) {
+    for (let rest = 0; rest <= text.length; rest++) {
       const slot = slots[entry++] ?? 0
       const to = next[slot] ?? 0
       word[to] = index
@@ -64,11 +65,10 @@ export function buildNearWords(
 export function nearest({ words, at, word }: NearWords, typed: string): readonly number[] {
   if (typed.length < SHORTEST - 1 || typed.length > LONGEST) return NONE
   const mask = at.length - 2
+  const rests = hashRests(typed)
   let found: number[] | null = null
-  let before = OFFSET
-  for (let without = WHOLE; without < typed.length; without++) {
-    const slot = hashOn(before, typed, without + 1) & mask
-    if (without !== WHOLE) before = hashUnit(before, typed, without)
+  for (let rest = 0; rest < rests; rest++) {
+    const slot = (RESTS[rest] ?? 0) & mask
     const past = at[slot + 1] ?? 0
     for (let entry = at[slot] ?? 0; entry < past; entry++) {
       const index = word[entry] ?? 0
@@ -82,21 +82,36 @@ export function nearest({ words, at, word }: NearWords, typed: string): readonly
 
 const NONE: readonly number[] = []
 
-const OFFSET = 0x811c9dc5 | 0
+/** What `hashRests` worked out last: the hash of a word, then without its first letter, and so on. */
+const RESTS = new Int32Array(LONGEST + 1)
+/** Hashes of the beginnings of a word, which end before each of its letters. */
+const BEFORE = new Int32Array(LONGEST + 1)
 
-/** FNV-1a over a word's letters, one of them left out. */
-function hashWithout(word: string, without: number): number {
-  let before = OFFSET
-  for (let at = 0; at < without; at++) before = hashUnit(before, word, at)
-  return hashOn(before, word, without + 1)
+/**
+ * Hashes a word and what is left of it without each of its letters, in steps as many as it has
+ * letters: the letters are the digits of a number, so that those before and behind a gap add up.
+ * @returns how many hashes there are
+ */
+function hashRests(word: string): number {
+  const { length } = word
+  let whole = 0
+  for (let at = 0; at < length; at++) {
+    BEFORE[at] = whole
+    whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0
+  }
+  RESTS[0] = scattered(whole)
+  let behind = 0
+  let power = 1
+  for (let at = length - 1; at >= 0; at--) {
+    RESTS[at + 1] = scattered((Math.imul(BEFORE[at] ?? 0, power) + behind) | 0)
+    behind = (behind + Math.imul(word.charCodeAt(at), power)) | 0
+    power = Math.imul(power, BASE)
+  }
+  return length + 1
 }
 
-function hashOn(begun: number, word: string, from: number): number {
-  let hash = begun
-  for (let at = from; at < word.length; at++) hash = hashUnit(hash, word, at)
-  return hash ^ (hash >>> 15)
-}
-
-function hashUnit(hash: number, word: string, at: number): number {
-  return Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+/** Mixes a hash so that its low bits depend on all of it. */
+function scattered(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
+  return mixed ^ (mixed >>> 15)
 }

@@ -5,6 +5,7 @@ import { FORENAMES } from '../words/forenames.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { type Join, joinsIn, SHORTEST_NAME } from './joins.ts'
+import { isJoined } from './met-words.ts'
 import { type NameTable, spellingOf } from './name-table.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -19,9 +20,12 @@ const SHORT_NAME = 6
  */
 export function findRunTogether(reading: Reading, table: NameTable): Sighting[] {
   const sightings: Sighting[] = []
-  for (const token of reading.tokens) {
-    if (token.key.length < SHORTEST_NAME || (reading.worth && !token.fresh)) continue
+  const plain = reading.sort === 'plain'
+  for (const at of reading.telling) {
+    const token = reading.tokens[at]
+    if (!token || token.key.length < SHORTEST_NAME || !(plain || token.fresh)) continue
     const loose = isLoose(token, reading.sort)
+    if (!loose && token.word.lettered && !isJoined(table, token.word)) continue
     if (reading.sort !== 'leet') addJoins(sightings, token.key, { token, table, loose })
     else {
       for (const letters of spellingsOf(token))
@@ -29,6 +33,14 @@ export function findRunTogether(reading: Reading, table: NameTable): Sighting[] 
     }
   }
   return sightings
+}
+
+/** Whether any two names stand in a word without a gap, however it is spelt. */
+export function mayRunTogether(token: Token, sort: Reading['sort'], table: NameTable): boolean {
+  if (token.key.length < SHORTEST_NAME) return false
+  const loose = isLoose(token, sort)
+  const spellings = sort === 'leet' ? spellingsOf(token) : [token.key]
+  return spellings.some((letters) => joinsIn(letters, table, loose).length > 0)
 }
 
 function addJoins(

@@ -18,6 +18,7 @@ export function findSplitNames(
   parts: readonly NamedPart[],
   idsOf: (people: readonly number[]) => string[],
 ): Observation[] {
+  if (!parts.some(({ sightings }) => sightings.some(({ sort }) => sort === 'surname'))) return []
   const firsts = new Map<number, Part>()
   const inSeveral = new Set<number>()
   for (const { part, sightings } of parts) {

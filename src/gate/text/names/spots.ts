@@ -1,10 +1,10 @@
-import { hashOf, hashOn } from '../dictionary.ts'
+import { hashOn } from '../dictionary.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
-import { disguisedSpots, type Ground } from './disguised-spots.ts'
-import { formOfWalk, mayOpenName, WALK_START, type Walk, walkOn } from './find-forms.ts'
-import { withoutPolishEnding } from './inflections.ts'
+import { disguisedSpots, type Ground, isHiddenAt } from './disguised-spots.ts'
+import { formOfWalk, mayBeName, mayOpenName, WALK_START, type Walk, walkOn } from './find-forms.ts'
+import { isName, mayOpen } from './met-words.ts'
 import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
 import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
@@ -19,7 +19,7 @@ const SMALL_S = 0x73
 /** What a search through one reading came to. */
 export interface Search {
   readonly spots: (readonly Spot[])[]
-  /** 1 for each token that was held against names one slip away. */
+  /** Which tokens were held against names one slip away; see `addSlips`. */
   readonly tried: Uint8Array
 }
 
@@ -35,27 +35,34 @@ export function findSpots(
   plain: Search | null = null,
 ): Search {
   const spots = findClearSpots(reading, text, table, plain?.spots)
-  const search = { spots, tried: new Uint8Array(spots.length) }
-  addSlips(reading, text, table, { ...search, plain })
-  return search
+  return { spots, tried: addSlips(reading, text, table, { spots, plain }) }
 }
 
 /** Finds every form of a name in a reading that is not misspelt; see `findSpots`. */
 export function findClearSpots(
-  { tokens, worth, plainAt, sort }: Reading,
+  { tokens, telling, plainAt, sort, disguises }: Reading,
   text: string,
   table: NameTable,
   plain: Spots | null = null,
 ): (readonly Spot[])[] {
-  const ground: Ground = { tokens, text, table, sort }
+  const ground: Ground = { tokens, text, table, sort, disguises }
   const spots: (readonly Spot[])[] = new Array(tokens.length).fill(NO_SPOTS)
-  for (let at = 0; at < tokens.length; at++) {
-    if (worth && worth[at] === 0) continue
+  for (const at of telling) {
+    const token = tokens[at]
+    if (!token) continue
+    const next = tokens[at + 1]
+    if (!maySpot(table, token, next) && !(disguises && isHiddenAt(text, token, next))) continue
     if (plain && plainAt && isBare(plain, plainAt, at)) continue
-    const found = clearSpots(ground, at)
+    const found = clearSpots(ground, token, at)
     if (found.length > 0) spots[at] = found
   }
   return spots
+}
+
+/** Whether a name may begin with a word that disguises nothing; with most words none does. */
+function maySpot(table: NameTable, token: Token, next: Token | undefined): boolean {
+  if (isName(table, token.word)) return true
+  return next !== undefined && mayGoOn(table, token, next)
 }
 
 /** Whether nothing began here in the plain reading, and the words that may go on are the same. */
@@ -68,21 +75,18 @@ function isBare(plain: Spots, plainAt: readonly number[], at: number): boolean {
   return plainAt.length - at >= MOST_TOKENS || plain.length - there === plainAt.length - at
 }
 
-function clearSpots(ground: Ground, at: number): readonly Spot[] {
-  const { tokens, text, table } = ground
-  const token = tokens[at]
-  if (!token) return NO_SPOTS
-  const plain = mayOpenName(table, token.hash) ? plainSpots(ground, token, at) : NO_SPOTS
-  const next = tokens[at + 1]
-  if (plain.length > 0 && !next?.disguised) return plain
-  if (plain.length > 0) return [...plain, ...disguisedSpots(ground, at)]
-  const hidden = disguisedSpots(ground, at)
+function clearSpots(ground: Ground, token: Token, at: number): readonly Spot[] {
+  const { tokens, text, table, disguises } = ground
+  const plain = plainSpots(ground, token, at)
+  if (plain.length > 0 && !(disguises && tokens[at + 1]?.disguised)) return plain
+  const hidden = disguises ? disguisedSpots(ground, token, at) : NO_SPOTS
+  if (plain.length > 0) return [...plain, ...hidden]
   return hidden.length > 0 ? hidden : pluralSpots(token, text, table, at)
 }
 
 /** The word itself, alone or with up to three after it: "O'Brien", "van der Berg", "Oli via". */
 function plainSpots({ tokens, text, table }: Ground, first: Token, at: number): readonly Spot[] {
-  const whole = formIn(table, first.key, first.hash)
+  const whole = mayBeName(table, first.word.hash) ? formIn(table, first.key, first.word.hash) : -1
   const next = tokens[at + 1]
   const walk = next && mayGoOn(table, first, next) ? walkOn(table, WALK_START, first.key) : null
   if (whole < 0 && !walk) return NO_SPOTS
@@ -92,11 +96,11 @@ function plainSpots({ tokens, text, table }: Ground, first: Token, at: number): 
 }
 
 /** Whether a form may begin with two words, or be both with the second in the plural. */
-function mayGoOn(table: NameTable, first: Token, { start, key }: Token): boolean {
-  if (start - first.end > WIDEST_JOIN) return false
-  if (mayOpenName(table, hashOn(first.hash, key, 0, key.length))) return true
+export function mayGoOn(table: NameTable, first: Token, { start, key }: Token): boolean {
+  if (start - first.end > WIDEST_JOIN || !mayOpen(table, first.word)) return false
+  if (mayOpenName(table, hashOn(first.word.hash, key, 0, key.length))) return true
   if (key.length < SHORTEST_PLURAL || !isPlural(key)) return false
-  return mayOpenName(table, hashOn(first.hash, key, 0, key.length - 1))
+  return mayOpenName(table, hashOn(first.word.hash, key, 0, key.length - 1))
 }
 
 /** Names of several words, the first of which a walk has gone through. */
@@ -153,16 +157,17 @@ function mayBeApart([first, ...others]: readonly Token[]): boolean {
 }
 
 /** "Me iling": writing misread in a photo leaves half a name that is no word and no name. */
-function isNoWord({ key, capital, lettered, traits }: Token): boolean {
-  if (key.length < SHORTEST_REST || capital || !lettered) return false
+function isNoWord({ key, capital, word, traits }: Token): boolean {
+  if (key.length < SHORTEST_REST || capital || !word.lettered) return false
   return (traits & (TRAIT.ordinary | TRAIT.forename | TRAIT.surname)) === 0
 }
 
 /** "Gratulacje dla Kacpra Nowickiego": a surname as the sentence wants it. */
 function polishSpots(token: Token, table: NameTable, at: number): readonly Spot[] {
-  if (!token.capital || (token.traits & TRAIT.ordinary) !== 0) return NO_SPOTS
-  const name = withoutPolishEnding(token.key)
-  const form = name === '' ? -1 : formIn(table, name)
+  const { capital, traits } = token
+  const { polish } = token.word
+  if (polish === '' || !capital || (traits & TRAIT.ordinary) !== 0) return NO_SPOTS
+  const form = formIn(table, polish)
   return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, 'exact')]
 }
 
@@ -172,12 +177,11 @@ function isPlural(key: string): boolean {
 
 /** "Prytherchs' kite" is the possessive of a whole name; "Prytherchs" alone may be another name. */
 function pluralSpots(token: Token, text: string, table: NameTable, at: number): readonly Spot[] {
-  const { key } = token
-  if (key.length < SHORTEST_PLURAL) return NO_SPOTS
-  if (!isPlural(key)) return polishSpots(token, table, at)
-  const hash = hashOf(key, 0, key.length - 1)
-  if (!mayOpenName(table, hash)) return NO_SPOTS
-  const form = formIn(table, key.slice(0, -1), hash)
+  const { key, word } = token
+  const { singular } = word
+  if (singular === 0) return polishSpots(token, table, at)
+  if (!mayBeName(table, singular)) return NO_SPOTS
+  const form = formIn(table, key.slice(0, -1), singular)
   const manner = text.charAt(token.end) === "'" ? 'exact' : 'plural'
   return form < 0 ? NO_SPOTS : [spotOnOne(token, form, at, manner)]
 }

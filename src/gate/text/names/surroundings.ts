@@ -56,16 +56,16 @@ export function surroundingsOf(
   const last = tokens[past - 1]
   return {
     titled: isTitled(standing),
-    role: has(before?.wholeTraits, TRAIT.adultRole),
-    place: before?.whole === 'st' || before?.whole === 'saint' || isPlaceAfter(standing),
+    role: has(before?.word.wholeTraits, TRAIT.adultRole),
+    place: before?.word.whole === 'st' || before?.word.whole === 'saint' || isPlaceAfter(standing),
     locative:
-      has(last?.traits, TRAIT.placeSurname) && has(before?.wholeTraits, TRAIT.leadingToPlace),
+      has(last?.traits, TRAIT.placeSurname) && has(before?.word.wholeTraits, TRAIT.leadingToPlace),
     afterForename:
       before?.capital === true &&
       has(before.traits, TRAIT.forename) &&
       !has(before.traits, TRAIT.ordinary),
     beforeCapital: after?.capital === true && after.key.length > 1,
-    afterArticle: before !== undefined && ARTICLES.has(before.whole),
+    afterArticle: before !== undefined && ARTICLES.has(before.word.whole),
   }
 }
 
@@ -80,10 +80,10 @@ function neighbour(standing: Standing, at: number, next: number): Token | undefi
 function isTitled({ text, tokens, from }: Standing): boolean {
   const name = tokens[from]
   const title = tokens[from - 1]
-  if (!has(title?.wholeTraits, TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) return false
+  if (!has(title?.word.wholeTraits, TRAIT.abbreviatedTitle | TRAIT.writtenTitle)) return false
   if (!name || !title || gapBetween(text, title.end, name.start, true) !== 'close') return false
-  if (has(title.wholeTraits, TRAIT.abbreviatedTitle)) return true
-  if (!has(title.wholeTraits, TRAIT.writtenTitle)) return false
+  if (has(title.word.wholeTraits, TRAIT.abbreviatedTitle)) return true
+  if (!has(title.word.wholeTraits, TRAIT.writtenTitle)) return false
   if (title.key !== 'miss') return title.capital
   const before = tokens[from - 2]
   const missing = before !== undefined && !title.begins && has(before.traits, TRAIT.missing)
@@ -93,11 +93,11 @@ function isTitled({ text, tokens, from }: Standing): boolean {
 function isPlaceAfter(standing: Standing): boolean {
   const { text, tokens, past } = standing
   const place = tokens[past]
-  if (!place?.capital || !has(place.wholeTraits, TRAIT.placeWord)) return false
+  if (!place?.capital || !has(place.word.wholeTraits, TRAIT.placeWord)) return false
   if (!neighbour(standing, past - 1, past)) return false
   if (text.charAt(place.start - 1) !== ' ') return false
   const next = neighbour(standing, past, past + 1) && tokens[past + 1]
-  return !(next && has(next.wholeTraits, TRAIT.officeWord))
+  return !(next && has(next.word.wholeTraits, TRAIT.officeWord))
 }
 
 function has(traits: number | undefined, trait: number): boolean {

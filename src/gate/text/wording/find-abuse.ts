@@ -42,14 +42,16 @@ const NOWHERE: ReadonlySet<number> = new Set()
  */
 export function findAbuse(
   part: Part,
-  names: readonly { readonly start: number; readonly end: number }[],
+  names: () => readonly { readonly start: number; readonly end: number }[],
 ): Observation[] {
-  const { readings, stretched } = part.read
-  const inWords = readings.flatMap((reading) => inReading(reading, stretched))
+  const { readings, stretched, gathered } = part.read
+  const inWords = readings.flatMap((reading) =>
+    inReading(reading, stretched, gathered || part.place.part === 'file_name'),
+  )
   const seen = [...inWords, ...findMasked(part.read)]
   if (seen.length === 0) return []
   const harmless = new Set<number>()
-  for (const { start, end } of [...findPhrases(part.read.plain, HARMLESS_PHRASES), ...names]) {
+  for (const { start, end } of [...findPhrases(part.read.plain, HARMLESS_PHRASES), ...names()]) {
     for (let unit = start; unit < end; unit++) harmless.add(unit)
   }
   const found = new Map<number, Found>()
@@ -61,27 +63,32 @@ export function findAbuse(
   )
 }
 
-function inReading({ tokens, worth, traits }: Reading, stretched: boolean): Found[] {
+function inReading(
+  { tokens, telling, traits, harsh }: Reading,
+  stretched: boolean,
+  runTogether: boolean,
+): Found[] {
   const found: Found[] = []
-  const threats = (traits & TRAIT.threat) === 0 ? [] : findPhrases(tokens, THREAT_PHRASES, worth)
+  const threats = (traits & TRAIT.threat) === 0 ? [] : findPhrases(tokens, THREAT_PHRASES, telling)
   for (const { start, end } of threats) {
     const reason = 'It reads as a threat or as a wish of harm.'
     found.push({ start, end, confidence: 'likely', reason })
   }
-  const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, worth)
+  if (!harsh && !stretched && !runTogether) return found
+  const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, telling)
   const isA = pointers.length === 0 ? NOWHERE : new Set(pointers.map(({ past }) => past))
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of telling) {
     const token = tokens[at]
-    if (!token || (worth && worth[at] === 0) || isPlainlyHarmless(token, stretched)) continue
+    if (!token || isPlainlyHarmless(token, stretched)) continue
     const one = word(token, tokens[at - 1], isA.has(at))
     if (one) found.push(one)
   }
   return found
 }
 
-/** A word that no list of abuse holds, in which nothing is disguised nor run together. */
-function isPlainlyHarmless({ lettered, traits, venue, key }: Token, stretched: boolean): boolean {
-  if (!lettered || (traits & (TRAIT.strong | TRAIT.pointed)) !== 0) return false
+/** A word that no list of abuse holds, in which nothing is drawn out nor run together. */
+function isPlainlyHarmless({ word, venue, key }: Token, stretched: boolean): boolean {
+  if (word.harsh) return false
   return !(stretched && STRETCHED.test(key)) && (venue === null || !holdsAbuse(key))
 }
 

@@ -23,7 +23,8 @@ export function findDisclosures(
   if ((part.read.traits & TRAIT.disclosure) === 0) return []
   const { text } = part.read.folded
   const names = sightings.filter(({ sort }) => sort !== 'surname')
-  return findPhrases(part.read.plain, DISCLOSURE_PHRASES).flatMap((phrase) => {
+  const { plain, telling } = part.read
+  return findPhrases(plain, DISCLOSURE_PHRASES, telling).flatMap((phrase) => {
     if (isSendAsVerb(text, phrase.start, phrase.end, part)) return []
     const about = nearby(names, phrase, NEAR).filter((name) =>
       inOneSentence(text, name.start, phrase.start),

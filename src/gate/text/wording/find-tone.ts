@@ -9,7 +9,8 @@ const SHORTEST = 2
 
 /** Finds shouting: a run of words in capitals, and three or more exclamation marks together. */
 export function findTone(part: Part): Observation[] {
-  const { text } = part.read.folded
+  const { folded, plain, shouted } = part.read
+  const { text } = folded
   const matches = text.includes('!') ? everyMatch(text, EXCLAMATIONS) : []
   const marks = matches.map((match) =>
     observe(part, {
@@ -20,7 +21,8 @@ export function findTone(part: Part): Observation[] {
       reason: 'Many exclamation marks together.',
     }),
   )
-  const shouts = shoutedRuns(part.read.plain).map(([from, to]) =>
+  const runs = shouted < FEWEST_SHOUTED ? [] : shoutedRuns(plain)
+  const shouts = runs.map(([from, to]) =>
     observe(part, {
       kind: 'tone',
       from,

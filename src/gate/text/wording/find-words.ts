@@ -1,9 +1,9 @@
-import { hashOf } from '../dictionary.ts'
 import { type Span, spanOf } from '../fold.ts'
 import { unleet } from '../leet.ts'
 import { buildPhrases, findPhrases, type Phrases } from '../phrases.ts'
 import { type Read, read } from '../readings.ts'
 import type { Token } from '../tokens.ts'
+import { wordOfSigns } from '../words-met.ts'
 
 /** Words and phrases of somebody's own, made ready for looking up. */
 export type WordList = Phrases
@@ -28,8 +28,8 @@ export function findWords(text: string, words: WordList): readonly Span[] {
 }
 
 function spansIn({ readings, folded }: Read, words: WordList): Span[] {
-  return readings.flatMap(({ sort, tokens, worth }) => {
-    const found = findPhrases(sort === 'leet' ? tokens.map(inLetters) : tokens, words, worth)
+  return readings.flatMap(({ sort, tokens, telling }) => {
+    const found = findPhrases(sort === 'leet' ? tokens.map(inLetters) : tokens, words, telling)
     return found.map(({ start, end }) => spanOf(folded, start, end))
   })
 }
@@ -38,6 +38,5 @@ function spansIn({ readings, folded }: Read, words: WordList): Span[] {
 function inLetters(token: Token): Token {
   const key = unleet(token.key)
   if (key === token.key) return token
-  const hash = hashOf(key, 0, key.length)
-  return { ...token, key, hash, whole: key, wholeHash: hash }
+  return { ...token, key, word: wordOfSigns(key) }
 }

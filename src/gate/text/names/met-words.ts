@@ -1,0 +1,70 @@
+import type { Word } from '../words-met.ts'
+import { formsNear, mayBeName, mayOpenName } from './find-forms.ts'
+import { joinsIn } from './joins.ts'
+import { formIn, type NameTable } from './name-table.ts'
+
+/**
+ * What a table of names makes of a word by itself. Most words of a text are the same few hundred,
+ * and no table changes once built, so each is asked once for as long as the word is kept.
+ */
+const STANDS = 1
+const OPENS = 2
+const JOINS = 4
+const NEAR = 8
+/** The two are worked out only where they are asked for. */
+const JOINS_TRIED = 16
+const NEAR_TRIED = 32
+
+/** Whether the word is a form of a name, also in the plural or with a Polish ending. */
+export function isName(table: NameTable, word: Word): boolean {
+  return (madeOf(table, word) & STANDS) !== 0
+}
+
+/** Whether a form of several words may begin with it. */
+export function mayOpen(table: NameTable, word: Word): boolean {
+  return (madeOf(table, word) & OPENS) !== 0
+}
+
+/** Whether the word is two names without a gap. */
+export function isJoined(table: NameTable, word: Word): boolean {
+  const made = madeOf(table, word)
+  if ((made & JOINS_TRIED) !== 0) return (made & JOINS) !== 0
+  const joined = joinsIn(word.key, table, false).length > 0
+  remember(table, word, made | JOINS_TRIED | (joined ? JOINS : 0))
+  return joined
+}
+
+/** Whether a form is one slip away from the word. */
+export function isNearName(table: NameTable, word: Word): boolean {
+  const made = madeOf(table, word)
+  if ((made & NEAR_TRIED) !== 0) return (made & NEAR) !== 0
+  const near = formsNear(table, word.key).length > 0
+  remember(table, word, made | NEAR_TRIED | (near ? NEAR : 0))
+  return near
+}
+
+function madeOf(table: NameTable, word: Word): number {
+  const { serial } = table
+  if ((serial & 1) === 0) {
+    if (word.evenTable === serial) return word.madeOfEven
+  } else if (word.oddTable === serial) return word.madeOfOdd
+  const made = (stands(table, word) ? STANDS : 0) | (mayOpenName(table, word.hash) ? OPENS : 0)
+  remember(table, word, made)
+  return made
+}
+
+function stands(table: NameTable, { key, hash, singular, polish }: Word): boolean {
+  if (mayBeName(table, hash) && formIn(table, key, hash) >= 0) return true
+  if (polish !== '' && formIn(table, polish) >= 0) return true
+  return singular !== 0 && mayBeName(table, singular) && formIn(table, key.slice(0, -1)) >= 0
+}
+
+function remember({ serial }: NameTable, word: Word, made: number): void {
+  if ((serial & 1) === 0) {
+    word.evenTable = serial
+    word.madeOfEven = made
+  } else {
+    word.oddTable = serial
+    word.madeOfOdd = made
+  }
+}

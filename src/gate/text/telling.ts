@@ -1,0 +1,118 @@
+import type { GateIndex } from '../gate-index.ts'
+import { disguisedSpots } from './names/disguised-spots.ts'
+import { isJoined, isName, isNearName, mayOpen } from './names/met-words.ts'
+import type { NameTable } from './names/name-table.ts'
+import { mayRunTogether } from './names/run-together.ts'
+import { maySlip } from './names/slips.ts'
+import { mayGoOn } from './names/spots.ts'
+import { mayBeginPhrase, type Phrases } from './phrases.ts'
+import type { Reading } from './readings.ts'
+import type { Token } from './tokens.ts'
+import { TRAIT } from './traits.ts'
+import type { Word } from './words-met.ts'
+
+/** Which words of a text a register and the detectors have anything to do with. */
+export interface Tells {
+  /** Whether a word, with the one after it, may tell a detector anything. */
+  readonly word: (token: Token, next: Token | undefined) => boolean
+  /** Whether a word that is cut anew, with those around it, may be more than it was before. */
+  readonly anew: (ground: NewGround, at: number) => boolean
+}
+
+/** Words of a reading before anything is known of it but how it was cut. */
+export type NewGround = Pick<Reading, 'tokens' | 'sort'> & { readonly text: string }
+
+/** For texts that are read without a register: no word is passed over. */
+export const ALL_TELL: Tells = { word: () => true, anew: () => true }
+
+const SILENT = 1
+/** Silent, unless the word after it makes a name of both. */
+const OPENING = 2
+const TELLING = 3
+/** So far from a word another may make a name with it, or a phrase. */
+const NAME_REACH = 2
+const PHRASE_REACH = 4
+
+/**
+ * Tells for the words of a text which of them a register and the detectors have anything to do
+ * with. Most words are ordinary ones in small letters that begin nobody's name: a detector that
+ * goes from one telling word to the next passes over them, and looks at them only as neighbours.
+ */
+export function tellsIn({ serial, names, classes, confidentialTerms }: GateIndex): Tells {
+  const tables = [names.learners, names.adults]
+  const phrases = [names.knownTerms, names.publicFigures, classes.phrases, confidentialTerms]
+  const word = (token: Token, next: Token | undefined) => {
+    if (!isCalm(token)) return true
+    const met = token.word
+    if (met.metIn !== serial) {
+      met.metIn = serial
+      met.metAs = soundOf(met, tables, phrases)
+    }
+    if (met.metAs !== OPENING) return met.metAs === TELLING
+    return next !== undefined && tables.some((table) => mayGoOn(table, token, next))
+  }
+  return { word, anew: (ground, at) => isNews(ground, at, tables, confidentialTerms) }
+}
+
+/** An ordinary word written as such, which no list knows otherwise and which opens no shape. */
+function isCalm({ word, capital, begins, shouted, venue, fresh }: Token): boolean {
+  return word.calm && venue === null && !fresh && (!capital || (begins && !shouted))
+}
+
+function soundOf(word: Word, tables: readonly NameTable[], phrases: readonly Phrases[]): number {
+  if (phrases.some((list) => mayBeginPhrase(list, word))) return TELLING
+  if (tables.some((table) => isName(table, word) || isJoined(table, word))) return TELLING
+  return tables.some((table) => mayOpen(table, word)) ? OPENING : SILENT
+}
+
+function isNews(
+  ground: NewGround,
+  at: number,
+  tables: readonly NameTable[],
+  terms: Phrases,
+): boolean {
+  const { tokens, sort } = ground
+  const token = tokens[at]
+  if (!token || isNewsAnywhere(token) || isBesidePhrase(tokens, at, terms)) return true
+  return tables.some(
+    (table) =>
+      isBesideName(tokens, at, table) ||
+      mayRunTogether(token, sort, table) ||
+      (maySlip(token) && isNearName(table, token.word)) ||
+      isDisguisedName(ground, at, table),
+  )
+}
+
+/** A handle is read for initials, abuse for itself; of letters of other alphabets nothing is known. */
+function isNewsAnywhere({ venue, word }: Token): boolean {
+  if (venue === 'handle' || word.harsh || word.foreign) return true
+  return (word.wholeTraits & (TRAIT.threat | TRAIT.isA)) !== 0
+}
+
+function isBesidePhrase(tokens: readonly Token[], at: number, terms: Phrases): boolean {
+  for (let near = Math.max(0, at - PHRASE_REACH); near <= at; near++) {
+    const word = tokens[near]?.word
+    if (word && mayBeginPhrase(terms, word)) return true
+  }
+  return false
+}
+
+/** Whether a word, or one that could be the other half of a name, is a name or begins one. */
+function isBesideName(tokens: readonly Token[], at: number, table: NameTable): boolean {
+  for (let near = Math.max(0, at - NAME_REACH); near <= at + NAME_REACH; near++) {
+    const token = tokens[near]
+    const next = tokens[near + 1]
+    if (!token) continue
+    if (isName(table, token.word) || (next && mayGoOn(table, token, next))) return true
+  }
+  return false
+}
+
+function isDisguisedName(ground: NewGround, at: number, table: NameTable): boolean {
+  for (const from of [at - 1, at]) {
+    const token = ground.tokens[from]
+    if (token && disguisedSpots({ ...ground, table, disguises: true }, token, from).length > 0)
+      return true
+  }
+  return false
+}
