@@ -79,7 +79,7 @@ async function buildWithin(
   }
   const [first, second] = schools
   if (first) await servePolicy(installation, first.standing)
-  if (first) await moderateComments(installation, first.standing, first.learners[7] ?? '')
+  if (second) await moderateComments(installation, second.standing, second.learners[7] ?? '')
   if (second) {
     await askForLargePrint(installation, second.standing, morning(now, 1))
     await askForApproval(installation, second.standing, morning(now, 3))
