@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Installation } from '../installation.ts'
+import { checkChannels } from './check-channels.ts'
 import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
 import { draftRegularPosts } from './draft-regular-posts.ts'

@@ -15,6 +15,7 @@ import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerModeration } from './moderation/index.ts'
 import { registerPicturesOut } from './pictures/pictures.tsx'
+import { registerPlanning } from './planning/index.ts'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
 import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
@@ -25,6 +26,7 @@ import { registerPolicyVersions } from './policy/versions/index.ts'
 import { registerByMail } from './posts/by-mail/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
+import { registerHoldPost } from './posts/hold.ts'
 import { registerPostList } from './posts/list.tsx'
 import { registerNewPost } from './posts/new-post.tsx'
 import { registerOnNetwork } from './posts/on-network.tsx'
@@ -34,6 +36,7 @@ import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
 import { registerVideos } from './posts/video/index.ts'
 import { registerAbout } from './school-page/about.tsx'
+import { registerPublicChannels } from './school-page/channels.tsx'
 import { registerPublicComments } from './school-page/comments/index.ts'
 import { registerFeeds } from './school-page/feeds.ts'
 import { registerNews } from './school-page/news.tsx'
@@ -59,6 +62,7 @@ export function registerPublicPages(app: App): void {
   registerPictures(app)
   registerHostedVideos(app)
   registerAbout(app)
+  registerPublicChannels(app)
   registerFeeds(app)
   registerPublicPolicyPages(app)
   registerFamilyPages(app)
@@ -71,6 +75,8 @@ export function registerPages(app: App): void {
   registerHome(app)
   registerPostList(app)
   registerCalendar(app)
+  registerPlanning(app)
+  registerHoldPost(app)
   registerNewPost(app)
   registerCompose(app)
   registerPhotos(app)

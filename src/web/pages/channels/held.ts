@@ -3,13 +3,14 @@ import { giveUpHeld, publishHeld } from '../../../domain/posts/index.ts'
 import type { App } from '../../context.ts'
 import { readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
+import { POST_PATH } from '../posts/post-path.ts'
 import { showRefusal } from '../posts/show.tsx'
 
 const heldForm = z.object({ hold: z.uuid(), act: z.enum(['publish', 'give_up']) })
 
 /** Settle what becomes of a post that waits for one of its channels. */
 export function registerHeld(app: App): void {
-  app.post('/posts/:id{[0-9a-f-]{36}}/held', async (c) => {
+  app.post(`${POST_PATH}/held`, async (c) => {
     const postId = c.req.param('id')
     const parsed = heldForm.safeParse(await readForm(c))
     if (!parsed.success) return ProblemResponse(c, 'bad_request')

@@ -36,6 +36,7 @@ export function SchoolFrame({
         { text: 'News', href: home },
         { text: 'Our policy', href: `${home}/policy` },
         { text: 'House rules', href: `${home}/house-rules` },
+        { text: 'Our channels', href: `${home}/channels` },
         { text: 'Who is responsible', href: `${home}/responsible` },
       ]}
       footerLinks={[
