@@ -53,10 +53,19 @@ export function openWire({
   return {
     requestInit,
     answerMs,
-    fetch: (input, init) =>
-      fetch(input, { ...init, ...requestInit, signal: AbortSignal.timeout(answerMs) }),
+    async fetch(input, init) {
+      const signal = AbortSignal.timeout(answerMs)
+      const answer = await fetch(input, { ...init, ...requestInit, signal })
+      if (saysNothing(answer.status)) throw new TypeError('The answer does not say what was done.')
+      return answer
+    },
     close: () => agent.destroy(),
   }
+}
+
+/** A redirect is not followed, and a server that gave up waiting does not know what it did. */
+function saysNothing(status: number): boolean {
+  return (status >= 300 && status < 400) || status === 408 || status === 425
 }
 
 function guardedConnector(mayReachThisMachine: boolean): buildConnector.connector {
