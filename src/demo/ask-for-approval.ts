@@ -59,7 +59,14 @@ export async function askForApproval(
   }
   await database.write(asker.trustId, async (db) => {
     await askForChannel(db, asking)
-    for (const kind of ['brand', 'friend', 'call', 'outside_site', 'enquiry'] as const) {
+    for (const kind of [
+      'brand',
+      'friend',
+      'call',
+      'outside_site',
+      'enquiry',
+      'work_use',
+    ] as const) {
       await askFor(db, asking, kind)
     }
   })
@@ -142,7 +149,12 @@ async function askFor(db: Db, asking: Asking, kind: PermissionKind): Promise<voi
     must(await writeReply(db, teacher, { ...here, reply }, at))
   }
   // The call and the newspaper’s question still wait; the others have passed their first or every step.
-  const deciders = { brand: [media, head], friend: [office, head], outside_site: [asking.manager] }
+  const deciders = {
+    brand: [media, head],
+    friend: [office, head],
+    outside_site: [asking.manager],
+    work_use: [head],
+  }
   for (const by of kind in deciders ? deciders[kind as keyof typeof deciders] : []) {
     const view = await permissionForReader(db, by, { ...here, today: londonDate(at) })
     const contentSha256 = view ? permissionDigest(view.permission) : ''
@@ -154,6 +166,17 @@ async function askFor(db: Db, asking: Asking, kind: PermissionKind): Promise<voi
 function permissionAnswers({ office, at }: Asking): Record<PermissionKind, Answers> {
   const today = londonDate(at)
   return {
+    work_use: {
+      title: 'The garden diary on the school page',
+      purpose: 'A short entry each week for families.',
+      device: 'school',
+      endsOn: daysAfter(today, 240),
+    },
+    name_employer: {
+      title: 'LinkedIn',
+      purpose: 'To be found by colleagues who teach outdoors.',
+      endsOn: daysAfter(today, 240),
+    },
     brand: {
       title: 'The crest on the posters of the garden day',
       where: 'On the fence, in the shops and at the library.',

@@ -30,6 +30,7 @@ import * as accountNudges from './0029-account-nudges.ts'
 import * as networks from './0030-networks.ts'
 import * as declarations from './0031-declarations.ts'
 import * as planning from './0032-planning.ts'
+import * as workUse from './0033-work-use.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   networks,
   declarations,
   planning,
+  workUse,
 ] as const

@@ -264,6 +264,76 @@ const ENQUIRY: PermissionRegister = {
   end: { does: 'The reply was given', asks: 'How and when was it given?' },
 }
 
+/** Use of social media for the school, in writing (oldchurch 4.0a, 4.0b; societas 5.3a, 5.3b, 5.4c; maesteg edu.1, edu.3). */
+const WORK_USE: PermissionRegister = {
+  code: 'work_use',
+  title: 'Social media for work',
+  one: 'use of social media for work',
+  lead: 'Who may use social media for the school, what for, and until when.',
+  fields: [
+    {
+      name: 'title',
+      label: 'What do you want to use?',
+      hint: 'Such as “The school page, for the history department”',
+      ask: 'line',
+      most: 150,
+      missing: 'Enter what you want to use',
+    },
+    {
+      name: 'purpose',
+      label: 'What for, and with whom?',
+      ask: 'words',
+      most: 1_000,
+      missing: 'Say what it is for, and with whom',
+    },
+    {
+      name: 'device',
+      label: 'On which device?',
+      ask: 'one',
+      options: [
+        { value: 'school', text: 'One of the school' },
+        { value: 'own', text: 'My own, which the school has approved' },
+      ],
+      missing: 'Choose the device',
+    },
+    UNTIL,
+  ],
+  actions: DECIDED,
+  openToStaff: false,
+  ownToo: false,
+  end: { does: 'End it', asks: 'Why does it end?' },
+}
+
+/** The name of the school in somebody’s own profile, such as on LinkedIn (maesteg per.4, per.5). */
+const NAME_EMPLOYER: PermissionRegister = {
+  code: 'name_employer',
+  title: 'The school in a profile',
+  one: 'naming the school in a profile',
+  lead: 'Who may say in their own profile that they work here, and where.',
+  fields: [
+    {
+      name: 'title',
+      label: 'On which network?',
+      hint: 'Such as “LinkedIn”. Nobody looks at your profile',
+      ask: 'line',
+      most: 150,
+      missing: 'Enter on which network',
+    },
+    {
+      name: 'purpose',
+      label: 'What is it for?',
+      ask: 'words',
+      most: 1_000,
+      missing: 'Say what it is for',
+    },
+    UNTIL,
+  ],
+  actions: DECIDED,
+  openToStaff: false,
+  ownToo: false,
+  end: { does: 'End it', asks: 'Why does it end?' },
+}
+
 /** Everything that can be asked for, each with its own register. */
 export const PERMISSION_REGISTERS: readonly PermissionRegister[] = [
   BRAND,
@@ -271,6 +341,8 @@ export const PERMISSION_REGISTERS: readonly PermissionRegister[] = [
   CALL,
   OUTSIDE_SITE,
   ENQUIRY,
+  WORK_USE,
+  NAME_EMPLOYER,
 ]
 
 const BY_CODE = new Map(PERMISSION_REGISTERS.map((register) => [register.code, register]))

@@ -8,6 +8,9 @@ const OTHER_WORDS: Readonly<Record<string, Role>> = {
   manager: 'line_manager',
   headteacher: 'head',
   principal: 'head',
+  head_written: 'head',
+  written_by_head_or_manager: 'line_manager',
+  slt_line_manager_permission: 'line_manager',
 }
 
 /** One person's part of an approval: whoever holds this role, by this rule. */

@@ -14,6 +14,8 @@ const EXPECTED = {
     call: HEAD,
     outside_site: ['line_manager', 'media_officer', 'head'],
     enquiry: HEAD,
+    work_use: HEAD,
+    name_employer: HEAD,
   },
   ...Object.fromEntries(
     ['maesteg', 'cambrian', 'lwlat', 'societas'].map((id) => [
@@ -24,6 +26,8 @@ const EXPECTED = {
         call: HEAD,
         outside_site: ['line_manager', 'head'],
         enquiry: HEAD,
+        work_use: id === 'societas' ? ['line_manager'] : HEAD,
+        name_employer: id === 'maesteg' ? ['line_manager'] : HEAD,
       },
     ]),
   ),

@@ -11,6 +11,8 @@ export const DECIDED_BY: Readonly<Record<PermissionKind, string>> = {
   // Taking part on a site of somebody else needs the same approval as one of one's own (oldchurch 16.3).
   outside_site: 'site_approval_chain',
   enquiry: 'media_enquiries_route',
+  work_use: 'official_use_approval',
+  name_employer: 'linkedin_exception',
 }
 
 /** Who decides on something that was asked for, in order, and what says so. */
@@ -22,8 +24,9 @@ export interface PermissionRoute {
 /**
  * Who decides on the use of logo and brand, on friends and contributors from outside, on calls for them,
  * on taking part on sites of others, and on what the press is told, as the policy has it (oldchurch 16.3,
- * 16.5b, 16.7a, 18.7, 18.8; maesteg ip.3, edu.4). Where it names nobody the head decides; where the
- * line manager starts a chain, the head ends it.
+ * 16.5b, 16.7a, 18.7, 18.8; maesteg ip.3, edu.4), on the use of social media for work (oldchurch 4.0b,
+ * societas 5.3b), and on naming the school in a profile (maesteg per.5). Where it names nobody the head
+ * decides; where the line manager starts a chain, the head ends it.
  */
 export function permissionRoute(
   pack: Pack,

@@ -7,6 +7,8 @@ const PATHS: Readonly<Record<PermissionKind, string>> = {
   call: 'calls',
   outside_site: 'outside-sites',
   enquiry: 'enquiries',
+  work_use: 'work-use',
+  name_employer: 'profiles',
 }
 
 /** The registers as an address may name them, for the pattern of a route. */
