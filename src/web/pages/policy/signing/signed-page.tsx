@@ -1,17 +1,15 @@
 import type { SignedPerson } from '../../../../domain/acknowledgement/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
-import { SIGN_OFFS, SIGNING_WAYS } from '../../../../vocabulary/sign-offs.ts'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
-import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { Select } from '../../../components/select.tsx'
-import { Table } from '../../../components/table.tsx'
 import { TextInput } from '../../../components/text-input.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import type { PageContext } from '../../../context.ts'
 import { Frame } from '../../../frame.tsx'
 import type { AskedOfSigned } from './signed.tsx'
+import { SignedRows, SignedSheet } from './signed-names.tsx'
 
 interface SignedPageProps {
   readonly c: PageContext
@@ -111,13 +109,7 @@ function Names({ school, query, people, more }: SignedPageProps) {
   })
   return (
     <>
-      <ScrollRegion label="Who has signed">
-        <Table
-          firstCellIsHeader
-          head={['Name', 'Version', 'When', 'How', 'Certificate'].map((text) => ({ text }))}
-          rows={people.map(rowOf)}
-        />
-      </ScrollRegion>
+      {print ? <SignedSheet people={people} /> : <SignedRows people={people} />}
       {print ? null : (
         <p class="gp-on-screen">
           <a class="govuk-link" href={addressOf(school, query, { print: 'yes' })}>
@@ -125,47 +117,13 @@ function Names({ school, query, people, more }: SignedPageProps) {
           </a>
         </p>
       )}
-      <Pagination
-        landmarkLabel="Names"
-        previous={page > 1 ? to(page - 1) : undefined}
-        next={more ? to(page + 1) : undefined}
-      />
+      {page > 1 || more ? (
+        <Pagination
+          landmarkLabel="Names"
+          previous={page > 1 ? to(page - 1) : undefined}
+          next={more ? to(page + 1) : undefined}
+        />
+      ) : null}
     </>
   )
-}
-
-function rowOf(person: SignedPerson) {
-  const { name, position, leftOn, label, signedAt, signedOn, way, signatures } = person
-  return [
-    {
-      text: (
-        <>
-          {name}
-          <br />
-          <span class="gp-quiet">
-            {position}
-            {leftOn ? (
-              <>
-                , left on <TimeText at={leftOn} />
-              </>
-            ) : null}
-          </span>
-        </>
-      ),
-    },
-    { text: label },
-    { text: <TimeText at={signedOn ?? signedAt} /> },
-    { text: SIGNING_WAYS.find((one) => one.code === way)?.label ?? way },
-    {
-      text: signatures.map(({ id, signOff }) => (
-        <>
-          <a class="govuk-link" href={`/me/signatures/${id}.pdf`}>
-            {SIGN_OFFS.find((one) => one.code === signOff)?.label}
-            <span class="govuk-visually-hidden">, certificate of {name}</span> (PDF)
-          </a>
-          <br />
-        </>
-      )),
-    },
-  ]
 }
