@@ -827,10 +827,30 @@ export const CONTROLS: readonly Control[] = [
       'src/web/pages/channels/permissions/permissions.test.ts',
     ],
   ),
-  planned(
+  built(
     'moderation',
     'Moderation',
-    'Reviews, hides and removes comments with a reason and a kept copy.',
+    'Shows no comment before a person let it through, and removes one for a named house rule, with a sealed copy, an appeal, and one step to the safeguarding lead.',
+    [
+      'src/policy/moderation/weigh-comment.ts',
+      'src/policy/moderation/may-comment.ts',
+      'src/policy/moderation/lifecycle.ts',
+      'src/domain/moderation/take-in-comment.ts',
+      'src/domain/moderation/remove-comment.ts',
+      'src/domain/moderation/decide-appeal.ts',
+      'src/domain/moderation/hand-over.ts',
+      'src/domain/moderation/stop-comment.ts',
+      'src/jobs/fetch-comments.ts',
+      'src/jobs/hide-comments.ts',
+    ],
+    [
+      'src/policy/moderation/weigh-comment.test.ts',
+      'src/policy/moderation/may-comment.test.ts',
+      'src/domain/moderation/take-in.test.ts',
+      'src/domain/moderation/decisions.test.ts',
+      'src/domain/moderation/permissions.test.ts',
+      'src/jobs/comments.test.ts',
+    ],
   ),
   // When something goes wrong
   built(
