@@ -58,6 +58,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   ],
   'outside-contributors': ['permission.consented'],
   'media-enquiries': ['permission.answered'],
+  moderation: ['comment.let_through', 'comment.removed', 'comment.stopped'],
   'training-gate': ['training.recorded', 'training.confirmed'],
   declarations: ['declaration.made', 'declarations.confirmed'],
   'question-queue': ['question.asked', 'question.answered'],
