@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { measureAdvice } from './advice.ts'
 import { measureCalendar } from './calendar.ts'
+import { measureComments } from './comments.ts'
 import { measureDocuments } from './documents.ts'
 import type { Figure } from './figure.ts'
 import { measureGate } from './gate.ts'
@@ -15,6 +16,7 @@ import { measurePages } from './pages-measured.ts'
 import { measurePhotos } from './photos.ts'
 import { measureReplay } from './replay.ts'
 import { type Report, reportJson, reportText } from './report.ts'
+import { measureSending } from './sending.ts'
 import { measureSignatures } from './signatures.ts'
 import { measureFirstStart, measureWarmStarts } from './starts.ts'
 import { measureTenPhotos } from './ten-photos.ts'
@@ -31,7 +33,9 @@ const { values } = parseArgs({
     documents: { type: 'boolean', default: false },
     signatures: { type: 'boolean', default: false },
     replay: { type: 'boolean', default: false },
+    comments: { type: 'boolean', default: false },
     calendar: { type: 'boolean', default: false },
+    sending: { type: 'boolean', default: false },
   },
 })
 
@@ -43,9 +47,10 @@ tidyUpWhenStopped(LIMIT_MS)
 const machine = describeMachine()
 const at = new Date().toISOString()
 try {
-  const { gate, advice, writing, photos, documents, replay, signatures, calendar } = values
-  const parts = [gate, advice, writing, photos, documents, replay, signatures, calendar]
-  const every = !parts.includes(true)
+  const { gate, advice, writing, photos, documents, replay, signatures, calendar, sending } = values
+  const { comments } = values
+  const parts = [gate, advice, writing, photos, documents, replay, signatures, calendar, sending]
+  const every = ![...parts, comments].includes(true)
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -56,6 +61,8 @@ try {
     ...(every || signatures ? await measureSignaturesAloud() : []),
     ...(every || replay ? await measureReplayAloud() : []),
     ...(every || calendar ? await measureCalendarAloud() : []),
+    ...(every || sending ? await measureSendingAloud() : []),
+    ...(every || comments ? await measureCommentsAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -104,9 +111,19 @@ async function measureCalendarAloud(): Promise<readonly Figure[]> {
   return measureCalendar()
 }
 
+async function measureSendingAloud(): Promise<readonly Figure[]> {
+  tell('500 posts due at one moment')
+  return measureSending()
+}
+
 async function measureSignaturesAloud(): Promise<readonly Figure[]> {
   tell('20,000 signatures')
   return measureSignatures()
+}
+
+async function measureCommentsAloud(): Promise<readonly Figure[]> {
+  tell('a flood of comments')
+  return measureComments()
 }
 
 function tell(step: string): void {
