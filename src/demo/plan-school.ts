@@ -1,4 +1,4 @@
-import { addTerm } from '../domain/planning/index.ts'
+import { addRegularPost, addTemplate, addTerm } from '../domain/planning/index.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { must } from './must.ts'
 import { holder, type StandingSchool } from './set-up-school.ts'
@@ -13,9 +13,13 @@ const HALF_TERMS = [
   ['Summer 2', 1, '06-07', '07-21'],
 ] as const
 
-/** Give a demo school the terms of this school year and the next. */
+const NEWSLETTER = `This week at {{school}}: {{what happened}}.
+
+The newsletter for {{date}} is on our website.`
+
+/** Give a demo school the terms of this school year and the next, and a newsletter every Friday. */
 export async function planSchool(
-  { database }: DemoTools,
+  { database, gate }: DemoTools,
   standing: StandingSchool,
   now: Date,
 ): Promise<void> {
@@ -33,4 +37,18 @@ export async function planSchool(
       )
     }
   }
+  const newsletter = { schoolId, name: 'Friday newsletter', text: NEWSLETTER }
+  const officer = holder(standing, 'media_officer')
+  await database.write(head.trustId, async (db) => {
+    const { templateId } = must(await addTemplate(db, officer, newsletter, { gate, now }))
+    const rhythm = { every: 'week', firstOn: nextFriday(now), dueTime: '15:30' } as const
+    const regular = { schoolId, templateId, ownerId: officer.personId, ...rhythm }
+    must(await addRegularPost(db, officer, { ...regular, leadDays: 3, termOnly: true }, now))
+  })
+}
+
+function nextFriday(now: Date): string {
+  const friday = new Date(now)
+  friday.setUTCDate(now.getUTCDate() + ((5 - now.getUTCDay() + 7) % 7))
+  return friday.toISOString().slice(0, 10)
 }

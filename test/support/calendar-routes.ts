@@ -1,9 +1,10 @@
 import type { Actor } from '../../src/domain/people/index.ts'
-import { addTerm } from '../../src/domain/planning/index.ts'
+import { addRegularPost, addTemplate, addTerm } from '../../src/domain/planning/index.ts'
+import { holdBack } from '../../src/domain/posts/index.ts'
 import { NOW } from './policy.ts'
 import { postNow } from './post-scene.ts'
 import type { Asked } from './request.ts'
-import { draftIn, type RouteWorld } from './route-world.ts'
+import { approvedIn, draftIn, type RouteWorld } from './route-world.ts'
 import { addPerson } from './small-trust.ts'
 
 type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
@@ -21,9 +22,46 @@ async function termIn(world: RouteWorld, at: Elsewhere, head: Actor): Promise<st
   return added.termId
 }
 
+async function templateIn(world: RouteWorld, at: Elsewhere, head: Actor): Promise<string> {
+  const { gate } = world.installation
+  const template = { schoolId: at.schoolId, name: 'Newsletter', text: 'News of this week.' }
+  const added = await world.database.write(at.trustId, (db) =>
+    addTemplate(db, head, template, { gate, now: NOW }),
+  )
+  if (!added.ok) throw new Error(added.message)
+  return added.templateId
+}
+
+async function regularIn(world: RouteWorld, at: Elsewhere, head: Actor): Promise<string> {
+  const templateId = await templateIn(world, at, head)
+  const regular = { ...REGULAR, schoolId: at.schoolId, templateId, ownerId: head.personId }
+  const added = await world.database.write(at.trustId, (db) =>
+    addRegularPost(db, head, { ...regular, leadDays: 3, termOnly: false }, NOW),
+  )
+  if (!added.ok) throw new Error(added.message)
+  return added.regularId
+}
+
+const REGULAR = { every: 'week', firstOn: '2026-12-04', dueTime: '15:30' } as const
+
+function planning(
+  world: RouteWorld,
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Omit<Asked, 'method'> {
+  const sent = { form: Object.entries(form) }
+  return { path: `/schools/${world.slug}/planning${path}`, as: world.head, sent }
+}
+
 function removing(world: RouteWorld, termId: string): Omit<Asked, 'method'> {
   const form = Object.entries({ termId })
   return { path: `/schools/${world.slug}/terms/remove`, as: world.head, sent: { form } }
+}
+
+async function holding(world: RouteWorld, postId: string): Promise<Omit<Asked, 'method'>> {
+  const { contentSha256: sha256 } = await postNow(world, postId)
+  const form = Object.entries({ sha256, hold_reason: 'A day of mourning.' })
+  return { path: `/posts/${postId}/hold`, as: world.publisher, sent: { form } }
 }
 
 /** The calendar and what is done on it. A new address of its must be added here. */
@@ -50,6 +88,34 @@ export const CALENDAR_ROUTES: Readonly<Record<string, Prepare>> = {
   },
   'POST /schools/:slug/terms/remove': async (world) =>
     removing(world, await termIn(world, world, world.head)),
+  'GET /schools/:slug/planning': async (world) => ({
+    path: `/schools/${world.slug}/planning`,
+    as: world.head,
+  }),
+  'POST /schools/:slug/planning/templates': async (world) =>
+    planning(world, '/templates', { name: 'Newsletter', text: 'News of this week.' }),
+  'POST /schools/:slug/planning/templates/use': async (world) =>
+    planning(world, '/templates/use', { templateId: await templateIn(world, world, world.head) }),
+  'POST /schools/:slug/planning/templates/end': async (world) =>
+    planning(world, '/templates/end', { id: await templateIn(world, world, world.head) }),
+  'POST /schools/:slug/planning/regular': async (world) =>
+    planning(world, '/regular', {
+      ...REGULAR,
+      templateId: await templateIn(world, world, world.head),
+      ownerId: world.author.personId,
+      leadDays: '3',
+    }),
+  'POST /schools/:slug/planning/regular/end': async (world) =>
+    planning(world, '/regular/end', { id: await regularIn(world, world, world.head) }),
+  'POST /posts/:id/hold': async (world) => holding(world, await approvedIn(world)),
+  'POST /posts/:id/release': async (world) => {
+    const postId = await approvedIn(world)
+    const { contentSha256 } = await postNow(world, postId)
+    const command = { postId, contentSha256, reason: 'A day of mourning.' }
+    await world.database.write(world.trustId, (db) => holdBack(db, world.publisher, command, NOW))
+    const form = Object.entries({ sha256: contentSha256 })
+    return { path: `/posts/${postId}/release`, as: world.publisher, sent: { form } }
+  },
 }
 
 /** Forms of the calendar that name a thing by its id: which, and asked with that of another school. */
@@ -67,6 +133,37 @@ export const CALENDAR_FORMS: Readonly<
     ask: async (world, foreign) => {
       const head = await addPerson(world.database, foreign, 'head')
       return removing(world, await termIn(world, foreign, head))
+    },
+  },
+  'POST /schools/:slug/planning/templates/use': {
+    names: 'a template',
+    ask: async (world, foreign) => {
+      const head = await addPerson(world.database, foreign, 'head')
+      const templateId = await templateIn(world, foreign, head)
+      return planning(world, '/templates/use', { templateId })
+    },
+  },
+  'POST /schools/:slug/planning/templates/end': {
+    names: 'a template',
+    ask: async (world, foreign) => {
+      const head = await addPerson(world.database, foreign, 'head')
+      return planning(world, '/templates/end', { id: await templateIn(world, foreign, head) })
+    },
+  },
+  'POST /schools/:slug/planning/regular': {
+    names: 'a template',
+    ask: async (world, foreign) => {
+      const head = await addPerson(world.database, foreign, 'head')
+      const templateId = await templateIn(world, foreign, head)
+      const ownerId = world.author.personId
+      return planning(world, '/regular', { ...REGULAR, templateId, ownerId, leadDays: '3' })
+    },
+  },
+  'POST /schools/:slug/planning/regular/end': {
+    names: 'a regular post',
+    ask: async (world, foreign) => {
+      const head = await addPerson(world.database, foreign, 'head')
+      return planning(world, '/regular/end', { id: await regularIn(world, foreign, head) })
     },
   },
 }

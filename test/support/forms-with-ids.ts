@@ -238,7 +238,10 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 /** Forms that name nothing: everything that they are about stands in the address or the session. */
 export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /family/:token',
+  'POST /posts/:id/hold',
   'POST /posts/:id/move',
+  'POST /posts/:id/release',
+  'POST /schools/:slug/planning/templates',
   'POST /schools/:slug/terms',
   'POST /family/finish',
   'POST /family/objections/:objectionId/lift',

@@ -20,6 +20,10 @@ interface CalendarPageProps {
 export function CalendarPage({ c, sight }: CalendarPageProps) {
   const { query, school } = sight
   const writes = sight.schools.some((one) => may(c.var.actor, 'post.draft', one.schoolId))
+  const plans =
+    school &&
+    (may(c.var.actor, 'post.draft', school.schoolId) ||
+      may(c.var.actor, 'template.keep', school.schoolId))
   const keepsTerms = school && may(c.var.actor, 'term.keep', school.schoolId)
   const grid = query.view === 'month' || query.view === 'week'
   const nothing = sight.days.every((day) => day.count === 0)
@@ -32,6 +36,11 @@ export function CalendarPage({ c, sight }: CalendarPageProps) {
       headingActions={
         <>
           {writes ? <Button href="/posts/new">New post</Button> : null}
+          {plans ? (
+            <Button href={`/schools/${school.slug}/planning`} kind="secondary">
+              Templates
+            </Button>
+          ) : null}
           {keepsTerms ? (
             <Button href={`/schools/${school.slug}/terms`} kind="secondary">
               Term dates

@@ -1,5 +1,11 @@
 import type { SchoolName } from '../../../domain/people/index.ts'
-import type { CalendarPost, DayNotes, Span, UndatedPost } from '../../../domain/planning/index.ts'
+import type {
+  CalendarPost,
+  DayNotes,
+  ExpectedPost,
+  Span,
+  UndatedPost,
+} from '../../../domain/planning/index.ts'
 import type { CalendarQuery } from './query.ts'
 
 /** A day as the calendar shows it. */
@@ -17,6 +23,8 @@ export interface DaySight {
   readonly posts: readonly CalendarPost[]
   /** All of them, shown or not. */
   readonly count: number
+  /** Regular posts that are due on it and of which no draft has been begun. */
+  readonly expected: readonly ExpectedPost[]
   /** A school day to come on which nothing is planned, for somebody who may plan something. */
   readonly free: boolean
 }

@@ -4,6 +4,8 @@ import {
   type CalendarDay,
   calendarPosts,
   channelsToFilter,
+  type ExpectedPost,
+  expectedPosts,
   notesOf,
   postsWithoutDay,
   spanOf,
@@ -57,13 +59,14 @@ async function readSight(
   const among = school ? [school] : schools
   const ids = among.map((one) => one.schoolId)
   return installation.database.read(actor.trustId, async (db) => {
-    const [days, undated, terms, channels] = await Promise.all([
+    const [days, undated, terms, channels, expected] = await Promise.all([
       calendarPosts(db, actor, { ...filter, first, last, perDay, skip }),
       query.view === 'day'
         ? { posts: [], count: 0 }
         : postsWithoutDay(db, actor, { ...filter, limit: UNDATED_SHOWN }),
       termsOf(db, ids, { first, last }),
       school ? channelsToFilter(db, school.schoolId) : [],
+      last < today ? [] : expectedPosts(db, { first, last }, ids),
     ])
     const posts = new Map(days.map((day) => [day.day, day]))
     const drafts = school !== undefined && may(actor, 'post.draft', school.schoolId)
@@ -76,7 +79,7 @@ async function readSight(
       channels,
       undated,
       perDay,
-      days: span.shown.map((day) => daySight(day, { posts, terms, span, today, drafts })),
+      days: span.shown.map((day) => daySight(day, { posts, terms, span, today, drafts, expected })),
     }
   })
 }
@@ -89,12 +92,14 @@ function daySight(
     readonly span: CalendarSight['span']
     readonly today: string
     readonly drafts: boolean
+    readonly expected: readonly ExpectedPost[]
   },
 ): DaySight {
   const { posts, count } = known.posts.get(day) ?? { posts: [], count: 0 }
   const notes = notesOf(known.terms, day)
   const weekend = [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
   const bankHoliday = isBankHoliday(day)
+  const expected = day < known.today ? [] : known.expected.filter((one) => one.day === day)
   const closed = weekend || bankHoliday || (notes.known > 0 && notes.onHoliday === notes.known)
   return {
     day,
@@ -106,6 +111,7 @@ function daySight(
     notes,
     posts,
     count,
-    free: known.drafts && count === 0 && !closed && day > known.today,
+    expected,
+    free: known.drafts && count + expected.length === 0 && !closed && day > known.today,
   }
 }

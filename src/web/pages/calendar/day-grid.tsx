@@ -50,6 +50,12 @@ function Day({ day, sight }: DayProps) {
           ))}
         </ul>
       ) : null}
+      {day.expected.map(({ regular }) => (
+        <p class="gp-day__expected">
+          {regular.dueTime} {regular.name}
+          <span> · no draft yet, {regular.ownerName}</span>
+        </p>
+      ))}
       {day.count > day.posts.length ? (
         <a class="gp-day__more" href={addressOf(query, { view: 'day', on: day.day })}>
           {day.count - day.posts.length} more
@@ -89,7 +95,10 @@ function classesOf(day: DaySight, notes: readonly string[]): string {
     day.outside && 'gp-day--outside',
     day.today && 'gp-day--today',
     day.closed && 'gp-day--closed',
-    day.posts.length === 0 && notes.length === 0 && !day.today && 'gp-day--empty',
+    day.posts.length + day.expected.length === 0 &&
+      notes.length === 0 &&
+      !day.today &&
+      'gp-day--empty',
   ]
   return classes.filter(Boolean).join(' ')
 }

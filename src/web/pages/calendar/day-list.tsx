@@ -12,7 +12,9 @@ import { notesInWords } from './words.ts'
 
 /** The days on which something stands, each with its posts in the order of the clock. */
 export function DayList({ sight }: { readonly sight: CalendarSight }) {
-  const days = sight.days.filter((day) => day.posts.length > 0 || notesInWords(day).length > 0)
+  const days = sight.days.filter(
+    (day) => day.posts.length + day.expected.length > 0 || notesInWords(day).length > 0,
+  )
   return (
     <>
       {days.map((day) => (
@@ -54,6 +56,11 @@ function ListedDay({ day, sight }: { readonly day: DaySight; readonly sight: Cal
           }))}
         />
       ) : null}
+      {day.expected.map(({ regular }) => (
+        <p class="gp-quiet">
+          {regular.dueTime} {regular.name}: no draft yet, {regular.ownerName}
+        </p>
+      ))}
       {more > 0 ? (
         <p>
           <a class="govuk-link" href={addressOf(query, { view: 'day', on: day.day })}>

@@ -1,5 +1,11 @@
-import type { PostForReader } from '../../../domain/posts/index.ts'
-import { type HeldDelivery, isOver, openActions } from '../../../domain/posts/index.ts'
+import {
+  embargoOf,
+  type HeldDelivery,
+  type HoldOfPost,
+  isOver,
+  openActions,
+  type PostForReader,
+} from '../../../domain/posts/index.ts'
 import type { OnNetwork } from '../../../domain/sending/index.ts'
 import { ApprovalTrack } from '../../components/approval-track.tsx'
 import { Button } from '../../components/button.tsx'
@@ -16,6 +22,7 @@ import { Frame } from '../../frame.tsx'
 import { HeldBack } from '../channels/held-back.tsx'
 import { approvalSteps } from './approval-steps.ts'
 import { DecisionForm } from './decision-form.tsx'
+import { HoldForm, HoldNow } from './hold-forms.tsx'
 import { Publications } from './publications.tsx'
 import { PublishForm } from './publish-forms.tsx'
 import { RecordSection } from './record-section.tsx'
@@ -26,6 +33,7 @@ export interface ShowPostPageProps {
   readonly view: PostForReader
   readonly networks: ReadonlyMap<string, OnNetwork>
   readonly joined: ReadonlySet<string>
+  readonly hold?: HoldOfPost | undefined
   readonly takedownOf: ReadonlyMap<string, { readonly id: string; readonly dueAt: Date }>
   /** Channels for which it waits. */
   readonly held: readonly HeldDelivery[]
@@ -59,6 +67,7 @@ export function ShowPostPage(props: ShowPostPageProps) {
       breadcrumbs={[{ text: 'Posts', href: '/posts' }]}
       errors={props.pageErrors}
     >
+      <HoldNow view={view} hold={props.hold} />
       <WhereItStands view={view} />
       <WhatGoesOut view={view} />
       <Findings view={view} />
@@ -81,6 +90,7 @@ export function ShowPostPage(props: ShowPostPageProps) {
         held={props.held}
         publishes={post.state === 'published' && view.standing.capacities.includes('publisher')}
       />
+      {actions.includes('hold') ? <HoldForm view={view} errors={props.errors} /> : null}
       {actions.includes('take_down') ? <TakeDown view={view} errors={props.errors} /> : null}
       {actions.includes('withdraw') ? <Withdraw postId={post.postId} /> : null}
       <RecordSection view={view} />
@@ -91,6 +101,7 @@ export function ShowPostPage(props: ShowPostPageProps) {
 export function WhereItStands({ view }: { readonly view: PostForReader }) {
   const { post } = view
   const steps = approvalSteps(view)
+  const embargo = embargoOf(post.content)
   if (steps.length === 0) return null
   return (
     <Section title="Approval" icon="people">
@@ -98,6 +109,13 @@ export function WhereItStands({ view }: { readonly view: PostForReader }) {
       {post.scheduledFor ? (
         <p class="govuk-body">
           {post.slotConfirmedBy ? 'Goes out' : 'Wished for'} <TimeText at={post.scheduledFor} />.
+        </p>
+      ) : null}
+      {embargo && !isOver(post.state) ? (
+        <p class="govuk-body">
+          <strong>
+            Not before <TimeText at={embargo} />.
+          </strong>
         </p>
       ) : null}
     </Section>

@@ -1,5 +1,6 @@
 import {
   heldDeliveries,
+  holdOfPost,
   openTakedowns,
   postForReader,
   type Refusal,
@@ -26,14 +27,15 @@ export async function showPost(
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
   const found = await database.read(actor.trustId, async (db) => {
-    const [view, takedownOf, held, networks, joined] = await Promise.all([
+    const [view, takedownOf, held, networks, joined, hold] = await Promise.all([
       postForReader(db, actor, { postId, gate, now }),
       openTakedowns(db, postId),
       heldDeliveries(db, postId),
       onNetworks(db, postId),
       joinedChannels(db),
+      holdOfPost(db, postId),
     ])
-    return view && { view, takedownOf, held, networks, joined }
+    return view && { view, takedownOf, held, networks, joined, hold }
   })
   if (!found) return ProblemResponse(c, 'not_found')
   return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)
@@ -62,7 +64,7 @@ export async function showRefusal(
   )
   const pageErrors =
     faults.length > 0
-      ? faults.map((fault) => ({ text: fault.message, href: `#${fault.field}` }))
+      ? faults.map((fault) => ({ text: fault.message, href: `#${shown.fieldId ?? fault.field}` }))
       : [{ text: refusal.message, href: '#findings' }]
   return showPost(c, postId, { errors, pageErrors, values: shown.values }, STATUS[refusal.kind])
 }

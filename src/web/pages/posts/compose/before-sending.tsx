@@ -1,5 +1,6 @@
 import { clauseNumber } from '../../../../policy/index.ts'
 import { Checkboxes } from '../../../components/checkboxes.tsx'
+import { Details } from '../../../components/details.tsx'
 import { ErrorMessage } from '../../../components/error-message.tsx'
 import { Fieldset } from '../../../components/fieldset.tsx'
 import { Hint } from '../../../components/hint.tsx'
@@ -39,7 +40,6 @@ export function ChecklistSection({ view }: BeforeSendingProps) {
 /** A word to whoever approves, and when the author would like it to go out. */
 export function NoteAndSlot({ view }: BeforeSendingProps) {
   const { form } = view
-  const error = errorFor(view, 'scheduled')
   return (
     <>
       <Textarea
@@ -50,33 +50,64 @@ export function NoteAndSlot({ view }: BeforeSendingProps) {
         value={form.noteToApprover}
         error={errorFor(view, 'note')}
       />
-      <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-        <Fieldset
-          legend="When should it go out?"
-          legendSize="s"
-          describedBy={error ? 'scheduled-hint scheduled-error' : 'scheduled-hint'}
-        >
-          <Hint id="scheduled-hint">
-            UK time. A wish: whoever publishes it settles the time. Leave it empty for as soon as it
-            is approved.
-          </Hint>
-          {error ? <ErrorMessage id="scheduled-error">{error}</ErrorMessage> : null}
-          <div class="gp-slot" id="scheduled">
-            <TextInput
-              name="slot.date"
-              label="Day"
-              value={form.slotDate}
-              attributes={{ type: 'date' }}
-            />
-            <TextInput
-              name="slot.time"
-              label="Time"
-              value={form.slotTime}
-              attributes={{ type: 'time' }}
-            />
-          </div>
-        </Fieldset>
-      </div>
+      <Moment
+        view={view}
+        fault="scheduled"
+        name="slot"
+        legend="When should it go out?"
+        hint="UK time. A wish: whoever publishes it settles the time. Leave it empty for as soon as it is approved."
+        date={form.slotDate}
+        time={form.slotTime}
+      />
+      <Details
+        summary="It must not go out before a certain time"
+        open={form.embargoDate !== '' || form.embargoTime !== ''}
+      >
+        <Moment
+          view={view}
+          fault="embargo"
+          name="embargo"
+          legend="Not before"
+          hint="UK time, such as when results are released. It is approved with the post: nobody can publish it earlier."
+          date={form.embargoDate}
+          time={form.embargoTime}
+        />
+      </Details>
     </>
+  )
+}
+
+interface MomentProps extends BeforeSendingProps {
+  readonly fault: 'scheduled' | 'embargo'
+  readonly name: 'slot' | 'embargo'
+  readonly legend: string
+  readonly hint: string
+  readonly date: string
+  readonly time: string
+}
+
+/** A day and a time, both or neither. */
+function Moment({ view, fault, name, legend, hint, date, time }: MomentProps) {
+  const error = errorFor(view, fault)
+  return (
+    <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      <Fieldset
+        legend={legend}
+        legendSize="s"
+        describedBy={error ? `${fault}-hint ${fault}-error` : `${fault}-hint`}
+      >
+        <Hint id={`${fault}-hint`}>{hint}</Hint>
+        {error ? <ErrorMessage id={`${fault}-error`}>{error}</ErrorMessage> : null}
+        <div class="gp-slot" id={fault}>
+          <TextInput name={`${name}.date`} label="Day" value={date} attributes={{ type: 'date' }} />
+          <TextInput
+            name={`${name}.time`}
+            label="Time"
+            value={time}
+            attributes={{ type: 'time' }}
+          />
+        </div>
+      </Fieldset>
+    </div>
   )
 }

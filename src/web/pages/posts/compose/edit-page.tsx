@@ -101,6 +101,7 @@ function pageErrors(view: ComposeView): PageError[] {
 
 /** The id of the control for a fault's field. */
 function idOf(field: string): string {
+  if (field === 'embargo') return 'embargo.date'
   return field === 'scheduled' ? 'slot.date' : field
 }
 
