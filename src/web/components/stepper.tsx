@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { classNames } from './attributes.ts'
 import { Icon } from './icon.tsx'
 
 export interface Step {
@@ -18,7 +19,10 @@ const WORDS = { done: 'Done', current: 'You are here', to_do: 'Still to do' } as
 /** How far along a journey of several pages the reader is. */
 export function Stepper({ steps, label }: StepperProps) {
   return (
-    <nav class="gp-stepper" aria-label={label}>
+    <nav
+      class={classNames('gp-stepper', steps.length > 5 && 'gp-stepper--many')}
+      aria-label={label}
+    >
       <ol class="gp-stepper__list">
         {steps.map((step, index) => (
           <li

@@ -30,9 +30,11 @@ export function FormFields({ fields, ...asking }: FormFieldsProps) {
     <>
       {fields
         .filter((field) => !below.includes(field))
-        .map((field) => (
-          <FormField field={field} fields={fields} {...asking} />
-        ))}
+        .map((field) => {
+          const shown = <FormField field={field} fields={fields} {...asking} />
+          const group = field.when?.group
+          return group ? <div class={`gp-when gp-when--${group}`}>{shown}</div> : shown
+        })}
     </>
   )
 }

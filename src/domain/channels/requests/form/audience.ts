@@ -29,7 +29,12 @@ export const AUDIENCE: FormStep = {
       label: 'Age of the youngest pupil',
       ask: 'number',
       most: 25,
-      when: { field: 'audience', any: CHILDREN, says: 'Where pupils are chosen above' },
+      when: {
+        field: 'audience',
+        any: CHILDREN,
+        says: 'Where pupils are chosen above',
+        group: 'children',
+      },
       missing: 'Enter the age of the youngest pupil',
     },
     {
@@ -37,7 +42,12 @@ export const AUDIENCE: FormStep = {
       label: 'Age of the oldest pupil',
       ask: 'number',
       most: 25,
-      when: { field: 'audience', any: CHILDREN, says: 'Where pupils are chosen above' },
+      when: {
+        field: 'audience',
+        any: CHILDREN,
+        says: 'Where pupils are chosen above',
+        group: 'children',
+      },
       missing: 'Enter the age of the oldest pupil',
     },
     {

@@ -23,7 +23,12 @@ export const CONTRIBUTORS: FormStep = {
       label: 'Age of the youngest pupil who contributes',
       ask: 'number',
       most: 25,
-      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
+      when: {
+        field: 'contributors',
+        any: CHILDREN,
+        says: 'Where pupils are chosen above',
+        group: 'children',
+      },
       missing: 'Enter the age of the youngest pupil who contributes',
     },
     {
@@ -31,7 +36,12 @@ export const CONTRIBUTORS: FormStep = {
       label: 'Age of the oldest pupil who contributes',
       ask: 'number',
       most: 25,
-      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
+      when: {
+        field: 'contributors',
+        any: CHILDREN,
+        says: 'Where pupils are chosen above',
+        group: 'children',
+      },
       missing: 'Enter the age of the oldest pupil who contributes',
     },
     {
@@ -58,6 +68,7 @@ export const CONTRIBUTORS: FormStep = {
         field: 'contributors',
         any: OUTSIDE,
         says: 'Where anybody from outside is chosen above',
+        group: 'outside',
       },
       missing: 'Choose who vets people from outside',
     },
@@ -70,6 +81,7 @@ export const CONTRIBUTORS: FormStep = {
         field: 'contributors',
         any: OUTSIDE,
         says: 'Where anybody from outside is chosen above',
+        group: 'outside',
       },
       missing: 'Say how you will look for contributors from outside',
     },
@@ -85,7 +97,12 @@ export const CONTRIBUTORS: FormStep = {
       label: 'How will parents and carers of pupils be told and asked to agree?',
       ask: 'words',
       most: 1_500,
-      when: { field: 'contributors', any: CHILDREN, says: 'Where pupils are chosen above' },
+      when: {
+        field: 'contributors',
+        any: CHILDREN,
+        says: 'Where pupils are chosen above',
+        group: 'children',
+      },
       missing: 'Say how parents and carers will be told and asked',
     },
     {

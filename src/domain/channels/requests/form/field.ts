@@ -25,8 +25,9 @@ export interface Field {
   readonly when?: {
     readonly field: string
     readonly any: readonly string[]
-    /** When that is, in words, where it is more than one answer. */
+    /** When that is, where it is more than one answer: for whoever reads, and for the page. */
     readonly says?: string
+    readonly group?: 'children' | 'outside' | 'elsewhere'
   }
   /** What is said where it is left open; left out for what may stay open. */
   readonly missing?: string

@@ -23,7 +23,12 @@ export const HOST: FormStep = {
       hint: 'Like https://www.example.com/our-school. Do not open the account yet',
       ask: 'address',
       most: 2_000,
-      when: { field: 'network', any: ELSEWHERE, says: 'Not for the school’s own page' },
+      when: {
+        field: 'network',
+        any: ELSEWHERE,
+        says: 'Not for the school’s own page',
+        group: 'elsewhere',
+      },
       missing: 'Enter the address that it will have',
     },
     {
@@ -32,7 +37,12 @@ export const HOST: FormStep = {
       hint: 'One of the school’s, that several people can open',
       ask: 'mail',
       most: 200,
-      when: { field: 'network', any: ELSEWHERE, says: 'Not for the school’s own page' },
+      when: {
+        field: 'network',
+        any: ELSEWHERE,
+        says: 'Not for the school’s own page',
+        group: 'elsewhere',
+      },
       missing: 'Enter the mail address for getting back into the account',
     },
     {

@@ -25,7 +25,7 @@ export function AnswerCards({ c, school, view, open, asked }: RequestPageProps) 
       {REQUEST_FORM.map((page) => {
         const faults = open.find((one) => one.step.code === page.code)?.faults ?? []
         const href = requestPath(school.slug, request.requestId, page.code)
-        const judged = changes || request.state === 'in_review'
+        const sent = request.state === 'in_review'
         return (
           <SummaryList
             card={{
@@ -36,6 +36,8 @@ export function AnswerCards({ c, school, view, open, asked }: RequestPageProps) 
               .filter((field) => isAsked(field, request.answers))
               .map((field) => {
                 const words = answerWords(field, request.answers, names)
+                // What is only left open so far is no fault of whoever is still writing.
+                const judged = sent || (changes && words.length > 0)
                 const fault = judged ? faults.find((one) => one.field === field.name) : undefined
                 return { key: field.label, value: <Answer words={words} fault={fault?.message} /> }
               })}
@@ -50,7 +52,7 @@ function Answer(props: { readonly words: readonly string[]; readonly fault: stri
   const { words, fault } = props
   return (
     <>
-      {words.length === 0 && !fault ? <span class="gp-quiet">Not answered</span> : null}
+      {words.length === 0 && !fault ? <span class="gp-quiet">Not answered yet</span> : null}
       {words.map((line, nth) => (
         <>
           {nth > 0 ? <br /> : null}

@@ -1,5 +1,4 @@
 import { Button } from '../../../components/button.tsx'
-import { ButtonGroup } from '../../../components/button-group.tsx'
 import { Details } from '../../../components/details.tsx'
 import { InsetText } from '../../../components/inset-text.tsx'
 import { requestPath } from './address.ts'
@@ -40,11 +39,11 @@ export function ApplicantActions(props: RequestPageProps) {
           <Button href={`${here}/why`}>Change my answers</Button>
         </InsetText>
       ) : null}
-      <ButtonGroup>
+      {request.state === 'draft' ? null : (
         <form method="post" action={`${here}/copy`}>
           <Button kind="secondary">Begin another with these answers</Button>
         </form>
-      </ButtonGroup>
+      )}
       {view.open.includes('withdraw') ? (
         <Details summary="Withdraw this request">
           <p>Nobody is asked to approve it any more. It stays on record, and you can copy it.</p>

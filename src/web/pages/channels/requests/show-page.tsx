@@ -6,6 +6,7 @@ import {
 } from '../../../../domain/channels/index.ts'
 import type { SchoolName } from '../../../../domain/people/index.ts'
 import type { ChainStep, Pack } from '../../../../policy/index.ts'
+import { Button } from '../../../components/button.tsx'
 import { Section } from '../../../components/section.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
@@ -46,6 +47,9 @@ export function RequestPage(props: RequestPageProps) {
       heading={name}
       caption="A request for a channel"
       headingTag={<RequestTag state={request.state} />}
+      headingActions={
+        open.includes('approve') ? <Button href="#decide">Go to your decision</Button> : undefined
+      }
       errors={faults.page}
       way={[{ text: name }]}
     >

@@ -109,7 +109,7 @@ async function show(
     if (!view) return undefined
     const { context, policy } = await formContext(db, school.schoolId, now)
     const { request } = view
-    const vulnerable = answerTo(request.answers, 'vulnerable') !== 'no'
+    const vulnerable = ['yes', 'unsure'].includes(answerTo(request.answers, 'vulnerable'))
     const { policyVersionId } = request
     const pack = policyVersionId === null ? policy.pack : await packOf(db, policyVersionId)
     const planned = approvalChain(policy.pack, policy.overrides, { vulnerable }).steps

@@ -27,6 +27,8 @@ interface StepPageProps {
   readonly name: string
   readonly answers: Answers
   readonly seen: string
+  /** Whether it was saved although something in it is wrong. */
+  readonly kept: boolean
   readonly context: FormContext
   readonly people: readonly Colleague[]
   readonly faults: Faults
@@ -34,7 +36,7 @@ interface StepPageProps {
 
 /** One page of the form for a new channel. */
 export function StepPage(props: StepPageProps) {
-  const { c, school, view, step, open, name, answers, seen, context, people, faults } = props
+  const { c, school, view, step, open, name, answers, seen, kept, context, people, faults } = props
   const { requestId, state } = view.request
   const here = requestPath(school.slug, requestId)
   const nth = REQUEST_FORM.indexOf(step) + 1
@@ -57,6 +59,11 @@ export function StepPage(props: StepPageProps) {
           href: `${here}/${code}`,
         }))}
       />
+      {kept ? (
+        <p class="gp-quiet">
+          What you typed is kept. You can mend it now, or leave and come back to this page.
+        </p>
+      ) : null}
       {state === 'in_review' ? (
         <WarningText>
           This request is being decided on. If you change it here, every approval that it has falls

@@ -63,7 +63,8 @@ export function registerRequestStep(app: App): void {
     if (other('goes') === 'leave') return c.redirect(`${requestsPath(slug)}?done=saved`, 303)
     const { faults, next } = await whatIsLeft(c, at, typed)
     if (faults.page.length > 0) {
-      return show(c, at, { answers: typed, seen: stepDigest(step, typed) }, faults, 422)
+      const stood = { answers: typed, seen: stepDigest(step, typed), kept: true }
+      return show(c, at, stood, faults, 422)
     }
     return c.redirect(requestPath(slug, requestId, next), 303)
   })
@@ -107,7 +108,7 @@ async function whatIsLeft(
 async function show(
   c: PageContext,
   { school, view, step }: StepHere,
-  typed: { readonly answers: Answers; readonly seen: string },
+  typed: { readonly answers: Answers; readonly seen: string; readonly kept?: boolean },
   faults: Faults = NO_FAULTS,
   status: 200 | 422 = 200,
 ): Promise<Response> {
@@ -120,7 +121,9 @@ async function show(
   const open = new Set(openSteps(typed.answers, found.context).map(({ step: { code } }) => code))
   const name = answerTo(typed.answers, 'name').trim()
   return c.html(
-    <StepPage {...{ c, school, view, step, open, name, faults, ...typed, ...found }} />,
+    <StepPage
+      {...{ c, school, view, step, open, name, faults, kept: false, ...typed, ...found }}
+    />,
     status,
   )
 }
