@@ -220,7 +220,7 @@ describe('openChannel()', () => {
       expect.arrayContaining(['owner', 'administrators', 'moderators', 'mfa', 'exit_plan']),
     )
     expect(new Set(now?.breaches.map(({ freezesOn }) => freezesOn))).toEqual(
-      new Set(['2026-12-04']),
+      new Set(['2026-12-04', null]),
     )
     expect((await standing(channelId, daysOn(13)))?.state).toBe('warned')
     expect((await standing(channelId, daysOn(14)))?.state).toBe('frozen')

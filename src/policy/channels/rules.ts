@@ -9,6 +9,8 @@ interface Rule {
   readonly mendAt: MendAt
   /** Days from the breach until publishing stops; null where it never stops for it. */
   readonly graceDays: number | null
+  /** Where only the floor asks for it, it is told of and stops nothing. */
+  readonly freezesIfStated?: true
   /** It asks nothing of the school’s own page, which has no account of its own. */
   readonly accountsOnly?: true
 }
@@ -124,6 +126,7 @@ export const CHANNEL_RULES = [
     parameter: 'site_exit_plan',
     mendAt: 'record',
     graceDays: FORTNIGHT,
+    freezesIfStated: true,
   },
   {
     code: 'success',
@@ -131,6 +134,7 @@ export const CHANNEL_RULES = [
     parameter: 'site_evaluation',
     mendAt: 'record',
     graceDays: FORTNIGHT,
+    freezesIfStated: true,
   },
   // A channel that may not post could never be fresh again.
   { code: 'stale', title: 'Kept up to date', mendAt: 'post', graceDays: null },

@@ -275,6 +275,24 @@ describe('a channel', () => {
     expect(breaches.map(({ rule }) => rule)).toEqual(['closure_date', 'owner', 'stale'])
   })
 
+  it('is not stopped for want of a plan where its policy asks for none', () => {
+    const judged = (id: (typeof PACK_IDS)[number]) =>
+      channelStanding(goodChannel({ exitPlan: '', successMeasures: '' }), {
+        policy: policyOf(id),
+        ages: ageLimits('facebook', FACTS, TODAY),
+        termStart: TERM_START,
+        today: TODAY,
+      })
+    expect(judged('oldchurch').state).toBe('frozen')
+    expect(judged('cambrian')).toMatchObject({
+      state: 'warned',
+      breaches: [
+        { rule: 'exit_plan', freezesOn: null },
+        { rule: 'success', freezesOn: null },
+      ],
+    })
+  })
+
   it('cites the clause, and none where the floor asks', () => {
     const facts = goodChannel({ staff: [] })
     const clauses = (id: (typeof PACK_IDS)[number]) =>

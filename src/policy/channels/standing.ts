@@ -103,10 +103,12 @@ function toBreach(
   { pack, overrides }: Judging['policy'],
 ): ChannelBreach {
   const since = facts.known[rule.code] ?? later(fault.since ?? today, facts.registeredOn)
-  const graceDays = fault.graceDays === undefined ? rule.graceDays : fault.graceDays
-  const freezesOn = fault.freezesOn ?? (graceDays === null ? null : daysOn(since, graceDays))
   const clauses =
     'parameter' in rule ? resolveParameter(pack, rule.parameter, overrides).clauses : []
+  const unstated = 'freezesIfStated' in rule && clauses.length === 0
+  const own = fault.graceDays === undefined ? rule.graceDays : fault.graceDays
+  const graceDays = unstated ? null : own
+  const freezesOn = fault.freezesOn ?? (graceDays === null ? null : daysOn(since, graceDays))
   return {
     rule: rule.code,
     title: rule.title,
