@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { register as accounts } from './commands/accounts.ts'
 import { register as backup } from './commands/backup.ts'
 import { register as check } from './commands/check.ts'
 import { register as compare } from './commands/compare.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Register[] = [
   backup,
   restore,
   trail,
+  accounts,
   check,
   compare,
   coverage,

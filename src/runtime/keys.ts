@@ -50,6 +50,7 @@ export async function openKeys(dataFolder: string): Promise<Keys> {
  */
 export async function writeAccountKeys(dataFolder: string, keys: string): Promise<void> {
   const file = keyFiles(dataFolder).accounts
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, keys, { mode: 0o600, flush: true })
   await rename(draft, file)
