@@ -44,7 +44,7 @@ import {
   passwordLinkIn,
   SETTINGS_ROUTES,
 } from './settings-routes.ts'
-import { SIGNING_ROUTES } from './signing-routes.ts'
+import { OWN_ACCOUNT_FORMS, SIGNING_ROUTES } from './signing-routes.ts'
 import { OWN_TRAINING_FORMS, TRAINING_ROUTES } from './training-routes.ts'
 import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
@@ -221,6 +221,7 @@ export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
 export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OWN_FORMS,
   ...OWN_TRAINING_FORMS,
+  ...OWN_ACCOUNT_FORMS,
   ...OWN_MAIL_FORMS,
   'POST /posts/new': async (world) => ({
     path: '/posts/new',

@@ -150,3 +150,12 @@ export const SIGNING_ROUTES: Readonly<Record<string, Prepare>> = {
     }
   },
 }
+
+/** The reminder of one's own accounts, which has no id. */
+export const OWN_ACCOUNT_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /me/own-accounts': async (world) => ({
+    path: '/me/own-accounts',
+    as: await addPerson(world.database, world, 'author'),
+    sent: { form: [['answer', 'done']] },
+  }),
+}
