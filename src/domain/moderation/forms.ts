@@ -26,7 +26,11 @@ export const removeCommentForm = z
     commentId: z.uuid(),
     revision: z.coerce.number().int().min(1).max(1_000_000),
     houseRuleId: z.uuid('Choose the house rule that it breaks'),
-    severity: z.enum(codes(RULE_SEVERITIES), 'Choose how grave it is'),
+    /** Left out: as the rule says. */
+    severity: z.preprocess(
+      (value) => value || undefined,
+      z.enum(codes(RULE_SEVERITIES), 'Choose how grave it is').optional(),
+    ),
     /** Empty: the rule's own words. */
     wordsToAuthor: typedText(1_000).trim(),
   })

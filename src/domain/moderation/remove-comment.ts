@@ -33,7 +33,7 @@ export async function removeComment(
     outcome: 'removed',
     to: 'removed',
     houseRuleId: rule.houseRuleId,
-    severity: command.severity,
+    severity: command.severity ?? rule.severity,
     wordsToAuthor: command.wordsToAuthor || rule.wordsToAuthor,
     text: null,
   } as const

@@ -36,7 +36,11 @@ export function CommentPage(props: CommentPageProps) {
       title="A comment"
       heading={comment.authorName ? `${comment.authorName} wrote` : 'A comment'}
       caption={comment.channelName}
-      headingTag={<CommentTags comment={comment} now={c.var.now} />}
+      headingTag={
+        <span class="gp-comment__tags">
+          <CommentTags comment={comment} now={c.var.now} />
+        </span>
+      }
       breadcrumbs={[{ text: 'Comments', href: base }, { text: 'A comment' }]}
       width="reading"
       errors={faults.page}
@@ -44,7 +48,7 @@ export function CommentPage(props: CommentPageProps) {
       <Words {...props} />
       {actions.includes('decide_appeal') || comment.appeal ? <AppealForm {...props} /> : null}
       {actions.includes('let_through') ? (
-        <form method="post" action={`${base}/${comment.commentId}/let-through`}>
+        <form class="gp-decide" method="post" action={`${base}/${comment.commentId}/let-through`}>
           <SeenFields comment={comment} />
           <Button>Let it through</Button>
         </form>
@@ -91,6 +95,7 @@ function Words({ school, comment }: CommentPageProps) {
           ))}
         </ul>
       ) : null}
+      {comment.handedOver ? <p class="gp-quiet">The safeguarding lead has it.</p> : null}
       {comment.hideNote ? <InsetText>{comment.hideNote}</InsetText> : null}
       {comment.hideState === 'due' ? (
         <p class="gp-quiet">It is being hidden on the network.</p>
@@ -136,7 +141,11 @@ function Sealed({
 
 function Undo({ school, comment }: CommentPageProps) {
   return (
-    <form method="post" action={`/schools/${school.slug}/comments/${comment.commentId}/undo`}>
+    <form
+      class="gp-decide"
+      method="post"
+      action={`/schools/${school.slug}/comments/${comment.commentId}/undo`}
+    >
       <SeenFields comment={comment} />
       <Button kind="secondary">Take the decision back</Button>
     </form>

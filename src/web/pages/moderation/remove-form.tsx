@@ -34,16 +34,21 @@ export function RemoveForm({ school, comment, rules, typed, faults }: CommentPag
           items={rules.map((rule) => ({
             value: rule.houseRuleId,
             text: rule.title,
-            hint: `Its author is told: ${rule.wordsToAuthor}`,
+            ...(comment.source === 'page'
+              ? { hint: `Its author is told: ${rule.wordsToAuthor}` }
+              : {}),
           }))}
         />
         <Radios
           name="severity"
           legend="How grave is it?"
           inline
-          value={typed.severity}
+          value={typed.severity ?? ''}
           error={fields.severity}
-          items={RULE_SEVERITIES.map((one) => ({ value: one.code, text: one.label }))}
+          items={[
+            { value: '', text: 'As the rule says' },
+            ...RULE_SEVERITIES.map((one) => ({ value: one.code, text: one.label })),
+          ]}
         />
         <Textarea
           name="wordsToAuthor"
