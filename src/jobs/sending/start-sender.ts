@@ -20,21 +20,21 @@ export function startSender(installation: Installation): { stop(): Promise<void>
   const held: Held = new Map()
   let stopped = false
   const stopping = () => stopped
-  const loop = beating(EVERY_MS, stopping, async () => {
-    const { database, now } = installation
-    await publishDueOf(installation, await database.trustsWithWork(now()))
+  const { database, now, log } = installation
+  const publish = beating(EVERY_MS, stopping, async () =>
+    publishDueOf(installation, await database.trustsWithWork(now())),
+  )
+  const send = beating(EVERY_MS, stopping, async () => {
     await sendPosts(installation, held, stopping)
   })
   const beat = beating(BEAT_MS, stopping, () => sayAlive(installation, held))
-  const { log } = installation
   const fault = (error: unknown) => log.warn({ err: error }, 'sending: tried again in a moment')
-  const running = loop(fault)
-  const alive = beat(fault)
+  const running = [publish(fault), send(fault), beat(fault)]
   return {
     async stop() {
       stopped = true
       const enough = new Promise((wake) => setTimeout(wake, FINISH_MS).unref())
-      await Promise.race([Promise.all([running, alive]), enough])
+      await Promise.race([Promise.all(running), enough])
     },
   }
 }
