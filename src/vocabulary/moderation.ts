@@ -26,7 +26,7 @@ export type WatchKind = (typeof WATCH_KINDS)[number]['code']
 /** What a rule does when it finds something. A person decides on every comment, whatever it does. */
 export const WATCH_EFFECTS = [
   { code: 'off', label: 'Nothing' },
-  { code: 'flag', label: 'Say so' },
+  { code: 'flag', label: 'Point it out' },
   { code: 'hold', label: 'Hold' },
 ] as const
 export type WatchEffect = (typeof WATCH_EFFECTS)[number]['code']

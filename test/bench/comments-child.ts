@@ -83,7 +83,7 @@ async function found(): Promise<CommentsReady> {
   const personId = await addModerators({ trustId, schoolId, passwordHash, email })
   const placed = await placePost({ trustId, schoolId, personId })
   for (let from = 0; from < count; from += ROWS) {
-    await keepComments({ trustId, schoolId, personId, ...placed }, from)
+    await keepComments({ trustId, schoolId, ...placed }, from)
   }
   return { email, password, slug, publicationId: placed.publicationId }
 }

@@ -58,7 +58,7 @@ function Channels({ channels, typed, faults }: ByHandFound): Child {
   return (
     <Select
       name="channelId"
-      label="Where does it stand?"
+      label="Channel"
       value={typed.channelId}
       error={faults.fields.channelId}
       items={channels.map((one) => ({ value: one.channelId, text: one.name }))}

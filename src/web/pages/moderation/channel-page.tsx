@@ -101,7 +101,7 @@ function Watches({ channel, typed, faults }: ChannelPageProps) {
     <Section
       title="What is looked for"
       icon="look"
-      lead="A rule says so or holds: what is held stands first in the queue. Somebody decides on every comment."
+      lead="A rule points something out, or holds the comment, which then stands first in the queue. Somebody decides on every comment."
     >
       {WATCH_KINDS.filter(({ code }) => code !== 'words').map(({ code, label }) => (
         <Select
