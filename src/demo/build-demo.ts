@@ -9,6 +9,7 @@ import { askForApproval } from './ask-for-approval.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
+import { joinAnAccount } from './join-account.ts'
 import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { moderateComments } from './moderate-comments.ts'
@@ -78,7 +79,10 @@ async function buildWithin(
     await withdrawOne(installation, standing, learners[0] ?? '')
   }
   const [first, second] = schools
-  if (first) await servePolicy(installation, first.standing)
+  if (first) {
+    await servePolicy(installation, first.standing)
+    await joinAnAccount(installation, first.standing, morning(now, 2))
+  }
   if (second) await moderateComments(installation, second.standing, second.learners[7] ?? '')
   if (second) {
     await askForLargePrint(installation, second.standing, morning(now, 1))
