@@ -12,6 +12,8 @@ export interface PublicChannel {
   readonly address: string
   /** A role of whoever answers for it; null where nobody does. */
   readonly ownerRole: Role | null
+  /** Its own; empty where those of the school hold. */
+  readonly houseRules: string
   /** The day from which it is not the school’s any more; null while it is. */
   readonly closedOn: string | null
 }
@@ -36,9 +38,10 @@ export async function publicChannels(
       'c.audience',
       'c.address',
       'c.closed_on',
+      'c.house_rules',
       select
         .selectFrom('appointments as a')
-        .select('a.role')
+        .select(({ fn }) => fn.agg<Role[]>('array_agg', ['a.role']).as('roles'))
         .whereRef('a.person_id', '=', 'c.owner_id')
         .where((where) =>
           where.or([where('a.school_id', 'is', null), where('a.school_id', '=', schoolId)]),
@@ -47,9 +50,7 @@ export async function publicChannels(
         .where((where) =>
           where.or([where('a.to_date', 'is', null), where('a.to_date', '>', today)]),
         )
-        .orderBy('a.role')
-        .limit(1)
-        .as('owner_role'),
+        .as('owner_roles'),
     ])
     .where('c.school_id', '=', schoolId)
     .where((where) => where.or([where('c.opens_on', 'is', null), where('c.opens_on', '<=', today)]))
@@ -68,7 +69,22 @@ export async function publicChannels(
     network: row.network,
     audience: row.audience,
     address: row.address,
-    ownerRole: row.closed_on === null ? row.owner_role : null,
+    ownerRole: row.closed_on === null ? mostTelling(row.owner_roles ?? []) : null,
+    houseRules: row.house_rules,
     closedOn: row.closed_on,
   }))
+}
+
+/** Of several roles the one by which people outside the school know somebody. */
+const BEST_KNOWN: readonly Role[] = [
+  'head',
+  'deputy_head',
+  'media_officer',
+  'dsl',
+  'office',
+  'trust_officer',
+]
+
+function mostTelling(held: readonly Role[]): Role | null {
+  return BEST_KNOWN.find((role) => held.includes(role)) ?? null
 }

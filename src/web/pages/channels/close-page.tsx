@@ -55,12 +55,12 @@ function Begin({ channel, typed, faults }: ClosePageProps) {
         <li>
           {underWay === 0
             ? 'No post is on its way there.'
-            : `${posts(underWay)} on its way there; their authors see that it is closing.`}
+            : `${underWay === 1 ? 'One post is on its' : `${underWay} posts are on their`} way there; whoever wrote them sees that it is closing.`}
         </li>
         <li>
           {live === 0
             ? 'Nothing of yours is live there.'
-            : `${posts(live)} live there. It stays on record and can be taken down at any time.`}
+            : `${live === 1 ? 'One post is live there and stays' : `${live} posts are live there and stay`} on record. What is there can be taken down at any time.`}
         </li>
       </ul>
       {channel.exitPlan ? <InsetText>Its plan: {channel.exitPlan}</InsetText> : null}
@@ -78,10 +78,6 @@ function Begin({ channel, typed, faults }: ClosePageProps) {
       </form>
     </>
   )
-}
-
-function posts(count: number): string {
-  return count === 1 ? 'One post is' : `${count} posts are`
 }
 
 interface UnderWayProps extends ClosePageProps {

@@ -85,8 +85,8 @@ function rowFor(channel: ListedChannel, school: SchoolName) {
     meta: (
       <>
         {networkLabel(channel.network)}, for {audienceWords(channel.audience)}
-        {ownerName ? `. ${ownerName} answers for it` : ''}
-        {closedOn ? `. Closed on ${dateWords(closedOn)}` : ''}
+        {ownerName ? `. ${ownerName} answers for it.` : '.'}
+        {closedOn ? ` Closed on ${dateWords(closedOn)}.` : ''}
         <br />
         <span class="gp-address">{whereIs(channel, school.slug)}</span>
         {amiss ? (

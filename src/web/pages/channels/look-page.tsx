@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { ATTESTATIONS, type AttestationKind, OPENNESS } from '../../../vocabulary/channel-staff.ts'
 import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -81,32 +83,40 @@ function Kind({ kind, label, channel, typed, faults }: KindProps) {
           Last seen <TimeText at={last.at} /> by {last.by}: {last.seen}
         </p>
       ) : null}
-      <form method="post" action={`/channels/${channel.channelId}/look`} novalidate>
-        <input type="hidden" name="kind" value={kind} />
-        {kind === 'messages' || kind === 'comments' ? (
-          <Radios
-            name="setting"
-            idPrefix={`setting-${kind}`}
-            legend="How it is set now"
-            legendSize="s"
-            small
-            value={mine ? typed.setting : (last?.setting ?? undefined)}
-            error={error('setting')}
-            items={OPENNESS.map((one) => ({ value: one.code, text: one.label }))}
+      <Folded folded={last !== undefined && !wanted && !mine}>
+        <form method="post" action={`/channels/${channel.channelId}/look`} novalidate>
+          <input type="hidden" name="kind" value={kind} />
+          {kind === 'messages' || kind === 'comments' ? (
+            <Radios
+              name="setting"
+              idPrefix={`setting-${kind}`}
+              legend="How it is set now"
+              legendSize="s"
+              small
+              value={mine ? typed.setting : (last?.setting ?? undefined)}
+              error={error('setting')}
+              items={OPENNESS.map((one) => ({ value: one.code, text: one.label }))}
+            />
+          ) : null}
+          <Textarea
+            name="seen"
+            id={`seen-${kind}`}
+            label="What you saw"
+            rows={2}
+            value={mine ? typed.seen : ''}
+            error={error('seen')}
           />
-        ) : null}
-        <Textarea
-          name="seen"
-          id={`seen-${kind}`}
-          label="What you saw"
-          rows={2}
-          value={mine ? typed.seen : ''}
-          error={error('seen')}
-        />
-        <Button kind="secondary" preventDoubleClick>
-          Put on record<span class="govuk-visually-hidden">: {label}</span>
-        </Button>
-      </form>
+          <Button kind="secondary" preventDoubleClick>
+            Put on record<span class="govuk-visually-hidden">: {label}</span>
+          </Button>
+        </form>
+      </Folded>
     </Section>
   )
+}
+
+/** What was looked at this term is folded away, so that what is asked for stands out. */
+function Folded({ folded, children }: { readonly folded: boolean; readonly children: Child }) {
+  if (!folded) return <>{children}</>
+  return <Details summary="Look again">{children}</Details>
 }

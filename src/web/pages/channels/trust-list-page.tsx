@@ -2,6 +2,7 @@ import type { ListedChannel } from '../../../domain/channels/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { Section } from '../../components/section.tsx'
 import { StatTile } from '../../components/stat-tile.tsx'
 import { Table } from '../../components/table.tsx'
@@ -61,32 +62,34 @@ export function TrustListPage({ c, schools, channels }: TrustListPageProps) {
         )}
       </Section>
       <Section title="By school" icon="school">
-        <Table
-          caption="Open channels and how they stand"
-          captionSize="s"
-          head={[
-            { text: 'School' },
-            { text: 'Open', numeric: true },
-            { text: 'Want something', numeric: true },
-            { text: 'Nothing goes out', numeric: true },
-          ]}
-          rows={schools.map((school) => {
-            const of = (list: readonly ListedChannel[]) =>
-              list.filter(({ schoolId }) => schoolId === school.schoolId).length
-            return [
-              {
-                text: (
-                  <a class="govuk-link" href={`/schools/${school.slug}/channels`}>
-                    {school.name}
-                  </a>
-                ),
-              },
-              { text: of(open), numeric: true },
-              { text: of(warned), numeric: true },
-              { text: of(frozen), numeric: true },
-            ]
-          })}
-        />
+        <ScrollRegion label="Channels by school">
+          <Table
+            caption="Open channels and how they stand"
+            captionSize="s"
+            head={[
+              { text: 'School' },
+              { text: 'Open', numeric: true },
+              { text: 'Want something', numeric: true },
+              { text: 'Nothing goes out', numeric: true },
+            ]}
+            rows={schools.map((school) => {
+              const of = (list: readonly ListedChannel[]) =>
+                list.filter(({ schoolId }) => schoolId === school.schoolId).length
+              return [
+                {
+                  text: (
+                    <a class="govuk-link" href={`/schools/${school.slug}/channels`}>
+                      {school.name}
+                    </a>
+                  ),
+                },
+                { text: of(open), numeric: true },
+                { text: of(warned), numeric: true },
+                { text: of(frozen), numeric: true },
+              ]
+            })}
+          />
+        </ScrollRegion>
       </Section>
     </Frame>
   )

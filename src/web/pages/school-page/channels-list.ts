@@ -12,6 +12,8 @@ export interface ListedAddress {
   readonly address: string
   /** In the policy’s own words; null where nobody answers for it. */
   readonly answered_for_by: string | null
+  /** Its own; null where those of the school hold. */
+  readonly house_rules: string | null
   readonly open: boolean
   /** The day from which it is not the school’s any more. */
   readonly closed_on: string | null
@@ -32,6 +34,7 @@ export function toAddresses(
     audience: label(AUDIENCES, channel.audience),
     address: channel.network === 'hosted' ? words.home : channel.address,
     answered_for_by: channel.ownerRole && words.roleIn(channel.ownerRole),
+    house_rules: channel.houseRules || null,
     open: channel.closedOn === null,
     closed_on: channel.closedOn,
   }))

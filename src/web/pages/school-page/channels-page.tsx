@@ -26,7 +26,7 @@ export function ChannelsPage({ school, channels }: ChannelsPageProps) {
           <p>{school.name} has no page or account of its own at the moment.</p>
         </EmptyState>
       ) : (
-        open.map((channel) => <Channel channel={channel} />)
+        open.map((channel) => <Channel channel={channel} slug={school.slug} />)
       )}
       {closed.length > 0 ? (
         <>
@@ -70,8 +70,13 @@ export function ChannelsPage({ school, channels }: ChannelsPageProps) {
   )
 }
 
-function Channel({ channel }: { readonly channel: ListedAddress }) {
-  const { name, network, audience, address, answered_for_by } = channel
+interface ChannelProps {
+  readonly channel: ListedAddress
+  readonly slug: string
+}
+
+function Channel({ channel, slug }: ChannelProps) {
+  const { name, network, audience, address, answered_for_by, house_rules } = channel
   return (
     <SummaryList
       card={{ title: name, headingLevel: 2 }}
@@ -89,6 +94,16 @@ function Channel({ channel }: { readonly channel: ListedAddress }) {
         ...(answered_for_by
           ? [{ key: 'Who answers for it', value: capital(answered_for_by) }]
           : []),
+        {
+          key: 'House rules',
+          value: house_rules ? (
+            <span class="gp-keep-lines">{house_rules}</span>
+          ) : (
+            <a class="govuk-link" href={`/s/${slug}/house-rules`}>
+              Those of the school
+            </a>
+          ),
+        },
       ]}
     />
   )
