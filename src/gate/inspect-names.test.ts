@@ -239,6 +239,32 @@ describe('inspect() on names of learners', () => {
     expect(slip).toMatchObject({ kind: 'learner_name_possible', confidence: 'likely' })
   })
 
+  it('takes a word with letters of two alphabets for a name, for nobody types them by chance', () => {
+    expect(seen('a prize for gr\u0430ce h\u043epe today')).toHaveLength(1)
+    expect(seen('a prize for grace hope today')).toHaveLength(0)
+  })
+
+  it.each(['#bravoyiwu', '#yiwu2027'])('finds a name of four letters in %s', (tag) => {
+    const small = buildGateIndex(
+      register({ learners: [{ id: 'yi', forename: 'Yi', surname: 'Wu' }] }),
+    )
+    const [found] = inspect(draft(`Look! ${tag}`), small)
+    expect(found).toMatchObject({ learners: ['yi'], confidence: 'likely' })
+  })
+
+  it.each(['#loveit', '#holiday', '#yiwuzzle'])('finds no name of four letters in %s', (tag) => {
+    const small = buildGateIndex(
+      register({
+        learners: [
+          { id: 'yi', forename: 'Yi', surname: 'Wu' },
+          { id: 'lo', forename: 'Lo', surname: 'Ve' },
+          { id: 'li', forename: 'Li', surname: 'Da' },
+        ],
+      }),
+    )
+    expect(inspect(draft(`Look! ${tag}`), small)).toEqual([])
+  })
+
   it('gives every learner who bears the name', () => {
     const twins = buildGateIndex(
       register({

@@ -17,6 +17,8 @@ export interface Folded {
   readonly capitals: Uint8Array
   /** Whether a character was passed over that nobody can see. */
   readonly unseen: boolean
+  /** Every character was printable ASCII, and stands for itself. */
+  readonly plain: boolean
   /** Some units stand in another order than in the original; see `turnedAround`. */
   readonly turned?: true
 }
@@ -50,7 +52,7 @@ export function fold(original: string): Folded {
     if (past > at) putPlain(units, original, at, past)
     at = past < original.length ? past + foldAt(original, past, units) : past
   }
-  return { original, ...finish(units) }
+  return { original, plain: false, ...finish(units) }
 }
 
 /** Where a run of printable ASCII ends, which only case folds. */
@@ -75,7 +77,8 @@ function foldPlain(original: string): Folded | null {
   }
   const [starts, ends] =
     length <= LONGEST_LADDER ? [LADDER, NEXT_STEPS] : [ladder(0, length), ladder(1, length)]
-  return { original, text: original.toLowerCase(), starts, ends, capitals, unseen: false }
+  const text = original.toLowerCase()
+  return { original, text, starts, ends, capitals, unseen: false, plain: true }
 }
 
 function isPlainSmall(code: number): boolean {

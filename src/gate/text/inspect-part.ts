@@ -10,6 +10,7 @@ import { findClasses } from './context/find-classes.ts'
 import { findInContext } from './context/find-in-context.ts'
 import { findMentions, type Mention } from './context/find-mentions.ts'
 import { findTagged } from './context/find-tagged.ts'
+import { rareSurnames } from './context/lone-surnames.ts'
 import { findAges } from './identity/find-ages.ts'
 import { findBirthDates } from './identity/find-birth-dates.ts'
 import { findNumbers } from './identity/find-numbers.ts'
@@ -125,8 +126,10 @@ export function idsOf(index: GateIndex): (people: readonly number[]) => string[]
 }
 
 function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {
+  if (mentions.length === 0) return []
   const names = sightings.filter(({ sort }) => sort === 'first' || sort === 'short')
-  return findInContext(part, names, mentions, { classes: index.classes, idsOf: ids })
+  const alone = [...names, ...rareSurnames(part, sightings, index.names)]
+  return findInContext(part, alone, mentions, { classes: index.classes, idsOf: ids })
 }
 
 function birthDates({ part, sightings, index, idsOf: ids }: Scene): Observation[] {

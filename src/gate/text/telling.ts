@@ -55,8 +55,9 @@ export function tellsIn({ serial, names, classes, confidentialTerms }: GateIndex
 }
 
 /** An ordinary word written as such, which no list knows otherwise and which opens no shape. */
-function isCalm({ word, capital, begins, shouted, venue, fresh }: Token): boolean {
-  return word.calm && venue === null && !fresh && (!capital || (begins && !shouted))
+function isCalm({ word, capital, begins, shouted, venue, fresh, mixed }: Token): boolean {
+  if (fresh || mixed || venue !== null) return false
+  return word.calm && (!capital || (begins && !shouted))
 }
 
 function soundOf(word: Word, tables: readonly NameTable[], phrases: readonly Phrases[]): number {

@@ -30,6 +30,13 @@ describe('describe()', () => {
     expect(token(text, 'see').venue).toBeNull()
   })
 
+  it('tells letters of two alphabets in one word from a word of another language', () => {
+    expect(token('gr\u0430ce hope', 'grace').mixed).toBe(true)
+    expect(token('gr\u0430ce hope', 'hope').mixed).toBe(false)
+    expect(token('\u043c\u0430\u043a', 'mak').mixed).toBe(false)
+    expect(token('Andr\u00e9 \u2122', 'andre').mixed).toBe(false)
+  })
+
   it('keeps letters of every alphabet and drops what is none', () => {
     expect(read('王小明 & ملك, 🎉').plain.map(({ key }) => key)).toEqual(['王小明', 'ملك'])
   })

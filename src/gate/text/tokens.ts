@@ -25,6 +25,8 @@ export interface Token {
   readonly fresh: boolean
   /** May show letters by digits or signs. */
   readonly disguised: boolean
+  /** Some of its letters only look like those of the others, which nobody types by chance. */
+  readonly mixed: boolean
 }
 
 /** What may stand between two words of one sentence. */
@@ -123,8 +125,27 @@ function token({ folded }: Setting, piece: Piece, venue: Token['venue'], begins:
     venue,
     fresh,
     disguised: fresh ? isDisguised(word.key, true) : word.disguised,
+    mixed: !folded.plain && isMixed(folded, start, end),
   }
 }
+
+/** Letters of the Latin alphabet and of one that looks like it, in one word. */
+function isMixed({ original, text, starts }: Folded, start: number, end: number): boolean {
+  let latin = false
+  let alike = false
+  for (let at = start; at < end; at++) {
+    if (!isLetter(text, at)) continue
+    const typed = original.charCodeAt(starts[at] ?? 0)
+    if (typed < LATIN_END) latin = true
+    else if (typed >= ALIKE_FIRST && typed <= ALIKE_LAST) alike = true
+  }
+  return latin && alike
+}
+
+/** Greek, Coptic, Cyrillic and Armenian. */
+const ALIKE_FIRST = 0x370
+const ALIKE_LAST = 0x58f
+const LATIN_END = 0x250
 
 function isShouted(folded: Folded, start: number, end: number): boolean {
   let capitals = 0

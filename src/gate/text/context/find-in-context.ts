@@ -23,8 +23,9 @@ interface Meant {
 }
 
 /**
- * Finds first names that a class, a year, a team or an office makes into one learner. Where the
- * register knows the class or the year, it decides who is meant.
+ * Finds first names that a class, a year, a team or an office makes into one learner, and rare
+ * surnames that a class or a year does. Where the register knows the class or the year, it decides
+ * who is meant.
  */
 export function findInContext(
   part: Part,
@@ -40,7 +41,7 @@ export function findInContext(
       const meant = meantBy(text, name, mention, ids, school.classes)
       if (meant && isBetter(meant, best, name)) best = meant
     }
-    if (!best || (name.sort === 'short' && best.confidence === 'possible')) return []
+    if (!best || (name.sort !== 'first' && best.confidence === 'possible')) return []
     const { mention, learners, confidence } = best
     return observe(part, {
       kind: 'learner_in_context',
@@ -48,18 +49,20 @@ export function findInContext(
       to: Math.max(name.end, mention.end),
       confidence,
       learners,
-      reason: REASONS[mention.sort],
+      reason: `${name.sort === 'surname' ? SURNAME : FIRST_NAME} ${REASONS[mention.sort]}`,
     })
   })
 }
 
 const REASONS: Readonly<Record<Mention['sort'], string>> = {
-  class: 'A learner’s first name with their class.',
-  year: 'A learner’s first name with their year.',
-  team: 'A learner’s first name with a team.',
-  house: 'A learner’s first name with a house or group of the school.',
-  office: 'A learner’s first name with what they do at school.',
+  class: 'with their class.',
+  year: 'with their year.',
+  team: 'with a team.',
+  house: 'with a house or group of the school.',
+  office: 'with what they do at school.',
 }
+const FIRST_NAME = 'A learner’s first name'
+const SURNAME = 'A learner’s surname'
 
 function meantBy(
   text: string,
@@ -72,10 +75,10 @@ function meantBy(
   if (apart > NEAR || overlaps(name, mention)) return null
   const together = inOneSentence(text, name.start, mention.start)
   if (mention.sort === 'team' || mention.sort === 'office' || mention.sort === 'house') {
-    if (!together || apart > NEAR_TEAM || name.sort === 'short') return null
+    if (!together || apart > NEAR_TEAM || name.sort !== 'first') return null
     return { mention, learners: ids, confidence: 'likely' }
   }
-  if (!together && apart > NEAR_ACROSS) return null
+  if (!together && (apart > NEAR_ACROSS || name.sort === 'surname')) return null
   const fitting = ids.filter((id) => fits(mention, id, classes))
   const lesson = LESSON.test(text.slice(mention.end, Math.max(mention.end, name.start)))
   if (fitting.length > 0) {

@@ -6,14 +6,18 @@ import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 const SECRET = `pass ?words?|passwd|pwd|pw|p/w|pword|pass ?phrase|pass ?code|pass ?key|pin(?: ?(?:number|code|no\\.?))?|pass(?= ?[:=])|cyfrinair|wi-?fi|(?:wi-?fi|wireless|network|wep|wpa2?|hotspot|guest) (?:key|code|pass(?:word)?)`
 const CODE = `(?:access|door|gate|entry|alarm|key ?pad|safe|class|join|classroom|meeting|zoom|teams|security|log[ -]?in|parent|activation|registration|invite|verification|unlock) (?:code|key|pin|id)|code|key`
 const TIE = `\\s{0,4}(?:is now|is|are|was|will be|yw|ydy|:|=|->|-)\\s{0,4}["'(]?`
-const VALUE = '([^\\s"\'),;]{3,64})'
-const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE}`, 'uy')
-const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE}`, 'uy')
+const VALUE_HERE = '([^\\s"\'),;]{3,64})'
+const SECRET_TIED = new RegExp(`(?<![\\p{L}\\d])(${SECRET})(${TIE})${VALUE_HERE}`, 'uy')
+const CODE_TIED = new RegExp(`(?<![\\p{L}\\d])(${CODE})(${TIE})${VALUE_HERE}`, 'uy')
 const SECRET_BARE =
   /(?<![\p{L}\d])(password|passwd|pwd|pw|pword|pin|passcode)( )(?=\S{4})(\S*\d\S*)/uy
 /** "use hedgehog77 as the password": the value may come first. */
 const SECRET_AFTER = /(?<![\p{L}\d])(?:password|passwd|passcode|pin|login)(?![\p{L}\d])/uy
-const VALUE_BEFORE = /(\S*\p{L}\S*\d\S*|\d{4,8}) (?:as|is|for) (?:the|your|our|a|their) (?:new )?$/u
+const TIE_BACK = / (?:as|is|for) (?:the|your|our|a|their) (?:new )?$/
+const LONGEST_TIE_BACK = 16
+const LONGEST_VALUE = 64
+/** A word with a letter and a digit behind it, or a number. */
+const VALUE = /\p{L}.*\d|^\d{4,8}$/u
 /** Codes that everybody may know. */
 const OPEN_CODE =
   /(?:post|zip|dress|area|dial(?:l?ing)?|qr|bar|morse|country|colour|highway|green cross|voucher|discount|promo|gift|source|of|behaviour|sort|secret|ofsted|dfe|urn|unit|course|product|museum|binary|python|our|this|answer|map|song)[\s-]*$/
@@ -25,9 +29,8 @@ export function findPasswords(part: Part): Observation[] {
     matchesAtCues(part.read, CUE.secret, shape).flatMap((match) => secret(part, match)),
   )
   for (const { index } of matchesAtCues(part.read, CUE.secret, SECRET_AFTER)) {
-    const before = VALUE_BEFORE.exec(text.slice(Math.max(0, index - 80), index))
-    const from = index - (before?.[0].length ?? 0)
-    if (before) secrets.push({ from, to: from + (before[1]?.length ?? 0), sure: true })
+    const before = valueBefore(text, index)
+    if (before) secrets.push({ ...before, sure: true })
   }
   const ends = new Set(secrets.map(({ to }) => to))
   const codes = matchesAtCues(part.read, CUE.code, CODE_TIED)
@@ -42,6 +45,15 @@ export function findPasswords(part: Part): Observation[] {
       reason: 'It looks like a password or a code.',
     }),
   )
+}
+
+function valueBefore(text: string, secret: number): Pick<Span, 'from' | 'to'> | null {
+  const tie = TIE_BACK.exec(text.slice(Math.max(0, secret - LONGEST_TIE_BACK), secret))
+  if (!tie) return null
+  const to = secret - tie[0].length
+  const words = text.slice(Math.max(0, to - LONGEST_VALUE), to)
+  const value = words.slice(words.search(/\S*$/))
+  return VALUE.test(value) ? { from: to - value.length, to } : null
 }
 
 interface Span {

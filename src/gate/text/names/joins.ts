@@ -13,23 +13,32 @@ export interface Join {
 }
 
 export const SHORTEST_NAME = 5
+/** Two names of two letters each: so few stand together by chance too often to count in prose. */
+export const SHORTEST_IN_HASHTAG = 4
 const MOST_JOINS = 200
 const NONE: readonly Join[] = []
 
 /**
  * Every two names that stand in a word without a gap.
  * @param loose whether they may stand anywhere in it, rather than be the whole of it
+ * @param shortest how many letters both have together at least
  */
-export function joinsIn(letters: string, table: NameTable, loose: boolean): readonly Join[] {
+export function joinsIn(
+  letters: string,
+  table: NameTable,
+  loose: boolean,
+  shortest = SHORTEST_NAME,
+): readonly Join[] {
   let joins: Join[] | null = null
-  const lastStart = loose ? letters.length - SHORTEST_NAME : 0
+  const lastStart = loose ? letters.length - shortest : 0
   for (let from = 0; from <= lastStart; from++) {
     const firsts = formsFrom(table, letters, from)
     if (firsts.length === 0) continue
     joins ??= []
     for (let at = 0; at < firsts.length; at += 2) {
       const [middle = 0, first = -1] = [firsts[at], firsts[at + 1]]
-      if (middle < letters.length) addSeconds(joins, { table, letters, loose, from, first }, middle)
+      if (middle < letters.length)
+        addSeconds(joins, { table, letters, loose, shortest, from, first }, middle)
     }
     if (joins.length >= MOST_JOINS) break
   }
@@ -41,6 +50,7 @@ interface Begun {
   readonly table: NameTable
   readonly letters: string
   readonly loose: boolean
+  readonly shortest: number
   readonly from: number
   readonly first: number
 }
@@ -63,8 +73,8 @@ function addSeconds(joins: Join[], begun: Begun, middle: number): void {
 }
 
 function addJoin(joins: Join[], begun: Begun, past: number, second: number): void {
-  const { table, letters, loose, from, first } = begun
-  if (past - from < SHORTEST_NAME || (!loose && past < letters.length)) return
+  const { table, letters, loose, shortest, from, first } = begun
+  if (past - from < shortest || (!loose && past < letters.length)) return
   const join = joinOf(table, { from, past, first, second })
   if (join) joins.push(join)
 }

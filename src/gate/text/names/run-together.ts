@@ -2,9 +2,10 @@ import { unleet } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { FORENAMES } from '../words/forenames.ts'
+import { HASHTAG_WORDS } from '../words/hashtag-words.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { SURNAMES } from '../words/surnames.ts'
-import { type Join, joinsIn, SHORTEST_NAME } from './joins.ts'
+import { type Join, joinsIn, SHORTEST_IN_HASHTAG, SHORTEST_NAME } from './joins.ts'
 import { isJoined } from './met-words.ts'
 import { type NameTable, spellingOf } from './name-table.ts'
 import type { Sighting } from './sighting.ts'
@@ -23,7 +24,7 @@ export function findRunTogether(reading: Reading, table: NameTable): Sighting[] 
   const plain = reading.sort === 'plain'
   for (const at of reading.telling) {
     const token = reading.tokens[at]
-    if (!token || token.key.length < SHORTEST_NAME || !(plain || token.fresh)) continue
+    if (!token || token.key.length < shortestIn(token) || !(plain || token.fresh)) continue
     const loose = isLoose(token, reading.sort)
     if (!loose && token.word.lettered && !isJoined(table, token.word)) continue
     if (reading.sort !== 'leet') addJoins(sightings, token.key, { token, table, loose })
@@ -37,10 +38,11 @@ export function findRunTogether(reading: Reading, table: NameTable): Sighting[] 
 
 /** Whether any two names stand in a word without a gap, however it is spelt. */
 export function mayRunTogether(token: Token, sort: Reading['sort'], table: NameTable): boolean {
-  if (token.key.length < SHORTEST_NAME) return false
+  const shortest = shortestIn(token)
+  if (token.key.length < shortest) return false
   const loose = isLoose(token, sort)
   const spellings = sort === 'leet' ? spellingsOf(token) : [token.key]
-  return spellings.some((letters) => joinsIn(letters, table, loose).length > 0)
+  return spellings.some((letters) => joinsIn(letters, table, loose, shortest).length > 0)
 }
 
 function addJoins(
@@ -48,10 +50,15 @@ function addJoins(
   letters: string,
   { token, table, loose }: { token: Token; table: NameTable; loose: boolean },
 ): void {
-  for (const join of joinsIn(letters, table, loose)) {
+  for (const join of joinsIn(letters, table, loose, shortestIn(token))) {
     const sighting = weigh(join, letters, token, table)
     if (sighting) sightings.push(sighting)
   }
+}
+
+/** Where words are run together on purpose, so may two names be that have four letters in all. */
+function shortestIn({ venue }: Token): number {
+  return venue === 'hashtag' || venue === 'handle' ? SHORTEST_IN_HASHTAG : SHORTEST_NAME
 }
 
 /** A word with signs for letters; there are two ways to read the upright ones. */
@@ -76,6 +83,7 @@ function weigh(join: Join, letters: string, token: Token, table: NameTable): Sig
   const spread = isSpread(token)
   if (isOneName(join, letters, token)) return null
   const exact = join.matches.some((m) => m.forename === 'exact' && m.surname === 'exact')
+  if (join.past - join.from < SHORTEST_NAME && !(exact && isAllWords(join, letters))) return null
   const confidence = confidenceOf(join, letters, table, token, exact)
   const [start, end] = spread
     ? [token.start, token.end]
@@ -100,6 +108,13 @@ function isOneName(join: Join, letters: string, token: Token): boolean {
   return ORDINARY_WORDS.has(letters) || FORENAMES.has(letters) || SURNAMES.has(letters)
 }
 
+/** "#yiwu2027", "#bravoyiwu", but neither "#love" nor "#holiday": what stands beside a name is words. */
+function isAllWords({ from, past }: Join, letters: string): boolean {
+  if (isWords(letters)) return false
+  const rest = [letters.slice(0, from), letters.slice(past)]
+  return rest.every((part) => part === '' || isWords(part))
+}
+
 function confidenceOf(
   join: Join,
   letters: string,
@@ -114,6 +129,7 @@ function confidenceOf(
     ORDINARY_WORDS.has(spellingOf(table, form)),
   )
   if (!clear && length <= SHORT_NAME) return 'possible'
+  if (length < SHORTEST_NAME) return 'likely'
   if (!exact || (words && rest.some((part) => part !== ''))) return 'likely'
   if (token.venue === null && rest.some((part) => part !== '')) return 'likely'
   if (token.venue === null && length < LONG_NAME - 1) return 'likely'
@@ -126,7 +142,7 @@ function isWords(letters: string, depth = 0): boolean {
   if (depth > 4 || letters.length > 40) return false
   for (let length = Math.min(letters.length, 15); length >= 1; length--) {
     const word = letters.slice(0, length)
-    const known = ORDINARY_WORDS.has(word) || FORENAMES.has(word)
+    const known = ORDINARY_WORDS.has(word) || FORENAMES.has(word) || HASHTAG_WORDS.has(word)
     if (known && isWords(letters.slice(length), depth + 1)) return true
   }
   return false

@@ -16,7 +16,7 @@ export interface Spot {
   readonly manner: Manner
   /** What stands there, folded. */
   readonly key: string
-  /** An ordinary word besides. */
+  /** An ordinary word besides, typed as words are. */
   readonly word: boolean
   /** The word that shows how the form is written: its first with a capital, or its first. */
   readonly token: Token
@@ -54,7 +54,7 @@ export function spotOn(tokens: readonly Token[], form: number, from: number, man
 
 /** A form that stands on one token. */
 export function spotOnOne(token: Token, form: number, from: number, manner: Manner): Spot {
-  const { start, end, key, traits } = token
-  const word = manner === 'exact' && (traits & TRAIT.ordinary) !== 0
+  const { start, end, key, traits, mixed } = token
+  const word = manner === 'exact' && !mixed && (traits & TRAIT.ordinary) !== 0
   return { form, from, past: from + 1, start, end, manner, key, word, token }
 }
