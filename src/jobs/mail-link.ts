@@ -1,6 +1,6 @@
 import { type ClaimedMail, keepToken, tokenOf } from '../domain/mail/index.ts'
 import { makeMailedLink } from '../domain/people/index.ts'
-import { makeDecisionLink, stillToDecide } from '../domain/posts/index.ts'
+import { makeDecisionLink, stillSo, stillToDecide } from '../domain/posts/index.ts'
 import type { Installation } from '../installation.ts'
 
 /** A transaction, as the commands take it. */
@@ -24,6 +24,10 @@ export async function mailLink(
 ): Promise<MailLink | undefined | 'over'> {
   if (mail.kind === 'password_link') return passwordLink(db, mail, { secret, now })
   if (mail.kind === 'post_to_decide') return decisionLink(db, mail, { secret, now })
+  if (mail.kind === 'post_held' || mail.kind === 'takedown_due') {
+    const { subjectId, kind } = mail
+    return subjectId === null || (await stillSo(db, subjectId, kind)) ? undefined : 'over'
+  }
   return undefined
 }
 

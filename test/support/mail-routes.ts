@@ -1,5 +1,4 @@
 import { makeDecisionLink } from '../../src/domain/posts/index.ts'
-import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import { postNow } from './post-scene.ts'
 import type { Asked } from './request.ts'
@@ -8,18 +7,20 @@ import { addPerson } from './small-trust.ts'
 
 type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
 
-const sending = (
-  world: RouteWorld,
-  path: string,
-  form: Readonly<Record<string, string>> = {},
-): Omit<Asked, 'method'> => ({
+const sending = (world: RouteWorld, path: string): Omit<Asked, 'method'> => ({
   path: `/schools/${world.slug}/settings${path}`,
-  as: world.administrator,
-  sent: { form: Object.entries(form) as FormField[] },
+  as: world.head,
+  sent: { form: [] },
 })
+
+/** Mail and links as they are until somebody says otherwise, whatever a test before said. */
+async function wantMail(world: RouteWorld): Promise<void> {
+  await world.database.write(world.trustId, (db) => db.deleteFrom('mail_settings').execute())
+}
 
 /** A one-time link with which the deputy decides on a post. @returns its token */
 export async function decisionLinkIn(world: RouteWorld): Promise<string> {
+  await wantMail(world)
   const post = await postNow(world, await submittedIn(world))
   const { personId } = world.deputy
   const token = await world.database.write(world.trustId, (db) =>
@@ -35,10 +36,12 @@ export const MAIL_ROUTES: Readonly<Record<string, Prepare>> = {
     path: `/schools/${world.slug}/settings/mail`,
     as: world.head,
   }),
-  'POST /schools/:slug/settings/mail': async (world) =>
-    sending(world, '/mail', { mailOn: 'yes', decisionLinks: 'yes' }),
-  'POST /schools/:slug/settings/mail/test': async (world) => sending(world, '/mail/test'),
+  'POST /schools/:slug/settings/mail/test': async (world) => {
+    await wantMail(world)
+    return sending(world, '/mail/test')
+  },
   'POST /schools/:slug/settings/people/:id/mail-link': async (world) => {
+    await wantMail(world)
     const { personId } = await addPerson(world.database, world, 'author')
     return sending(world, `/people/${personId}/mail-link`)
   },
@@ -46,6 +49,16 @@ export const MAIL_ROUTES: Readonly<Record<string, Prepare>> = {
 
 /** Forms of one's own, without an id. */
 export const OWN_MAIL_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /mail-settings': async (world) => ({
+    path: '/mail-settings',
+    as: world.administrator,
+    sent: {
+      form: [
+        ['mailOn', 'yes'],
+        ['decisionLinks', 'yes'],
+      ],
+    },
+  }),
   'POST /me/mail': async (world) => ({
     path: '/me/mail',
     as: await addPerson(world.database, world, 'author'),

@@ -24,7 +24,7 @@ export interface Outbox {
   readonly troubled: readonly TroubledMail[]
 }
 
-const MOST_SHOWN = 50
+const MOST_SHOWN = 20
 
 /**
  * How mail fares.

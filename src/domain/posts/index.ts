@@ -9,6 +9,7 @@ export {
   stillToDecide,
 } from './by-mail/decision-link.ts'
 export { countDeadLink, type LinkTrier, triedTooOften } from './by-mail/link-tries.ts'
+export { stillSo } from './by-mail/still-so.ts'
 export { standingTo } from './capacities.ts'
 export { comesDown } from './comes-down.ts'
 export { completeTakedown } from './complete-takedown.ts'

@@ -49,7 +49,6 @@ interface MailSettingsPageProps {
 
 export function MailSettingsPage({ c, school, shown, faults }: MailSettingsPageProps) {
   const { mailer } = c.var.installation
-  const path = `/schools/${school.slug}/settings/mail`
   return (
     <SettingsFrame
       c={c}
@@ -59,16 +58,9 @@ export function MailSettingsPage({ c, school, shown, faults }: MailSettingsPageP
       errors={faults.page}
       width="reading"
     >
-      {mailer ? <State c={c} shown={shown} /> : <NotSetUp />}
-      {mailer && shown.settings.mailOn ? (
-        <form method="post" action={`${path}/test`}>
-          <Button kind="secondary" preventDoubleClick>
-            Send me a test mail
-          </Button>
-        </form>
-      ) : null}
+      {mailer ? <State c={c} school={school} shown={shown} /> : <NotSetUp />}
       {mailer ? <TroubledMails mails={shown.outbox.troubled} /> : null}
-      <WhatGoesOut path={path} shown={shown} />
+      <WhatGoesOut shown={shown} />
     </SettingsFrame>
   )
 }
@@ -88,7 +80,7 @@ function NotSetUp() {
   )
 }
 
-function State({ c, shown }: Pick<MailSettingsPageProps, 'c' | 'shown'>) {
+function State({ c, school, shown }: Omit<MailSettingsPageProps, 'faults'>) {
   const { mailer } = c.var.installation
   const { outbox, settings } = shown
   const trouble = mailer?.trouble()
@@ -113,6 +105,13 @@ function State({ c, shown }: Pick<MailSettingsPageProps, 'c' | 'shown'>) {
           { key: 'Comes from', value: <span class="gp-address">{mailer?.from}</span> },
         ]}
       />
+      {settings.mailOn ? (
+        <form method="post" action={`/schools/${school.slug}/settings/mail/test`}>
+          <Button kind="secondary" preventDoubleClick>
+            Send me a test mail
+          </Button>
+        </form>
+      ) : null}
     </Section>
   )
 }
@@ -124,7 +123,7 @@ function stateWords(on: boolean, trouble: string | undefined, outbox: Outbox): s
 }
 
 /** For every school at once, as one mailbox serves them all. */
-function WhatGoesOut({ path, shown }: { readonly path: string; readonly shown: MailShown }) {
+function WhatGoesOut({ shown }: { readonly shown: MailShown }) {
   const { settings, changes } = shown
   if (!changes) {
     return (
@@ -139,7 +138,7 @@ function WhatGoesOut({ path, shown }: { readonly path: string; readonly shown: M
   }
   return (
     <Section title="What your trust sends" icon="settings">
-      <form method="post" action={path}>
+      <form method="post" action="/mail-settings">
         <Checkboxes
           name="mailOn"
           legend="For every school of the trust"

@@ -81,11 +81,11 @@ describe('the page of mail', () => {
 
   it('lets the trust, and no single school of several, say what is sent', async () => {
     const off = { decisionLinks: 'yes' }
-    const refused = await web.post(path, off, await as(scene.staff.head))
+    const refused = await web.post('/mail-settings', off, await as(scene.staff.head))
     expect(refused.status).toBe(403)
     expect(await pageOf(scene.staff.head)).toContain('Mail is on for every school')
-    const saved = await web.post(path, off, await as(scene.administrator))
-    expect(saved.headers.get('location')).toBe(`${path}?done=mail_saved`)
+    const saved = await web.post('/mail-settings', off, await as(scene.administrator))
+    expect(saved.headers.get('location')).toMatch(/\/settings\/mail\?done=mail_saved$/)
     expect(await pageOf(scene.administrator)).toContain('Switched off by your trust')
     expect((await trailOf(database, scene.trustId)).at(-1)).toBe(
       `mail.changed trust:${scene.trustId}`,

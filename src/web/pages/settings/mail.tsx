@@ -17,9 +17,10 @@ export function registerMailSettings(app: App): void {
     return school ? show(c, school, NO_FAULTS) : ProblemResponse(c, problem)
   })
 
-  app.post(PATH, async (c) => {
-    const { school, problem } = schoolAt(c, 'mail.keep')
-    if (!school) return ProblemResponse(c, problem)
+  // Of the whole trust, so no school stands in the address.
+  app.post('/mail-settings', async (c) => {
+    const [school] = c.var.workplace.schools
+    if (!school) return ProblemResponse(c, 'not_found')
     const typed = await readForm(c)
     const command = { mailOn: typed.mailOn === 'yes', decisionLinks: typed.decisionLinks === 'yes' }
     const { actor, now, installation } = c.var
