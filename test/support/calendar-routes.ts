@@ -1,10 +1,10 @@
 import type { Actor } from '../../src/domain/people/index.ts'
 import { addRegularPost, addTemplate, addTerm } from '../../src/domain/planning/index.ts'
-import { holdBack } from '../../src/domain/posts/index.ts'
+import { holdBack, recordOpening, startDraft, writeNote } from '../../src/domain/posts/index.ts'
 import { NOW } from './policy.ts'
 import { postNow } from './post-scene.ts'
 import type { Asked } from './request.ts'
-import { approvedIn, draftIn, type RouteWorld } from './route-world.ts'
+import { approvedIn, draftIn, type RouteWorld, submittedIn } from './route-world.ts'
 import { addPerson } from './small-trust.ts'
 
 type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
@@ -107,6 +107,11 @@ export const CALENDAR_ROUTES: Readonly<Record<string, Prepare>> = {
     }),
   'POST /schools/:slug/planning/regular/end': async (world) =>
     planning(world, '/regular/end', { id: await regularIn(world, world, world.head) }),
+  'POST /posts/:id/notes': async (world) => {
+    const postId = await submittedIn(world)
+    const form = Object.entries({ version: '1', note_words: 'Say where it was.' })
+    return { path: `/posts/${postId}/notes`, as: world.deputy, sent: { form } }
+  },
   'POST /posts/:id/hold': async (world) => holding(world, await approvedIn(world)),
   'POST /posts/:id/release': async (world) => {
     const postId = await approvedIn(world)
@@ -118,12 +123,26 @@ export const CALENDAR_ROUTES: Readonly<Record<string, Prepare>> = {
   },
 }
 
+/** What is done with several posts at once, at an address without an id. */
+export const BULK_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /posts/approve': async (world) => ticking(world, await submittedIn(world)),
+}
+
+async function ticking(world: RouteWorld, postId: string): Promise<Omit<Asked, 'method'>> {
+  const post = await postNow(world, postId)
+  await world.database.write(world.trustId, (db) => recordOpening(db, world.deputy, post, NOW))
+  const form = Object.entries({ tick: `${postId}.${post.version}.${post.contentSha256}` })
+  return { path: '/posts/approve', as: world.deputy, sent: { form } }
+}
+
 /** Forms of the calendar that name a thing by its id: which, and asked with that of another school. */
 export const CALENDAR_FORMS: Readonly<
   Record<
     string,
     {
       readonly names: string
+      /** Such an id is wrong wherever it comes from. */
+      readonly neverTaken?: boolean
       ask(world: RouteWorld, foreign: Elsewhere): Promise<Omit<Asked, 'method'>>
     }
   >
@@ -166,4 +185,27 @@ export const CALENDAR_FORMS: Readonly<
       return planning(world, '/regular/end', { id: await regularIn(world, foreign, head) })
     },
   },
+  'POST /posts/:id/notes': {
+    names: 'a note',
+    neverTaken: true,
+    ask: async (world, foreign) => {
+      const postId = await submittedIn(world)
+      const answers = await noteIn(world, foreign)
+      const form = Object.entries({ version: '1', note_words: 'Say where it was.', answers })
+      return { path: `/posts/${postId}/notes`, as: world.deputy, sent: { form } }
+    },
+  },
+}
+
+/** A note on a draft of another school. */
+async function noteIn(world: RouteWorld, at: Elsewhere): Promise<string> {
+  const author = await addPerson(world.database, at, 'author')
+  return world.database.write(at.trustId, async (db) => {
+    const started = await startDraft(db, author, { schoolId: at.schoolId }, NOW)
+    if (!started.ok) throw new Error(started.message)
+    const note = { postId: started.postId, version: 1, words: 'Mine.', answers: null }
+    const written = await writeNote(db, author, note, NOW)
+    if (!written.ok) throw new Error(written.message)
+    return written.noteId
+  })
 }

@@ -128,9 +128,9 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(CALENDAR_FORMS).map(([route, { names, ask }]) => [
+    Object.entries(CALENDAR_FORMS).map(([route, form]) => [
       route,
-      [{ names, answer: 'refused', ask }],
+      [{ answer: 'refused' as const, ...form }],
     ]),
   ),
   ...Object.fromEntries(
@@ -239,6 +239,7 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /family/:token',
   'POST /posts/:id/hold',
+  'POST /posts/approve',
   'POST /posts/:id/move',
   'POST /posts/:id/release',
   'POST /schools/:slug/planning/templates',

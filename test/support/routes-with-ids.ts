@@ -1,7 +1,7 @@
 import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
-import { CALENDAR_ROUTES } from './calendar-routes.ts'
+import { BULK_FORMS, CALENDAR_ROUTES } from './calendar-routes.ts'
 import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
 import { CHANNEL_ROUTES } from './channel-routes.ts'
 import { DECLARATION_ROUTES } from './declaration-routes.ts'
@@ -221,6 +221,7 @@ export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
 export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OWN_FORMS,
   ...OWN_TRAINING_FORMS,
+  ...BULK_FORMS,
   ...OWN_ACCOUNT_FORMS,
   ...OWN_MAIL_FORMS,
   'POST /posts/new': async (world) => ({

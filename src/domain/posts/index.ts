@@ -1,6 +1,8 @@
 export { addPhoto } from './add-photo.ts'
 export { autosavePost, savesByItself } from './autosave-post.ts'
 export { type BlurMarks, blurPhoto } from './blur-photo.ts'
+export { type ApproveClear, approveClear } from './bulk/approve-clear.ts'
+export { type PostToTick, postsToTick } from './bulk/clear-posts-waiting.ts'
 export { decideByLink } from './by-mail/decide-by-link.ts'
 export {
   forgetDecisionLinks,
@@ -110,6 +112,14 @@ export {
 export { giveReplayUp, replayPosts } from './replay/replay-posts.ts'
 export { type ReplayRecord, replayOf, replaysWaiting } from './replay/replays.ts'
 export { startReplay } from './replay/start-replay.ts'
+export {
+  type ChangedWords,
+  type ContentChange,
+  compareContents,
+} from './review/compare-contents.ts'
+export { type NoteThread, notesOf } from './review/notes-of.ts'
+export { recordOpening, versionSeenBefore } from './review/openings.ts'
+export { MAX_NOTE_WORDS, writeNote } from './review/write-note.ts'
 export { type SaveDraft, saveDraft } from './save-draft.ts'
 export { type FormSaved, type SaveForm, saveForm } from './save-form.ts'
 export {

@@ -9,16 +9,31 @@ export interface WordRun {
 /**
  * What changed between two wordings, word by word, in reading order. All that is `same` or `removed`
  * together is the wording before; all that is `same` or `added` is the wording after.
+ * @param mostChanges words that may come and go; beyond that the one wording is told to have taken the
+ *   place of the other, as finding the fewest changes between strangers takes seconds
  */
-export function compareWords(before: string, after: string): readonly WordRun[] {
+export function compareWords(
+  before: string,
+  after: string,
+  mostChanges = Number.POSITIVE_INFINITY,
+): readonly WordRun[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  const runs = diffWordsWithSpace(before, after).map(
+  const found = diffWordsWithSpace(before, after, { maxEditLength: mostChanges })
+  if (!found) return gather(replaced(before, after))
+  const runs = found.map(
     ({ value, added, removed }): WordRun => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       text: value,
     }),
   )
   return gather(runs)
+}
+
+function replaced(before: string, after: string): WordRun[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
 }
 
 /**

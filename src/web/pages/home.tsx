@@ -152,6 +152,13 @@ function HomePage({ c, waiting }: { readonly c: PageContext; readonly waiting: W
       />
       <CommentsOnHome waiting={waiting.comments} />
       <Posts posts={decisions} title="Waiting for your decision" fragment="#decide" />
+      {decisions.length > 1 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/posts/approve">
+            Approve several at once
+          </a>
+        </p>
+      ) : null}
       <Posts posts={publications} title="Ready to publish" fragment="#publish" />
       <NetworkTasks tasks={waiting.onNetworks} />
       <AccountTasks waiting={waiting.accounts} schools={c.var.workplace.schools} />

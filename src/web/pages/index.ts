@@ -23,6 +23,7 @@ import { registerPolicyFormats } from './policy/formats/index.ts'
 import { registerPolicy } from './policy/index.tsx'
 import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerPolicyVersions } from './policy/versions/index.ts'
+import { registerBulkApproval } from './posts/bulk/bulk.tsx'
 import { registerByMail } from './posts/by-mail/index.ts'
 import { registerCompose } from './posts/compose/index.ts'
 import { registerDecidePost } from './posts/decide.tsx'
@@ -32,6 +33,7 @@ import { registerNewPost } from './posts/new-post.tsx'
 import { registerOnNetwork } from './posts/on-network.tsx'
 import { registerPhotos } from './posts/photos.ts'
 import { registerPublishPost } from './posts/publish.tsx'
+import { registerNotes } from './posts/review/write-note.ts'
 import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
 import { registerVideos } from './posts/video/index.ts'
@@ -81,6 +83,8 @@ export function registerPages(app: App): void {
   registerCompose(app)
   registerPhotos(app)
   registerVideos(app)
+  registerBulkApproval(app)
+  registerNotes(app)
   registerShowPost(app)
   registerDecidePost(app)
   registerPublishPost(app)

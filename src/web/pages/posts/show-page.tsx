@@ -3,10 +3,12 @@ import {
   type HeldDelivery,
   type HoldOfPost,
   isOver,
+  type NoteThread,
   openActions,
   type PostForReader,
 } from '../../../domain/posts/index.ts'
 import type { OnNetwork } from '../../../domain/sending/index.ts'
+import type { ChannelStanding } from '../../../policy/index.ts'
 import { ApprovalTrack } from '../../components/approval-track.tsx'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -19,6 +21,7 @@ import { VerdictBanner } from '../../components/verdict-banner.tsx'
 import type { PageContext } from '../../context.ts'
 import { countBySeverity, FindingList } from '../../findings/finding-list.tsx'
 import { Frame } from '../../frame.tsx'
+import { FrozenNow } from '../channels/frozen-now.tsx'
 import { HeldBack } from '../channels/held-back.tsx'
 import { approvalSteps } from './approval-steps.ts'
 import { DecisionForm } from './decision-form.tsx'
@@ -26,6 +29,8 @@ import { HoldForm, HoldNow } from './hold-forms.tsx'
 import { Publications } from './publications.tsx'
 import { PublishForm } from './publish-forms.tsx'
 import { RecordSection } from './record-section.tsx'
+import { ChangedSince } from './review/changed-since.tsx'
+import { NotesSection } from './review/notes-section.tsx'
 import { LearnersInPost, WhatGoesOut } from './what-goes-out.tsx'
 
 export interface ShowPostPageProps {
@@ -34,7 +39,12 @@ export interface ShowPostPageProps {
   readonly networks: ReadonlyMap<string, OnNetwork>
   readonly joined: ReadonlySet<string>
   readonly hold?: HoldOfPost | undefined
+  readonly notes: readonly NoteThread[]
+  /** The version that the reader saw before this one. */
+  readonly seen: number | undefined
   readonly takedownOf: ReadonlyMap<string, { readonly id: string; readonly dueAt: Date }>
+  /** Of a post that waits to go out: the channels on which nothing goes out now. */
+  readonly frozen: ReadonlyMap<string, ChannelStanding>
   /** Channels for which it waits. */
   readonly held: readonly HeldDelivery[]
   readonly errors?: Readonly<Record<string, string>> | undefined
@@ -73,7 +83,10 @@ export function ShowPostPage(props: ShowPostPageProps) {
       <Findings view={view} />
       <LearnersInPost view={view} />
       <NoteToApprover view={view} />
+      <ChangedSince view={view} seen={props.seen} />
+      <NotesSection view={view} notes={props.notes} errors={props.errors} />
       {decides ? <DecisionForm view={view} values={props.values} errors={props.errors} /> : null}
+      <FrozenNow frozen={props.frozen} channels={view.channels} />
       {actions.includes('confirm_slot') ? (
         <PublishForm view={view} joined={props.joined} errors={props.errors} />
       ) : null}

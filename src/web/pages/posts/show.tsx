@@ -1,9 +1,15 @@
+import { frozenAmong } from '../../../domain/channels/index.ts'
 import {
   heldDeliveries,
   holdOfPost,
+  notesOf,
+  openActions,
   openTakedowns,
+  type PostForReader,
   postForReader,
   type Refusal,
+  recordOpening,
+  versionSeenBefore,
 } from '../../../domain/posts/index.ts'
 import { joinedChannels, onNetworks } from '../../../domain/sending/index.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -27,18 +33,33 @@ export async function showPost(
   const { database, gate } = c.var.installation
   const { actor, now } = c.var
   const found = await database.read(actor.trustId, async (db) => {
-    const [view, takedownOf, held, networks, joined, hold] = await Promise.all([
+    const [view, takedownOf, held, networks, joined, hold, notes] = await Promise.all([
       postForReader(db, actor, { postId, gate, now }),
       openTakedowns(db, postId),
       heldDeliveries(db, postId),
       onNetworks(db, postId),
       joinedChannels(db),
       holdOfPost(db, postId),
+      notesOf(db, postId),
     ])
-    return view && { view, takedownOf, held, networks, joined, hold }
+    if (!view) return undefined
+    const decides = openActions(view.post.state, view.standing.capacities).includes('approve')
+    const seen = decides ? await versionSeenBefore(db, actor.personId, view.post) : undefined
+    const frozen = await frozenAmong(db, waitingToGoOut(view), now)
+    return { view, frozen, takedownOf, held, networks, joined, hold, notes, seen, decides }
   })
   if (!found) return ProblemResponse(c, 'not_found')
+  const { post } = found.view
+  if (found.decides) {
+    await database.write(actor.trustId, (db) => recordOpening(db, actor, post, now))
+  }
   return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)
+}
+
+/** The channels of a post that somebody can still publish; of one that is out, or not sent, none. */
+function waitingToGoOut({ post, channels }: PostForReader): readonly string[] {
+  const waits = post.state === 'approved' || post.state === 'in_review'
+  return waits ? channels.map(({ id }) => id) : []
 }
 
 const STATUS = {
