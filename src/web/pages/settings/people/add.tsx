@@ -39,7 +39,8 @@ export function registerAddPerson(app: App): void {
       addPerson(db, actor, parsed.data, now),
     )
     if (!result.ok) return refused(c, result, again)
-    return c.redirect(`${personHref(school, result)}?done=person_added`, 303)
+    const done = parsed.data.email === null ? 'saved' : 'person_added'
+    return c.redirect(`${personHref(school, result)}?done=${done}`, 303)
   })
 }
 
