@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Writer } from '../../db/handles.ts'
 import type { CommentOutcome, CommentState, RuleSeverity } from '../../vocabulary/moderation.ts'
+import type { TrailAction } from '../../vocabulary/trail-actions.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry, type Facts } from '../trail/index.ts'
 import type { LockedComment } from './open-comment.ts'
@@ -17,14 +18,14 @@ interface Decision {
   readonly text?: string | null
 }
 
-const ACTIONS = {
-  shown: 'comment.let_through',
-  removed: 'comment.removed',
-  stopped: 'comment.stopped',
-  undone: 'comment.undone',
-  appeal_upheld: 'comment.appeal_decided',
-  appeal_refused: 'comment.appeal_decided',
-} as const satisfies Record<CommentOutcome, string>
+const ENTRIES = {
+  shown: { action: 'comment.let_through' },
+  removed: { action: 'comment.removed' },
+  stopped: { action: 'comment.stopped' },
+  undone: { action: 'comment.undone' },
+  appeal_upheld: { action: 'comment.appeal_decided' },
+  appeal_refused: { action: 'comment.appeal_decided' },
+} as const satisfies Record<CommentOutcome, { readonly action: TrailAction }>
 
 /** Keep one decision on a locked comment, with its entry in the trail. Its words stand in neither. */
 export async function recordDecision(
@@ -72,7 +73,7 @@ export async function recordDecision(
     trustId: actor.trustId,
     at: now,
     actor: trailName(actor),
-    action: ACTIONS[outcome],
+    ...ENTRIES[outcome],
     schoolId,
     subject: `comment:${commentId}`,
     facts,
