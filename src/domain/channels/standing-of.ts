@@ -22,6 +22,7 @@ export async function frozenAmong(
   channelIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, ChannelStanding>> {
+  if (channelIds.length === 0) return new Map()
   const stood = await channelStandings(db, { channelIds }, now)
   const frozen = stood.filter(({ standing }) => standing.state === 'frozen')
   return new Map(frozen.map(({ channelId, standing }) => [channelId, standing]))

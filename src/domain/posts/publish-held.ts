@@ -33,6 +33,7 @@ export async function heldDeliveries(db: Reader, postId: string): Promise<HeldDe
     .select(['h.channel_hold_id', 'h.channel_id', 'h.rules', 'h.held_at', 'c.name'])
     .where('h.post_id', '=', postId)
     .where('h.ended_at', 'is', null)
+    .where('p.state', 'in', ['in_review', 'approved', 'held', 'published'])
     .orderBy('c.name')
     .execute()
   return rows.map((row) => ({
