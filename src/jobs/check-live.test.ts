@@ -89,7 +89,7 @@ describe('what stands on a network', () => {
     const { change, look, page } = await setScene()
     change('The cup is ours.', 2)
     await look()
-    expect(await page()).toContain('Approved with 0 photos, there with 2.')
+    expect(await page()).toContain('Photos approved: 0. Photos there: 2.')
   })
 
   it('gone there is told, and down once somebody puts that on record', async () => {

@@ -61,16 +61,16 @@ function OnItsWay({ on, publication, publishes }: HowItFaresProps) {
 
 function NotCertain({ on, publication, publishes, error }: HowItFaresProps) {
   const { publicationId, channelName, network } = publication
-  const given_up = on.errand?.state === 'failed' || !on.errand
+  const givenUp = on.errand?.state === 'failed' || !on.errand
   return (
     <>
       <WarningText>
         It may be there or not. {on.why}{' '}
-        {given_up
+        {givenUp
           ? 'Gatepost has stopped looking, so a person must.'
           : 'Gatepost looks whether it arrived, and sends nothing before it knows.'}
       </WarningText>
-      {on.errand && !given_up ? (
+      {on.errand && !givenUp ? (
         <p>
           It looks again <TimeText at={on.errand.nextAt} />.
         </p>
@@ -79,7 +79,7 @@ function NotCertain({ on, publication, publishes, error }: HowItFaresProps) {
         <>
           <p>Look on {networkName(network)} yourself. If it is there, paste its address.</p>
           <AddressForm {...{ publicationId, channelName, error }} label="It is there" />
-          {given_up ? (
+          {givenUp ? (
             <>
               <p>
                 If you have looked and it is not there, take it to hand. Nothing more is sent then.
@@ -172,7 +172,7 @@ function StandsThere({ on, publication, publishes }: HowItFaresProps) {
         <Difference before={odd.approvedText} after={odd.liveText} />
         {odd.approvedPhotos === odd.livePhotos ? null : (
           <p>
-            Approved with {odd.approvedPhotos} photos, there with {odd.livePhotos}.
+            Photos approved: {odd.approvedPhotos}. Photos there: {odd.livePhotos}.
           </p>
         )}
       </InsetText>

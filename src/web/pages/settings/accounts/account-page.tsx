@@ -39,10 +39,10 @@ export function AccountPage({ c, school, channel, typed, faults }: AccountPagePr
       errors={faults.page}
       width="reading"
     >
-      {account ? <Facts channel={channel} account={account} /> : null}
       {account?.state === 'unconfirmed' ? (
         <ToConfirm action={action} channel={channel} account={account} />
       ) : null}
+      {account ? <Facts channel={channel} account={account} /> : null}
       {account?.state === 'reconnect' ? (
         <Section title="Join it again" icon="stop">
           <WarningText>
@@ -62,7 +62,7 @@ export function AccountPage({ c, school, channel, typed, faults }: AccountPagePr
           {form}
         </Details>
       ) : null}
-      {account ? (
+      {account && account.state !== 'unconfirmed' ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${action}/leave`}>
             Take this account away
@@ -124,7 +124,16 @@ function ToConfirm({
         cancelHref={`${action}/leave`}
         cancelLabel="No, take it away"
         consequences={[
-          `The network says that it is ${account.handle}. On record the channel stands at ${channel.address || 'no address'}.`,
+          <>
+            The network says that it is <span class="gp-address">{account.handle}</span>.
+          </>,
+          channel.address ? (
+            <>
+              On record the channel stands at <span class="gp-address">{channel.address}</span>.
+            </>
+          ) : (
+            'No address of the channel is on record to hold it against.'
+          ),
           'From then on approved posts for this channel go out through it by themselves.',
           'Until then they go by hand, as before.',
         ]}
