@@ -21,6 +21,8 @@ export interface CheckSetting {
   readonly pack: Pack
   readonly roster: Roster
   readonly index: GateIndex
+  /** Adults of the register who agreed to be named, by id. */
+  readonly permitted: ReadonlySet<string>
   /** For posts that name no audience of their own. */
   readonly audience: Audience
   readonly at: Date
@@ -80,7 +82,7 @@ function toRecords(answer: RosterAnswer | undefined, at: Date): ConsentRecords {
 
 /** One post through the gate and the policy; a roster's yes counts as permission here. */
 export function checkPost(post: CheckedPost, setting: CheckSetting): CheckedResult {
-  const { pack, roster, index, at } = setting
+  const { pack, roster, index, permitted, at } = setting
   const audience = post.audience ?? setting.audience
   const model = consentModel(pack)
   const asked = (kind: Observation['kind']) =>
@@ -98,7 +100,7 @@ export function checkPost(post: CheckedPost, setting: CheckSetting): CheckedResu
         at,
         legacyTicksCount: true,
       }),
-    mentionPermission: () => false,
+    mentionPermission: (adult) => adult !== null && permitted.has(adult),
   })
   return { verdict: verdictFor(findings), findings }
 }

@@ -248,6 +248,29 @@ describe('gatepost check', () => {
     ])
   })
 
+  test('lets a colleague be named whose permission the file of staff holds', async () => {
+    const path = join(folder, 'agreed.csv')
+    const header = STAFF.split('\n')[0]
+    writeFileSync(
+      path,
+      `${header},permission\nGwenda Thistlewood,,,Yes\nMorwenna Castlebury,,,no\n`,
+    )
+    const posts = [
+      { id: 'a', text: 'Thank you, Gwenda Thistlewood!' },
+      { id: 'b', text: 'Thank you, Morwenna Castlebury!' },
+    ]
+    const { lines } = await check('societas', posts, '--staff', path)
+    expect(lines.map(({ verdict }) => verdict)).toEqual(['clear', 'review'])
+  })
+
+  test('says which line of the file of staff says neither yes nor no', async () => {
+    const path = join(folder, 'unsure.csv')
+    writeFileSync(path, 'name,email,phone,permission\nGwenda Thistlewood,,,perhaps\n')
+    const { err, code } = await run('--pack', 'lwlat', '--text', 'Hello', '--staff', path)
+    expect(err).toContain(`${path}:2: permission is neither yes nor no`)
+    expect(code).toBe(65)
+  })
+
   test('checks one post from the command line, in words', async () => {
     const { out, code } = await run('--pack', 'lwlat', '--text', 'Wi-fi password: Kestrel!2291')
     expect(out).toBe(

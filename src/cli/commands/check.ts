@@ -9,7 +9,7 @@ import { PhotoLook } from '../check/photo-look.ts'
 import { type CheckedPost, readPosts } from '../check/posts.ts'
 import { findingLine, resultText } from '../check/result-line.ts'
 import { type Roster, readRoster } from '../check/roster.ts'
-import { readStaff } from '../check/staff.ts'
+import { readStaff, type Staff } from '../check/staff.ts'
 import { CommandError } from '../command-error.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -34,7 +34,8 @@ interface CheckOptions {
 const HELP = `
 roster.csv has the header
   upn,forename,preferred_forename,surname,date_of_birth,year_group,class,consent_social_media
-staff.csv has the header name,email,phone, and posts.jsonl one post on each line:
+staff.csv has the header name,email,phone and may have permission, where a yes says that this
+person agreed to be named; posts.jsonl holds one post on each line:
   {"id": "1", "text": "…", "photos": ["hall.jpg"], "tags": ["A824200015011"]}
 
 Photos are looked into for faces and writing, a few seconds each; --no-look leaves that out.
@@ -96,18 +97,22 @@ export const register: Register = (program, context) => {
     .action(context.answer((options: CheckOptions) => check(options, context)))
 }
 
+const NO_STAFF: Staff = { adults: [], permitted: new Set() }
+
 async function check(options: CheckOptions, context: CliContext): Promise<Answer> {
   const pack = packNamed(options.pack)
   const roster = options.roster ? readRoster(options.roster) : { learners: [], answers: new Map() }
+  const staff = options.staff ? readStaff(options.staff) : NO_STAFF
   const index = buildGateIndex({
     learners: roster.learners,
-    adults: options.staff ? readStaff(options.staff) : [],
+    adults: staff.adults,
     schoolDomains: [],
     publicContacts: options.contact,
     knownTerms: options.word,
     confidentialTerms: [],
   })
-  const setting = { pack, roster, index, audience: options.audience, at: new Date() }
+  const { permitted } = staff
+  const setting = { pack, roster, index, permitted, audience: options.audience, at: new Date() }
   const look = options.look ? new PhotoLook() : undefined
   try {
     return await checkAll(postsOf(options, roster), { ...setting, look }, context)
