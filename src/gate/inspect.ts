@@ -73,12 +73,15 @@ function textsOfPhoto({ id, altText, fileName, sight, video }: DraftPhoto): Plac
   ]
 }
 
-/** Shows where on the picture the words stand that were read there. */
+/** Shows where on the picture the words stand that were read there, and that a video is meant. */
 function onPicture(seen: Observation, draft: Draft): Observation {
   const { place } = seen
-  if (place.part !== 'writing') return seen
-  const sight = draft.photos.find((photo) => photo.id === place.photo)?.sight
-  return sight?.kind === 'seen' ? { ...seen, boxes: boxesAt(sight.writing, seen) } : seen
+  if (!('photo' in place)) return seen
+  const photo = draft.photos.find(({ id }) => id === place.photo)
+  const meant: Observation = photo?.video ? { ...seen, ofVideo: true } : seen
+  const sight = photo?.sight
+  if (place.part !== 'writing' || sight?.kind !== 'seen') return meant
+  return { ...meant, boxes: boxesAt(sight.writing, seen) }
 }
 
 function taggedIn({ named, photos }: Draft): Set<string> {

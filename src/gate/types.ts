@@ -205,6 +205,8 @@ export interface Observation {
   readonly confidence: Confidence
   /** For a contact detail: whose it is as far as can be seen. */
   readonly owner?: 'staff' | 'learner' | 'school_public' | 'unknown'
+  /** Seen of the picture of a video, or in words that belong to it: what is said is said of the video. */
+  readonly ofVideo?: true
   /** Where on the picture, for what was seen in one. */
   readonly boxes?: readonly PictureBox[]
   /** Plain words, shown to the author: why this was noticed. */

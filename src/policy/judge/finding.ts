@@ -20,6 +20,7 @@ export interface Judgement {
 export function findingAt(observation: Observation, judgement: Judgement): Finding {
   return {
     ...judgement,
+    ...(observation.ofVideo && saidOfVideo(judgement)),
     seen: observation.kind,
     place: observation.place,
     start: observation.start,
@@ -29,6 +30,16 @@ export function findingAt(observation: Observation, judgement: Judgement): Findi
     learners: judgement.learners ?? observation.learners,
     channels: judgement.channels ?? [],
   }
+}
+
+/** What stands between quotation marks is the author's own and stays as it was typed. */
+const QUOTED_OR_PHOTO = /“[^”]*”|\bphoto/g
+
+/** What is said of photos, said of a video. */
+function saidOfVideo({ title, why, mend }: Judgement): Pick<Judgement, 'title' | 'why' | 'mend'> {
+  const said = (words: string) =>
+    words.replaceAll(QUOTED_OR_PHOTO, (found) => (found === 'photo' ? 'video' : found))
+  return { title: said(title), why: said(why), mend: said(mend) }
 }
 
 /** A finding about the post or one of its photos as a whole. */
