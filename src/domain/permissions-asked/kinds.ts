@@ -87,7 +87,7 @@ const FRIEND: PermissionRegister = {
     },
     {
       name: 'what',
-      label: 'Are they',
+      label: 'What are they?',
       ask: 'one',
       options: [
         { value: 'organisation', text: 'An organisation' },

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PermissionDecisionMade } from '../../../../domain/permissions-asked/index.ts'
 import { type ApprovalStep, ApprovalTrack } from '../../../components/approval-track.tsx'
 import { PolicyBasis } from '../../policy-basis.tsx'
@@ -15,7 +16,7 @@ export function PermissionTrack({ view, pack, school }: PermissionPageProps) {
     const role = step.role === null ? 'Vetting' : policyWord(pack, step.role, step.basis)
     const basis = <PolicyBasis basis={step.basis} pack={pack} policyHref={policyHref} />
     const made = decisions.find((one) => one.round === permission.round && one.step === nth)
-    if (made) return decided(role, made)
+    if (made) return decided(role, made, basis)
     const next = permission.state === 'asked' && permission.step === nth
     if (!next) {
       const word = permission.state === 'asked' ? 'After that' : 'Was not asked'
@@ -38,7 +39,7 @@ export function PermissionTrack({ view, pack, school }: PermissionPageProps) {
   return <ApprovalTrack steps={steps} />
 }
 
-function decided(role: string, made: PermissionDecisionMade): ApprovalStep {
+function decided(role: string, made: PermissionDecisionMade, basis: Child): ApprovalStep {
   const { name, position, asCover, outcome, at, reason, standing } = made
   return {
     role,
@@ -49,6 +50,7 @@ function decided(role: string, made: PermissionDecisionMade): ApprovalStep {
       <>
         {standingWords(standing)}
         {reason ? <p class="gp-quiet">“{reason}”</p> : null}
+        {basis}
       </>
     ),
   }
