@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keepWell } from '../../../../test/support/channel-scene.ts'
 import { NOW } from '../../../../test/support/policy.ts'
-import { type PostScene, setPostScene } from '../../../../test/support/post-scene.ts'
+import {
+  type PostScene,
+  postNow,
+  setPostScene,
+  writeApproved,
+} from '../../../../test/support/post-scene.ts'
 import { addPerson, openWorld, signedIn, trailOf } from '../../../../test/support/small-trust.ts'
 import { addAcross } from '../../../../test/support/staff-scene.ts'
 import { type Browser, type Fields, openWeb } from '../../../../test/support/web.ts'
@@ -215,6 +220,53 @@ describe('closing it', () => {
   it('can be given up', async () => {
     await send(`${channel}/close/begin`, { reason: 'Nobody reads it.' })
     expect((await send(`${channel}/close/drop`, {})).text).toContain('It stays open.')
+  })
+})
+
+describe('a post that waits for a channel', () => {
+  beforeEach(async () => {
+    await keepWell(scene, scene.facebook)
+  })
+
+  async function setClosingDay(closesOn: string): Promise<void> {
+    const address = 'https://facebook.example/larkfield'
+    const form = { ...(await formAt(`${channel}/change`)), address, closesOn }
+    expect((await send(`${channel}/change`, form)).text).toContain('Saved.')
+  }
+
+  it('says so before it is published, then why it waits, and goes out when somebody presses', async () => {
+    const publisher = await signedIn(database, scene.publisher)
+    const postId = await writeApproved(scene, { photos: [] })
+    await setClosingDay('2026-11-19')
+    expect(await textAt(`/posts/${postId}`, publisher)).toContain('Nothing goes out on')
+    const { contentSha256: sha256 } = await postNow(scene, postId)
+    const out = await send(`/posts/${postId}/publish`, { sha256 }, publisher)
+    expect(out.text).toContain('Held back')
+    expect(out.text).toContain('Publish there now')
+    const hold = /name="hold" value="([^"]+)"/.exec(out.text)?.[1] ?? ''
+    const early = await send(`/posts/${postId}/held`, { hold, act: 'publish' }, publisher)
+    expect(early.status).toBe(422)
+    expect(early.text).toContain('It cannot go out there yet.')
+    await setClosingDay('')
+    const late = await send(`/posts/${postId}/held`, { hold, act: 'publish' }, publisher)
+    expect(late.text).toContain('It goes out there now.')
+    expect(late.text).not.toContain('Held back')
+  })
+
+  it('is settled by its publisher alone', async () => {
+    const publisher = await signedIn(database, scene.publisher)
+    const postId = await writeApproved(scene, { photos: [] })
+    await setClosingDay('2026-11-19')
+    const { contentSha256: sha256 } = await postNow(scene, postId)
+    const out = await send(`/posts/${postId}/publish`, { sha256 }, publisher)
+    const hold = /name="hold" value="([^"]+)"/.exec(out.text)?.[1] ?? ''
+    const teacher = await signedIn(database, scene.author)
+    expect(await textAt(`/posts/${postId}`, teacher)).not.toContain('Publish there now')
+    const theirs = await web.post(`/posts/${postId}/held`, { hold, act: 'give_up' }, teacher)
+    expect(theirs.status).toBe(403)
+    const left = await send(`/posts/${postId}/held`, { hold, act: 'give_up' }, publisher)
+    expect(left.text).toContain('That channel is left out for this post.')
+    expect((await web.post(`/posts/${postId}/held`, { hold: 'x' }, publisher)).status).toBe(400)
   })
 })
 
