@@ -37,9 +37,8 @@ export async function sendMail(installation: MailSending, stopping?: AbortSignal
   try {
     for (const trustId of await database.allTrusts()) {
       if (!(await database.read(trustId, (db) => mailsToSee(db, now())))) continue
-      const sends = line && (await lookAfter(installation, trustId))
-      if (!mailer || sends === false) await database.write(trustId, dropWaitingMails)
-      if (!line || !sends) continue
+      const wanted = await lookAfter(installation, trustId)
+      if (!line || !wanted) continue
       let more = true
       while (more && inTime()) more = await sendNext(installation, trustId, line)
       if (mailer?.trouble() !== undefined) return
@@ -49,11 +48,21 @@ export async function sendMail(installation: MailSending, stopping?: AbortSignal
   }
 }
 
-/** @returns whether this trust wants mail to go out */
-async function lookAfter({ database, now }: MailSending, trustId: string): Promise<boolean> {
+/**
+ * Take up what lay too long, and drop what waits where no mail can or shall go out.
+ * @returns whether mail of this trust is to go out
+ */
+async function lookAfter(
+  { database, mailer, now }: MailSending,
+  trustId: string,
+): Promise<boolean> {
   return database.write(trustId, async (db) => {
+    const wanted = mailer !== undefined && (await mailSettings(db)).mailOn
+    if (!wanted) await dropWaitingMails(db)
     await recoverMails(db, now())
-    return (await mailSettings(db)).mailOn
+    // What a process that died had in hand waits only now.
+    if (!wanted) await dropWaitingMails(db)
+    return wanted
   })
 }
 

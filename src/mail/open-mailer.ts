@@ -15,6 +15,9 @@ export interface Patience {
   readonly toSend: number
 }
 
+/** Many servers take no more on one connection. */
+const MOST_ON_ONE = 100
+
 const PATIENCE: Patience = { toConnect: 20_000, toAnswer: 120_000, toSend: 150_000 }
 
 /** A server that does not take our password locks us out when we ask too often. */
@@ -63,6 +66,11 @@ export function openMailer(options: MailerOptions): Mailer {
 function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => Handed): Line {
   const { server, from } = options
   let open: SMTPConnection | undefined
+  let handed = 0
+  const hangUp = () => {
+    open?.quit()
+    open = undefined
+  }
   const close = () => {
     open?.close()
     open = undefined
@@ -72,6 +80,7 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
       const bytes = await setLetter(letter, from, now)
       let begun = false
       try {
+        if (handed > 0 && handed % MOST_ON_ONE === 0) hangUp()
         open ??= await connect(options)
         // Read only once the server has asked for the words.
         const words = Readable.from(
@@ -81,6 +90,7 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
           })(),
         )
         await send(open, { envelope: { from, to: letter.to.address }, words }, options)
+        handed += 1
         return note({ kind: 'sent' }, now)
       } catch (error) {
         close()
@@ -88,10 +98,7 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
         return note({ kind: judged.kind, why: wordsOf(server, judged.why) }, now)
       }
     },
-    close() {
-      open?.quit()
-      open = undefined
-    },
+    close: hangUp,
   }
 }
 

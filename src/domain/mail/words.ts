@@ -91,7 +91,9 @@ export const WORDS: Readonly<Record<ToldKind, Words>> = {
   },
   post_to_decide: {
     subject: ({ place }) => `A post waits for your decision: ${place}`,
-    says: ({ place }) => [`A post for ${place} waits for somebody to decide, and you may.`],
+    says: ({ place }) => [
+      `A post for ${place} waits for a decision. You are one of those who may make it.`,
+    ],
     path: (about) => `${post(about)}#decide`,
     label: 'Sign in and decide',
     line: (place, count) => `${some(count, 'One post', 'posts')} to decide on for ${place}`,
