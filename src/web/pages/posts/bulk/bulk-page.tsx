@@ -50,7 +50,11 @@ export function BulkPage({ c, posts, decided = [], error }: BulkPageProps) {
           {ready ? (
             <Button preventDoubleClick>Approve what is ticked</Button>
           ) : (
-            <p class="govuk-body">Open a post, read it, and come back: then it can be ticked.</p>
+            <p class="govuk-body">
+              {posts.every((one) => one.alone)
+                ? 'Each of these is decided on its own page.'
+                : 'Open a post, read it, and come back: then it can be ticked.'}
+            </p>
           )}
         </form>
       )}
