@@ -4,8 +4,8 @@ import type { NameShown } from '../../vocabulary/moderation.ts'
 import type { Audience } from '../../vocabulary/networks.ts'
 import { londonDate } from '../london-time.ts'
 import { policyInForce } from '../policies/index.ts'
-import { commentSettingsOf, NOT_OPEN } from './comment-settings.ts'
-import { looksAfter, moderatorsOf } from './moderators.ts'
+import { type CommentSettings, commentSettingsOf, NOT_OPEN } from './comment-settings.ts'
+import { looksAfter, type Moderator, moderatorsOf } from './moderators.ts'
 
 /** A post on the school's own page, with how it takes comments now. */
 export interface CommentablePost {
@@ -22,43 +22,77 @@ export async function commentablePost(
   where: { readonly schoolId: string; readonly publicationId: string },
   now: Date,
 ): Promise<CommentablePost | undefined> {
-  const row = await postRow(db, where)
-  if (!row) return undefined
   const { schoolId, publicationId } = where
-  const { channelId, audience } = row
-  const settings = (await commentSettingsOf(db, { schoolId, channelId })).get(channelId) ?? NOT_OPEN
-  const post = { publicationId, channelId, audience }
-  // Most schools take no comments: then nothing further is asked for a page that everybody opens.
-  if (!settings.isOpen) {
-    return { ...post, may: { open: false, because: 'off' }, nameShown: 'none' }
-  }
-  const today = londonDate(now)
-  const [policy, moderators] = await Promise.all([
-    policyInForce(db, schoolId, today),
-    moderatorsOf(db, schoolId, today),
+  const found = await commentablePosts(db, { schoolId, publicationIds: [publicationId] }, now)
+  return found.get(publicationId)
+}
+
+/** How posts on the school's own page take comments now, by their ids; those that do not stand there are left out. */
+export async function commentablePosts(
+  db: Reader,
+  where: { readonly schoolId: string; readonly publicationIds: readonly string[] },
+  now: Date,
+): Promise<ReadonlyMap<string, CommentablePost>> {
+  const { schoolId } = where
+  const [rows, settings] = await Promise.all([
+    postRows(db, where),
+    commentSettingsOf(db, { schoolId }),
   ])
+  // Most schools take no comments: then nothing further is asked for pages that everybody opens.
+  const anyOpen = [...settings.values()].some((one) => one.isOpen)
+  const today = londonDate(now)
+  const rules = anyOpen
+    ? await Promise.all([policyInForce(db, schoolId, today), moderatorsOf(db, schoolId, today)])
+    : undefined
+  return new Map(
+    rows.map((row) => {
+      const { publicationId, channelId, audience } = row
+      const own = settings.get(channelId) ?? NOT_OPEN
+      return [
+        publicationId,
+        { publicationId, channelId, audience, ...takenOn(row, { own, rules }, now) },
+      ]
+    }),
+  )
+}
+
+type Rules = readonly [
+  policy: Awaited<ReturnType<typeof policyInForce>>,
+  moderators: readonly Moderator[],
+]
+
+function takenOn(
+  row: PostRow,
+  { own, rules }: { readonly own: CommentSettings; readonly rules: Rules | undefined },
+  now: Date,
+): Pick<CommentablePost, 'may' | 'nameShown'> {
+  if (!own.isOpen || !rules) return { may: { open: false, because: 'off' }, nameShown: 'none' }
+  const [policy, moderators] = rules
   const channel = {
-    isOpen: settings.isOpen,
-    openDays: settings.openDays,
+    isOpen: own.isOpen,
+    openDays: own.openDays,
     hasHouseRules: row.houseRules.trim() !== '',
-    moderators: moderators.filter((one) => looksAfter(one, channelId)).length,
+    moderators: moderators.filter((one) => looksAfter(one, row.channelId)).length,
   }
   return {
-    ...post,
     may: mayComment(row, channel, policy, now),
-    nameShown: nameShownOn(audience, policy, settings.nameShown),
+    nameShown: nameShownOn(row.audience, policy, own.nameShown),
   }
 }
 
-async function postRow(
+type PostRow = Awaited<ReturnType<typeof postRows>>[number]
+
+async function postRows(
   db: Reader,
-  where: { readonly schoolId: string; readonly publicationId: string },
+  where: { readonly schoolId: string; readonly publicationIds: readonly string[] },
 ) {
-  const row = await db
+  if (where.publicationIds.length === 0) return []
+  const rows = await db
     .selectFrom('publications as u')
     .innerJoin('channels as c', 'c.channel_id', 'u.channel_id')
     .innerJoin('schools as s', 's.school_id', 'c.school_id')
-    .select(['c.channel_id as channelId', 'c.audience', 'u.published_at as publishedAt'])
+    .select(['u.publication_id as publicationId', 'c.channel_id as channelId', 'c.audience'])
+    .select('u.published_at as publishedAt')
     .select((select) => [
       select.fn<string>('concat', ['c.house_rules', 's.house_rules']).as('houseRules'),
       select
@@ -79,11 +113,15 @@ async function postRow(
         )
         .as('ended'),
     ])
-    .where('u.publication_id', '=', where.publicationId)
+    .where('u.publication_id', 'in', [...where.publicationIds])
     .where('c.school_id', '=', where.schoolId)
     .where('u.state', '=', 'live')
     .where('c.network', '=', 'hosted')
     .where('c.status', '=', 'open')
-    .executeTakeFirst()
-  return row && { ...row, hasLearner: Boolean(row.hasLearner), ended: Boolean(row.ended) }
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    hasLearner: Boolean(row.hasLearner),
+    ended: Boolean(row.ended),
+  }))
 }

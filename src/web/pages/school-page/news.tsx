@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentablePosts } from '../../../domain/moderation/index.ts'
 import {
   HOSTED_PAGE_SIZE,
   type HostedPost,
@@ -34,8 +35,9 @@ export function registerNews(app: App): void {
         before.success ? { publishedAt: before.data.at, publicationId: before.data.id } : undefined,
       ),
     )
+    const open = await openToComments(c, found, posts)
     c.header('Cache-Control', 'no-cache')
-    return c.html(<NewsPage school={found.school} posts={posts} />)
+    return c.html(<NewsPage school={found.school} posts={posts} open={open} />)
   })
 
   app.get('/s/:slug/posts/:id{[0-9a-f-]{36}}', (c) => showPost(c, {}, NO_FAULTS))
@@ -63,12 +65,31 @@ export async function showPost(
   return c.html(<PostPage school={found.school} post={post} section={section} />, status)
 }
 
+/** The posts of the page on which visitors may say something now. */
+async function openToComments(
+  c: PageContext,
+  { trustId, school }: { readonly trustId: string; readonly school: PublicSchool },
+  posts: readonly HostedPost[],
+): Promise<ReadonlySet<string>> {
+  const asked = {
+    schoolId: school.schoolId,
+    publicationIds: posts.map((post) => post.publicationId),
+  }
+  const found = await c.var.installation.database.read(trustId, (db) =>
+    commentablePosts(db, asked, c.var.now),
+  )
+  return new Set(
+    [...found.values()].filter((post) => post.may.open).map((one) => one.publicationId),
+  )
+}
+
 interface NewsPageProps {
   readonly school: PublicSchool
   readonly posts: readonly HostedPost[]
+  readonly open: ReadonlySet<string>
 }
 
-function NewsPage({ school, posts }: NewsPageProps) {
+function NewsPage({ school, posts, open }: NewsPageProps) {
   const last = posts.length === HOSTED_PAGE_SIZE ? posts.at(-1) : undefined
   return (
     <SchoolFrame school={school} heading={school.name} lead={school.strapline}>
@@ -77,7 +98,9 @@ function NewsPage({ school, posts }: NewsPageProps) {
           <p>What {school.name} publishes appears here.</p>
         </EmptyState>
       ) : (
-        posts.map((post) => <NewsItem school={school} post={post} />)
+        posts.map((post) => (
+          <NewsItem school={school} post={post} open={open.has(post.publicationId)} />
+        ))
       )}
       {last ? (
         <p>
@@ -116,7 +139,14 @@ function PostPage({ school, post, section }: PostPageProps) {
   )
 }
 
-function NewsItem({ school, post }: { readonly school: PublicSchool; readonly post: HostedPost }) {
+interface NewsItemProps {
+  readonly school: PublicSchool
+  readonly post: HostedPost
+  /** Visitors may say something to it, on its own page. */
+  readonly open?: boolean
+}
+
+function NewsItem({ school, post, open = false }: NewsItemProps) {
   const address = `/s/${school.slug}/posts/${post.publicationId}`
   return (
     <article class="gp-news">
@@ -147,6 +177,17 @@ function NewsItem({ school, post }: { readonly school: PublicSchool; readonly po
           />
         ),
       )}
+      {open ? (
+        <p>
+          <a class="govuk-link" href={`${address}#comments`}>
+            Comments
+            <span class="govuk-visually-hidden">
+              {' '}
+              on “{excerpt({ text: post.text, photoCount: post.photos.length })}”
+            </span>
+          </a>
+        </p>
+      ) : null}
     </article>
   )
 }
