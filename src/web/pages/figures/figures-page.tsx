@@ -65,7 +65,7 @@ export function FiguresPage(props: FiguresPageProps) {
           plain('Reviews open', (one) => one.openReviews),
           guarded('Questions asked', 'asked'),
           guarded('Answered', 'answered'),
-          middle('Days to an answer', (one) => one.medianDays),
+          middle('days to an answer', (one) => one.medianDays),
         ]}
       />
       <Theme
@@ -76,12 +76,12 @@ export function FiguresPage(props: FiguresPageProps) {
           guarded('Stopped by the checks', 'stopped'),
           guarded('Sent back or refused', 'sentBack'),
           plain('Published', (one) => one.published),
-          middle('Hours to a decision', (one) => one.medianHours),
+          middle('hours to a decision', (one) => one.medianHours),
         ]}
       />
       <Theme
         {...props}
-        title="Do families’ noes hold?"
+        title="Is a family’s no kept?"
         columns={[
           guarded('A yes taken back', 'withdrawn'),
           guarded('Posts taken down or held', 'swept'),
@@ -113,7 +113,7 @@ const plain = (title: string, of: (figures: OpenFigures) => number): Column => (
 })
 
 const middle = (title: string, of: (figures: OpenFigures) => number | null): Column => ({
-  title: `${title} (middle)`,
+  title: `Typical ${title}`,
   of: (figures) => number(of(figures) ?? 'too few'),
 })
 
