@@ -24,6 +24,8 @@ export interface DemoPost {
     /** How many learners with a live yes are tagged; none means that nobody can be identified. */
     readonly pictured: number
   }[]
+  /** Words of its own for the last of its channels. */
+  readonly ownWords?: string
   /** How many of the school's channels, its own page first. */
   readonly channels?: number
   /** How many days from now it is wished to go out. */
@@ -131,6 +133,8 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     stage: 'first_approval',
     slotInDays: 6,
     text: 'Three hundred laps for the hospice: our runners went round and round the field until the light went.',
+    ownWords:
+      'Three hundred laps for the hospice! Thank you to every family who stood in the dark and cheered.',
     photos: [{ scene: 'sports_day', altText: 'Three runners on a grass track', pictured: 1 }],
     channels: 2,
     daysAgo: 1,

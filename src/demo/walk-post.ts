@@ -84,11 +84,14 @@ async function write(walk: Walk, demo: DemoPost): Promise<string> {
     })
   }
   const pack = walk.installation.packs.get(standing.school.packId)
+  const channels = standing.channels.slice(0, demo.channels ?? 1).map((one) => one.channelId)
+  const own = demo.ownWords && channels.at(-1)
   const content: PostContent = {
     ...EMPTY_CONTENT,
     kind: demo.kind ?? 'standard',
     text: demo.text.replace('{learner}', await nameOf(walk)),
-    channels: standing.channels.slice(0, demo.channels ?? 1).map((channel) => channel.channelId),
+    channels,
+    ...(own && { variants: [{ channelId: own, text: demo.ownWords }] }),
     photos,
     confirmed: pack ? checklistFor(pack).map((item) => item.code) : [],
   }

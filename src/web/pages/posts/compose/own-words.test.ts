@@ -94,7 +94,10 @@ describe('the page on which a post is written', () => {
 
   it('never lets markup of a preview through', async () => {
     const postId = await draft()
-    await author.press(postId, 'save', { text: '<img src=x onerror=alert(1)>', channels: [bluesky] })
+    await author.press(postId, 'save', {
+      text: '<img src=x onerror=alert(1)>',
+      channels: [bluesky],
+    })
     const html = await (await author.get(`/posts/${postId}/edit`)).text()
     expect(html).not.toContain('<img src=x')
   })
