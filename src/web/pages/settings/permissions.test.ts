@@ -45,6 +45,7 @@ const PAGES: readonly Page[] = [
   at('/people/ID/deputy', 'people.keep'),
   at('/people/ID/leave', 'people.keep'),
   at('/approval', 'school.settings'),
+  at('/accounts', 'channel.keep'),
   at('/devices', 'channel.keep', 'post.draft'),
   at('/faces', 'school.settings'),
   at('/mentions', 'mention.keep'),
