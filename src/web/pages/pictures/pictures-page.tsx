@@ -117,8 +117,9 @@ function Settling({ school, asked, out, typed, faults }: PicturesPageProps) {
   return (
     <>
       <p class="govuk-body">
-        {out.waiting === 1 ? 'One post waits' : `${out.waiting} posts wait`} to be looked at, the
-        latest first.
+        {out.waiting === 1
+          ? 'One post waits to be looked at.'
+          : `${out.waiting} posts wait to be looked at, the latest first.`}
       </p>
       <form method="post" action={`/schools/${school.slug}/pictures`} novalidate>
         <input type="hidden" name="show" value={asked.show} />
