@@ -31,6 +31,7 @@ import * as networks from './0030-networks.ts'
 import * as declarations from './0031-declarations.ts'
 import * as planning from './0032-planning.ts'
 import * as workUse from './0033-work-use.ts'
+import * as videoCameras from './0034-video-cameras.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   declarations,
   planning,
   workUse,
+  videoCameras,
 ] as const

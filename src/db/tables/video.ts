@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { JsonColumn } from '../json.ts'
 
 /** A cleaned video; the file itself lies in the media store under its digest. */
@@ -18,6 +18,9 @@ export interface VideoTable {
   has_sound: boolean
   bytes: number
   removed: JsonColumn
+  /** What its own data said it was filmed with; empty where it said nothing. */
+  camera_make: Generated<string>
+  camera_model: Generated<string>
   uploaded_by: string
   uploaded_at: Date
   /** When its author put it into the post, with a picture to stand for it; null while it waits. */

@@ -1,4 +1,5 @@
 import type { MetadataTags } from 'mediabunny'
+import type { Camera } from '../camera.ts'
 import { visibleText } from '../visible-text.ts'
 
 /** What a video file may give away; safe to keep, unlike the words that go with it. */
@@ -59,7 +60,7 @@ const DESCRIBERS: Record<VideoHiddenKind, (found: FoundBeside) => string | undef
   place: describePlace,
   time: describeTime,
   device: ({ tags }) => {
-    const [make, model] = [said(tags, /(?:make|©mak)$/i), said(tags, /(?:model|©mod)$/i)]
+    const { make, model } = deviceIn(tags)
     return make || model
       ? `What it was filmed with: ${[make, model].filter(Boolean).join(' ')}.`
       : undefined
@@ -96,6 +97,16 @@ const DESCRIBERS: Record<VideoHiddenKind, (found: FoundBeside) => string | undef
     userData || attachments || ['uuid', 'XMP_', 'meta', 'udta'].some((name) => notes.has(name))
       ? 'Other hidden data.'
       : undefined,
+}
+
+/** What a video says it was filmed with, where it names a model: a maker alone is no device. */
+export function cameraIn(tags: MetadataTags): Camera | undefined {
+  const { make = '', model } = deviceIn(tags)
+  return model ? { make, model } : undefined
+}
+
+function deviceIn(tags: MetadataTags): { make: string | undefined; model: string | undefined } {
+  return { make: said(tags, /(?:make|©mak)$/i), model: said(tags, /(?:model|©mod)$/i) }
 }
 
 function describePlace({ tags, notes }: FoundBeside): string | undefined {

@@ -72,6 +72,7 @@ describe('what is hidden in a video', () => {
     const told = new Map(answer.hidden.map(({ kind, words }) => [kind, words]))
     expect(told.get('place')).toBe('Where it was filmed: about 51.5° north, 3.2° west.')
     expect(told.get('device')).toContain(`${CANARY} model`)
+    expect(answer.camera?.model).toBe(`${CANARY} model`)
     expect(told.get('software')).toContain(`${CANARY} program`)
     expect(told.get('title')).toContain(`${CANARY} title`)
     expect([...told.keys()]).toEqual(

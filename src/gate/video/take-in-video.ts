@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { FilePathSource, Input, type InputVideoTrack, MP4, QTFF, WEBM } from 'mediabunny'
+import type { Camera } from '../camera.ts'
 import { type Cleaned, cleanVideo, type KeptTracks } from './clean-video.ts'
-import { describeVideo, type FoundBeside, type VideoHidden } from './describe-video.ts'
+import { cameraIn, describeVideo, type FoundBeside, type VideoHidden } from './describe-video.ts'
 import {
   MAX_TRACKS,
   MAX_VIDEO_BYTES,
@@ -25,6 +26,8 @@ export interface TakenVideo {
   readonly hasSound: boolean
   /** How the picture is packed: `avc`, `hevc`, `vp8` and others. */
   readonly codec: string
+  /** What its own data says it was filmed with, where it says so. */
+  readonly camera?: Camera
   /** For the author's eyes only; see `VideoHidden`. */
   readonly hidden: readonly VideoHidden[]
 }
@@ -99,12 +102,14 @@ async function copied(
     if (said !== null && said > MAX_VIDEO_SECONDS + 1) throw new NotTaken('too_long')
     const tags = await input.getMetadataTags()
     const cleaned = await cleanVideo(tracks, { container, to, shownSeconds: beside.shownSeconds })
+    const camera = cameraIn(tags)
     const found = { tags, ...beside, ...cleaned, otherTracks: otherTracks(tracks, beside) }
     return {
       kind: 'taken',
       container,
       ...picture,
       ...known(tracks, cleaned),
+      ...(camera && { camera }),
       hidden: describeVideo(found),
     }
   } finally {

@@ -55,6 +55,8 @@ export async function addVideo(
       has_sound: video.hasSound,
       bytes: video.bytes,
       removed: JSON.stringify(removed),
+      camera_make: video.camera?.make ?? '',
+      camera_model: video.camera?.model ?? '',
       uploaded_by: actor.personId,
       uploaded_at: now,
       placed_at: null,

@@ -32,7 +32,9 @@ export async function placeVideo(
   const video = await videoOfPost(db, post.postId, command.videoId)
   if (!video) return NOT_FOUND
   if (!place(post, video) && post.content.photos.length >= MAX_PHOTOS) return full()
-  const added = await addPhoto(db, actor, { postId: post.postId, photo: command.poster }, now)
+  // The picture comes out of the video, and what filmed the one took the other.
+  const photo = { ...command.poster, camera: video.camera ?? command.poster.camera }
+  const added = await addPhoto(db, actor, { postId: post.postId, photo }, now)
   if (!added.ok) return added
   const { photoId } = added
   const content = withPoster(post, video, { photoId, sha256: command.poster.sha256 })

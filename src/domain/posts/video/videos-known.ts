@@ -1,5 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
+import type { Camera } from '../../../gate/index.ts'
 import { VIDEO_HIDDEN_KINDS, type VideoHiddenKind } from '../../../gate/video/index.ts'
+import { readCamera } from '../read-camera.ts'
 
 /** What is known of a video besides what its author filled in. */
 export interface VideoKnown {
@@ -15,6 +17,8 @@ export interface VideoKnown {
   readonly bytes: number
   /** What was hidden in the file and is gone. */
   readonly removed: readonly VideoHiddenKind[]
+  /** What it said it was filmed with, where it did. */
+  readonly camera: Camera | undefined
 }
 
 /** Photos of a content or of a form, of which some may stand for a video. */
@@ -76,6 +80,8 @@ function rowsOf(db: Reader) {
       'has_sound',
       'bytes',
       'removed',
+      'camera_make',
+      'camera_model',
     ])
 }
 
@@ -97,5 +103,6 @@ function toKnown(row: Row): VideoKnown {
     removed: Array.isArray(removed)
       ? VIDEO_HIDDEN_KINDS.filter((kind) => removed.includes(kind))
       : [],
+    camera: readCamera(row.camera_make, row.camera_model),
   }
 }
