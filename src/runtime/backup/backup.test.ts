@@ -98,7 +98,9 @@ describe('makeBackup() and restoreBackup()', { timeout: 60_000 }, () => {
     expect(await ask(target.ownerUrl, FINGERPRINT)).toEqual(await ask(source.ownerUrl, FINGERPRINT))
     expect(await readFile(join(folder, 'to', picturePath))).toEqual(picture)
     const [before, after] = [keyFiles(join(folder, 'from')), keyFiles(join(folder, 'to'))]
-    expect(await readFile(after.signing)).toEqual(await readFile(before.signing))
+    for (const name of ['signing', 'secret', 'accounts'] as const) {
+      expect(await readFile(after[name])).toEqual(await readFile(before[name]))
+    }
     expect((await stat(after.secret)).mode & 0o777).toBe(0o600)
   })
 

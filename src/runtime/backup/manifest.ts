@@ -22,7 +22,7 @@ export type Manifest = z.infer<typeof manifestSchema>
 const PLACES = [
   /^tables\/([a-z0-9_]+)\/\d{6}\.jsonl$/,
   /^media\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
-  /^keys\/(trail-key\.pem|digest-secret)$/,
+  /^keys\/(trail-key\.pem|digest-secret|account-keys)$/,
 ]
 
 /** Whether a part may be called so. */

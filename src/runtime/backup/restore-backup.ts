@@ -6,6 +6,7 @@ import type { Addresses } from '../addresses.ts'
 import { openLoader } from './load-tables.ts'
 import { type Manifest, tableOf } from './manifest.ts'
 import { ArchiveError, type ArchiveOptions, archiveFiles, verifyArchive } from './read-archive.ts'
+import { sendNothingTwice } from './send-nothing-twice.ts'
 import { holdsRows, stageDatabase } from './staged-database.ts'
 import { holdsPictures, type StagedFiles, stageFiles } from './staged-files.ts'
 import { bytesOf } from './tar.ts'
@@ -40,6 +41,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     await migrate(database.ownerUrl, manifest.schemaNumber)
     await loadEverything(options, { manifest, files, ownerUrl: database.ownerUrl })
     await migrate(database.ownerUrl)
+    await sendNothingTwice(database.ownerUrl, options.now)
     await database.putInPlace()
     await files.putInPlace()
     await setWitnessesAside(options)
