@@ -65,6 +65,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['hashtags', '#kizzyloveridge'],
 ]
 
+const MEGABYTE = 2 ** 20
+
 describe('findLearners() on hostile text', () => {
   it.each(HOSTILE)('takes steps in proportion to its length: %s', (_what, piece) => {
     const short = stepsIn(piece.repeat(Math.ceil(2000 / piece.length)))
@@ -77,5 +79,16 @@ describe('findLearners() on hostile text', () => {
       const text = piece.repeat(Math.ceil(5000 / piece.length))
       expect(stepsIn(text)).toBeLessThan(text.length * 12)
     }
+  })
+
+  it.each([
+    ['one word of names run together', 'kizzyloveridge'],
+    ['letters set apart', 'k i z z y '],
+    ['a misspelt name again and again', 'Kizy Lovridge '],
+    ['hashtags', '#kizzyloveridge '],
+  ])('goes on so up to a megabyte: %s', { timeout: 120_000 }, (_what, piece) => {
+    const short = stepsIn(piece.repeat(Math.ceil(MEGABYTE / 8 / piece.length)))
+    const long = stepsIn(piece.repeat(Math.ceil(MEGABYTE / piece.length)))
+    expect(long).toBeLessThanOrEqual(short * 8.1 + 200)
   })
 })
