@@ -50,7 +50,7 @@ describe('the list of a school', () => {
 
   it('is where the old address leads', async () => {
     const old = await web.get(`/schools/${scene.slug}/settings/channels`, head)
-    expect(old.status).toBe(301)
+    expect(old.status).toBe(303)
     expect(old.headers.get('location')).toBe(list())
     const close = await web.get(
       `/schools/${scene.slug}/settings/channels/${scene.facebook}/close`,

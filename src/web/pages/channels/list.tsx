@@ -40,11 +40,13 @@ export function registerChannelList(app: App): void {
   app.get('/schools/:slug/settings/channels', (c) => {
     const { school, problem } = schoolAt(c, 'channel.see')
     if (!school) return ProblemResponse(c, problem)
-    return c.redirect(`/schools/${school.slug}/channels`, 301)
+    return c.redirect(`/schools/${school.slug}/channels`, 303)
   })
   app.get(`/schools/:slug/settings/channels/:id{${UUID}}/close`, async (c) => {
     const found = await channelAt(c)
     if (!found.channel) return ProblemResponse(c, found.problem)
-    return c.redirect(`/channels/${found.channel.channelId}/close`, 301)
+    const { channel, school } = found
+    if (school.slug !== c.req.param('slug')) return ProblemResponse(c, 'not_found')
+    return c.redirect(`/channels/${channel.channelId}/close`, 303)
   })
 }
