@@ -263,6 +263,18 @@ describe('a mail server in trouble', () => {
 })
 
 describe('processes', () => {
+  it('tell the same people at once, in any order, and wait for nobody in a circle', async () => {
+    const { school, people: staff } = await people(8)
+    const tellings = Array.from({ length: 12 }, (_, nth) => {
+      const to = nth % 2 === 0 ? staff : staff.toReversed()
+      return tell(to, { kind: 'question_answered', occasion: String(nth) })
+    })
+    await Promise.all(tellings)
+    const mails = await mailsOf(database, school.trustId)
+    expect(mails.filter(({ kind }) => kind === 'digest')).toHaveLength(8)
+    expect(mails.filter(({ state }) => state === 'gathered')).toHaveLength(96)
+  })
+
   it('race for 40 mails, and each goes out once', async () => {
     const { school, people: staff } = await people(1)
     const scene = await setMailScene(database)

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { type MailServer, openMailServer } from '../../test/support/mail-server.ts'
 import { NOW } from '../../test/support/policy.ts'
 import type { Letter } from '../domain/mail/index.ts'
+import type { Patience } from './connection.ts'
 import type { Line, Mailer } from './mailer.ts'
-import { openMailer, type Patience } from './open-mailer.ts'
+import { openMailer } from './open-mailer.ts'
 
 const FROM = 'gatepost@larkfield.example'
 const QUICK: Patience = { toConnect: 2_000, toAnswer: 1_000, toSend: 5_000 }

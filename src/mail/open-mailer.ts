@@ -1,34 +1,18 @@
 import { Readable } from 'node:stream'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { connect, type MailerOptions, send } from './connection.ts'
 import { judgeFault, type SmtpFault } from './judge-fault.ts'
 import type { Handed, Line, Mailer } from './mailer.ts'
 import { oneLine } from './one-line.ts'
 import { setLetter } from './set-letter.tsx'
 import type { SmtpServer } from './smtp-address.ts'
 
-/** How long a mail server is waited for, in milliseconds. */
-export interface Patience {
-  readonly toConnect: number
-  /** Between two answers; some servers look through a mail before they take it. */
-  readonly toAnswer: number
-  /** For one mail altogether, however busily the server answers. */
-  readonly toSend: number
-}
-
 /** Many servers take no more on one connection. */
 const MOST_ON_ONE = 100
-
-const PATIENCE: Patience = { toConnect: 20_000, toAnswer: 120_000, toSend: 150_000 }
 
 /** A server that does not take our password locks us out when we ask too often. */
 const REST_MS = 50_000
 const MOST_REST_MS = 30 * 60_000
-
-export interface MailerOptions {
-  readonly server: SmtpServer
-  readonly from: string
-  readonly patience?: Patience
-}
 
 /** The way to a mail server. Opens nothing yet. */
 export function openMailer(options: MailerOptions): Mailer {
@@ -82,7 +66,6 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
       try {
         if (handed > 0 && handed % MOST_ON_ONE === 0) hangUp()
         open ??= await connect(options)
-        // Read only once the server has asked for the words.
         const words = Readable.from(
           (function* () {
             begun = true
@@ -99,58 +82,6 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
       }
     },
     close: hangUp,
-  }
-}
-
-/** @throws SmtpFault */
-async function connect({ server, patience = PATIENCE }: MailerOptions): Promise<SMTPConnection> {
-  const { host, port, security, login } = server
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    connectionTimeout: patience.toConnect,
-    greetingTimeout: patience.toConnect,
-    dnsTimeout: patience.toConnect,
-    socketTimeout: patience.toAnswer,
-    tls: { minVersion: 'TLSv1.2' },
-  })
-  try {
-    await new Promise<void>((resolve, reject) => {
-      connection.on('error', reject)
-      connection.connect((fault) => (fault ? reject(fault) : resolve()))
-    })
-    if (login) {
-      await new Promise<void>((resolve, reject) => {
-        connection.on('error', reject)
-        const { user, password: pass } = login
-        connection.login({ user, pass }, (fault) => (fault ? reject(fault) : resolve()))
-      })
-    }
-    return connection
-  } catch (error) {
-    connection.close()
-    throw error
-  }
-}
-
-/** @throws SmtpFault */
-async function send(
-  connection: SMTPConnection,
-  mail: { readonly envelope: { from: string; to: string }; readonly words: Readable },
-  { patience = PATIENCE }: MailerOptions,
-): Promise<void> {
-  let hurry: NodeJS.Timeout | undefined
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const late = Object.assign(new Error('It took too long.'), { code: 'ETIMEDOUT' })
-      hurry = setTimeout(() => reject(late), patience.toSend)
-      connection.send(mail.envelope, mail.words, (fault) => (fault ? reject(fault) : resolve()))
-    })
-  } finally {
-    clearTimeout(hurry)
   }
 }
 

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
+import { digestsOf } from './digests-of.ts'
 import { mailSettings } from './mail-settings.ts'
-import { DAY_MS } from './patience.ts'
+import { newMail } from './new-mail.ts'
 import type { Told } from './told.ts'
-import { nextDigest, whenTold } from './when-told.ts'
-
-/** How long something is worth telling, from when it was to go out. */
-const WORTH_TELLING_MS = 3 * DAY_MS
+import { whenTold } from './when-told.ts'
 
 /** How many rows go to the database at once: well below what one statement may carry. */
 const AT_ONCE = 2_000
@@ -19,7 +16,8 @@ const AT_ONCE = 2_000
  */
 export async function queueMail(db: Writer, mail: QueuedMail, now: Date): Promise<void> {
   if (mail.to.length === 0 || !(await mailSettings(db)).mailOn) return
-  const wanted = [...new Set(mail.to)]
+  // Always in one order, so that two who tell the same people cannot wait for each other.
+  const wanted = [...new Set(mail.to)].sort()
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     await queueSome(db, { ...mail, to: wanted.slice(from, from + AT_ONCE) }, now)
   }
@@ -40,15 +38,15 @@ async function queueSome(db: Writer, mail: QueuedMail, now: Date): Promise<void>
   }))
   const atOnce = ways.filter(({ way }) => way === 'now').map(({ personId }) => personId)
   const daily = ways.filter(({ way }) => way === 'daily').map(({ personId }) => personId)
-  const digests = await digestsOf(db, trustId, daily, now)
+  const digests = await digestsOf(db, { trustId, personIds: daily }, now)
   const rows = [
     ...atOnce.map((personId) => ({
-      ...rowOf(trustId, personId, now),
+      ...newMail({ trustId, personId }, now),
       ...aboutOf(told),
       state: 'waiting' as const,
     })),
     ...daily.map((personId) => ({
-      ...rowOf(trustId, personId, now),
+      ...newMail({ trustId, personId }, now),
       ...aboutOf(told),
       state: 'gathered' as const,
       digest_id: digests.get(personId) ?? null,
@@ -71,61 +69,10 @@ async function reachable(db: Reader, to: readonly string[], today: string) {
     .select(['p.person_id', 'c.choice'])
     .where('p.person_id', 'in', [...to])
     .where('p.email', 'is not', null)
+    .orderBy('p.person_id')
     .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>', today)]))
     .execute()
   return rows.map((row) => ({ personId: row.person_id, choice: row.choice ?? ('daily' as const) }))
-}
-
-/**
- * The mail of the next day of each of these people, made where there is none. One that is under way
- * already is left alone, and what came too late for it goes with the one after.
- */
-async function digestsOf(
-  db: Writer,
-  trustId: string,
-  personIds: readonly string[],
-  now: Date,
-): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>()
-  let { day, at } = nextDigest(now)
-  let open = [...personIds]
-  while (open.length > 0) {
-    const rows = open.map((personId) => ({
-      ...rowOf(trustId, personId, now, at),
-      kind: 'digest' as const,
-      occasion: day,
-      state: 'waiting' as const,
-    }))
-    const digests = await db
-      .insertInto('mails')
-      .values(rows)
-      // A change that changes nothing, so that the one that is there is locked and answered.
-      .onConflict((conflict) =>
-        conflict
-          .columns(['trust_id', 'person_id', 'kind', 'occasion'])
-          .doUpdateSet((set) => ({ due_at: set.ref('mails.due_at') })),
-      )
-      .returning(['mail_id', 'person_id', 'state'])
-      .execute()
-    for (const digest of digests) {
-      if (digest.state === 'waiting') found.set(digest.person_id, digest.mail_id)
-    }
-    open = open.filter((personId) => !found.has(personId))
-    ;({ day, at } = nextDigest(at))
-  }
-  return found
-}
-
-function rowOf(trustId: string, personId: string, now: Date, due = now) {
-  return {
-    trust_id: trustId,
-    mail_id: randomUUID(),
-    person_id: personId,
-    queued_at: now,
-    due_at: due,
-    give_up_at: new Date(due.getTime() + WORTH_TELLING_MS),
-    facts: '{}',
-  }
 }
 
 function aboutOf({ kind, occasion, schoolId, subjectId, facts }: Told) {

@@ -20,7 +20,10 @@ export async function tellRunningOut(
   const today = londonDate(now)
   const soonest = daysAfter(today, WARNING_DAYS)
   const policy = await policyInForce(db, schoolId, today)
-  for (const { personId, standings } of await trainingAt(db, { schoolId, policy, today })) {
+  const people = await trainingAt(db, { schoolId, policy, today })
+  // In the order in which everybody tells people, so that nobody waits in a circle.
+  const inOrder = people.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+  for (const { personId, standings } of inOrder) {
     for (const { act, standing } of standings) {
       const over = standing.state === 'ran_out'
       if (!over && !runsOutBy(standing, soonest)) continue

@@ -7,7 +7,6 @@ import {
 } from '../../../domain/mail/index.ts'
 import { type SchoolName, schoolsWhere } from '../../../domain/people/index.ts'
 import { Button } from '../../components/button.tsx'
-import { Checkboxes } from '../../components/checkboxes.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -15,6 +14,7 @@ import { TimeText } from '../../components/time-text.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults } from '../../form.ts'
+import { WhatGoesOut } from './mail-switches.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { TroubledMails } from './troubled-mails.tsx'
 
@@ -60,7 +60,7 @@ export function MailSettingsPage({ c, school, shown, faults }: MailSettingsPageP
     >
       {mailer ? <State c={c} school={school} shown={shown} /> : <NotSetUp />}
       {mailer ? <TroubledMails mails={shown.outbox.troubled} /> : null}
-      <WhatGoesOut shown={shown} />
+      <WhatGoesOut settings={shown.settings} changes={shown.changes} />
     </SettingsFrame>
   )
 }
@@ -120,49 +120,4 @@ function stateWords(on: boolean, trouble: string | undefined, outbox: Outbox): s
   if (!on) return 'Switched off by your trust'
   if (trouble) return 'In trouble'
   return outbox.lastSentAt ? 'Works' : 'Set up; nothing has been sent yet'
-}
-
-/** For every school at once, as one mailbox serves them all. */
-function WhatGoesOut({ shown }: { readonly shown: MailShown }) {
-  const { settings, changes } = shown
-  if (!changes) {
-    return (
-      <Section title="What your trust sends" icon="settings">
-        <p>
-          Mail is {settings.mailOn ? 'on' : 'off'} for every school of the trust. Deciding on posts
-          from a mail is {settings.decisionLinks ? 'on' : 'off'}. An administrator of the trust can
-          change this.
-        </p>
-      </Section>
-    )
-  }
-  return (
-    <Section title="What your trust sends" icon="settings">
-      <form method="post" action="/mail-settings">
-        <Checkboxes
-          name="mailOn"
-          legend="For every school of the trust"
-          legendSize="s"
-          items={[
-            {
-              value: 'yes',
-              name: 'mailOn',
-              checked: settings.mailOn,
-              text: 'Send mail',
-              hint: 'Without it people see what waits for them when they sign in.',
-            },
-            {
-              value: 'yes',
-              name: 'decisionLinks',
-              id: 'decisionLinks',
-              checked: settings.decisionLinks,
-              text: 'Let approvers decide on a post from a link in a mail',
-              hint: 'The link is for one person and one decision, for three days, and ends when the post changes. Whoever reads that mail can use it, so switch this off where mailboxes are shared.',
-            },
-          ]}
-        />
-        <Button preventDoubleClick>Save</Button>
-      </form>
-    </Section>
-  )
 }
