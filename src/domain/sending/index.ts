@@ -22,13 +22,9 @@ export {
   type ChannelWithAccount,
   type JoinedAccount,
 } from './queries/accounts-of.ts'
+export { joinedChannels, type NetworkTask } from './queries/network-tasks.ts'
 export { type NetworksForHome, networksForHome } from './queries/networks-for-home.ts'
-export {
-  joinedChannels,
-  type NetworkTask,
-  type OnNetwork,
-  onNetworks,
-} from './queries/on-networks.ts'
+export { type OnNetwork, onNetworks } from './queries/on-networks.ts'
 export {
   makeSealingKey,
   openCredentials,

@@ -1,16 +1,10 @@
 import type { Writer } from '../../../db/handles.ts'
-import {
-  type GateIndexes,
-  lockPost,
-  type PostContent,
-  postContent,
-  type StoredPost,
-  textFor,
-} from '../../posts/index.ts'
+import { type GateIndexes, lockPost, postContent, type StoredPost } from '../../posts/index.ts'
 import { askBeforeSending } from './ask-before-sending.ts'
 import { type ClaimedErrand, type LockedErrand, lockErrand, postOfErrand } from './errand.ts'
 import { neverArrived } from './never-arrived.ts'
 import { ASK_AGAIN_MS, LEASE_MS } from './waits.ts'
+import { othersOf, whatGoesOut } from './what-goes-out.ts'
 
 type Locked = NonNullable<LockedErrand>
 
@@ -126,40 +120,4 @@ async function takeUp(
     account: { server: errand.server, sealed: errand.sealed },
     otherRemoteIds: errand.mode === 'find' ? await othersOf(db, errand) : [],
   }
-}
-
-async function whatGoesOut(
-  db: Writer,
-  content: PostContent,
-  channelId: string,
-): Promise<Pick<ClaimedErrand, 'text' | 'photos'>> {
-  const text = textFor(content, channelId)
-  if (content.photos.length === 0) return { text, photos: [] }
-  const ids = content.photos.map(({ photoId }) => photoId)
-  const rows = await db
-    .selectFrom('photos')
-    .select(['photo_id', 'width', 'height'])
-    .where('photo_id', 'in', ids)
-    .execute()
-  const photos = content.photos.map(({ photoId, sha256, altText }) => {
-    const row = rows.find((one) => one.photo_id === photoId)
-    if (!row) throw new Error(`The photo ${photoId} of a post is not on record.`)
-    return { sha256, altText, width: row.width, height: row.height }
-  })
-  return { text, photos }
-}
-
-const OTHERS = 2_000
-
-async function othersOf(db: Writer, errand: Locked): Promise<string[]> {
-  const rows = await db
-    .selectFrom('publications')
-    .select('remote_id')
-    .where('channel_id', '=', errand.channel_id)
-    .where('remote_id', 'is not', null)
-    .where('publication_id', '!=', errand.publication_id)
-    .orderBy('published_at', 'desc')
-    .limit(OTHERS)
-    .execute()
-  return rows.flatMap((row) => row.remote_id ?? [])
 }

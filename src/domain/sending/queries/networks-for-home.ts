@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
 import type { Actor } from '../../people/index.ts'
 import { accountsWaiting, type ChannelWithAccount } from './accounts-of.ts'
-import { type NetworkTask, networkTasks } from './on-networks.ts'
+import { type NetworkTask, networkTasks } from './network-tasks.ts'
 
 /** What on networks waits for one person: posts for whoever publishes, accounts for whoever keeps channels. */
 export interface NetworksForHome {
