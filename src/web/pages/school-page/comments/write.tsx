@@ -10,7 +10,7 @@ import { showPost } from '../news.tsx'
 import { createTurns } from './turns.ts'
 
 /** Readers come first: so many comments are taken in beside one another, and so many wait their turn. */
-const turns = createTurns(2, 60)
+const turns = createTurns(3, 120)
 
 /** A visitor's comment on a post of the school's own page. */
 export function registerWriteComment(app: App): void {
