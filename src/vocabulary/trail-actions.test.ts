@@ -40,6 +40,7 @@ describe('TRAIL_ACTIONS', () => {
     const beginnings = new Set(files.flatMap(({ text }) => beginningsIn(text)))
     const known = {
       'consent.': ['given', 'refused'],
+      'declaration.': ['accepted', 'not_accepted'],
       'post.': ['approved', 'changes_requested', 'refused'],
     } as Record<string, string[]>
     expect([...beginnings].filter((beginning) => !known[beginning])).toEqual([])
@@ -54,6 +55,7 @@ describe('TRAIL_ACTIONS', () => {
       .filter(({ name }) => name !== join('domain', 'trail', 'append-entry.ts'))
       // Handed its action by each step, which names it in full.
       .filter(({ name }) => name !== join('domain', 'policies', 'life', 'step.ts'))
+      .filter(({ name }) => name !== join('domain', 'sending', 'errands', 'set-publication.ts'))
       .filter(({ text }) => codesIn(text).length + beginningsIn(text).length === 0)
       .map(({ name }) => name)
     expect(unread).toEqual([])
@@ -61,7 +63,8 @@ describe('TRAIL_ACTIONS', () => {
 
   test('has no words for what nothing writes', () => {
     const all = files.map(({ text }) => text).join('\n')
-    const filledIn = /^(consent\.(given|refused)|post\.(approved|changes_requested|refused))$/
+    const filledIn =
+      /^(consent\.(given|refused)|declaration\.(not_)?accepted|post\.(approved|changes_requested|refused))$/
     const unused = Object.keys(TRAIL_ACTIONS).filter(
       (code) => !filledIn.test(code) && !all.includes(`'${code}'`),
     )

@@ -44,7 +44,7 @@ export async function decideDeclaration(
     trustId: actor.trustId,
     at: now,
     actor: trailName(actor),
-    action: command.outcome === 'accepted' ? 'declaration.accepted' : 'declaration.not_accepted',
+    action: `declaration.${command.outcome}`,
     schoolId: declaration.school_id,
     subject: `declaration:${command.declarationId}`,
   })

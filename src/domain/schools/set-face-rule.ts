@@ -30,7 +30,7 @@ export async function setFaceRule(
     trustId: actor.trustId,
     at: now,
     actor: trailName(actor),
-    action: rule === 'refused' ? 'school.tightened' : 'school.loosened',
+    ...(rule === 'refused' ? { action: 'school.tightened' } : { action: 'school.loosened' }),
     schoolId,
     subject: `school:${schoolId}`,
     facts: { key: KEY, value: rule },
