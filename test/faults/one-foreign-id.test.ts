@@ -44,6 +44,9 @@ const MAKES_ANEW = new Set(['photos'])
 const PUBLIC = new Set(
   [
     'GET ',
+    'GET /channels',
+    'GET /channels.json',
+    'GET /channels.txt',
     'GET /comment',
     'POST /comment',
     'GET /crest.svg',

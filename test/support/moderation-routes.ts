@@ -209,11 +209,21 @@ export const MODERATION_FORMS: Readonly<
 
 /** What anyone may send. */
 export const OPEN_COMMENT_FORMS: Readonly<Record<string, Prepare>> = {
+  'POST /s/:slug/comment': async (world) => {
+    const { code } = await removedIn(world)
+    const form = { code, words: 'It was meant kindly.' }
+    return { path: `/s/${world.slug}/comment`, sent: { form: Object.entries(form) as FormField[] } }
+  },
   'POST /s/:slug/posts/:id/comments': async (world) => {
     const { publicationId } = await moderating(world)
     const begun = new Date(NOW.getTime() - 20_000)
     const token = makeFormToken(world.installation.secret, publicationId, begun)
-    const form = { name: 'Wren', text: `A fine day ${randomUUID().slice(0, 8)}`, website: '', token }
+    const form = {
+      name: 'Wren',
+      text: `A fine day ${randomUUID().slice(0, 8)}`,
+      website: '',
+      token,
+    }
     return {
       path: `/s/${world.slug}/posts/${publicationId}/comments`,
       sent: { form: Object.entries(form) as FormField[] },

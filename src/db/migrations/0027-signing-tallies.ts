@@ -87,7 +87,8 @@ begin
   end loop;
 end $$;
 
-create function count_signing_of_row() returns trigger language plpgsql as $$
+-- Wherever a row is written from, the tallies lie here.
+create function count_signing_of_row() returns trigger language plpgsql set search_path = gatepost as $$
 begin
   perform count_signing(coalesce(new.trust_id, old.trust_id), coalesce(new.person_id, old.person_id));
   return null;

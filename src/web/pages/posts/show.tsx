@@ -50,7 +50,8 @@ export async function showPost(
   })
   if (!found) return ProblemResponse(c, 'not_found')
   const { post } = found.view
-  if (found.decides) {
+  // A form that was refused shows the post again; that is no opening of it.
+  if (found.decides && status === 200) {
     await database.write(actor.trustId, (db) => recordOpening(db, actor, post, now))
   }
   return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)

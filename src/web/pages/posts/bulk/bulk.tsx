@@ -36,7 +36,9 @@ export function registerBulkApproval(app: App): void {
       )
       decided.push({ post: before.find((one) => one.postId === command.postId), result })
     }
-    return c.html(<BulkPage c={c} posts={await waiting(c)} decided={decided} />)
+    const some = decided.some(({ result }) => result.ok)
+    const page = <BulkPage c={c} posts={await waiting(c)} decided={decided} />
+    return c.html(page, some ? 200 : 422)
   })
 }
 

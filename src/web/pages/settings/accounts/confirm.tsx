@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { confirmAccount, leaveAccount } from '../../../../domain/sending/index.ts'
+import { typedText } from '../../../../domain/typed.ts'
 import { Confirm } from '../../../components/confirm.tsx'
 import type { App } from '../../../context.ts'
 import { type Faults, readForm } from '../../../form.ts'
@@ -10,7 +11,7 @@ import { AccountPage } from './account-page.tsx'
 import { ACCOUNT_PATH, channelAt } from './channel-at.ts'
 import { HOW_TO_JOIN } from './how-to-join.ts'
 
-const identityForm = z.object({ identity: z.string().max(300) })
+const identityForm = z.object({ identity: typedText(300) })
 
 /** A person says that the account is the school’s. */
 export function registerConfirmAccount(app: App): void {
