@@ -76,7 +76,7 @@ describeInBrowser('writing a post', () => {
       await tabTo(page, page.getByRole('button', { name: 'Start writing' }))
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/edit$/)
-      await tabTo(page, page.getByLabel('School page'))
+      await tabTo(page, page.getByLabel('School page', { exact: true }))
       await page.keyboard.press('Space')
       await tabTo(page, textOf(page))
       await page.keyboard.type('Our winter fair is on Friday from three o’clock. ')
@@ -105,7 +105,7 @@ describeInBrowser('writing a post', () => {
       const postId = await startPost()
       const { jpeg } = await plantedPhotos()
       await page.goto(`/posts/${postId}/edit`)
-      await page.getByLabel('School page').check({ force: true })
+      await page.getByLabel('School page', { exact: true }).check({ force: true })
       await textOf(page).fill('What a fair!')
       const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: jpeg }
       await page.getByLabel('Add photos').setInputFiles(photo)
