@@ -144,7 +144,7 @@ describeInBrowser('one post, from being sent to a family’s no', () => {
 
       await publisher.goto('/')
       await publisher.getByText('To take down').waitFor()
-      await publisher.getByRole('link', { name: /^Facebook/ }).click()
+      await publisher.getByRole('link', { name: /^Facebook, / }).click()
       await publisher.getByText('Coming down').first().waitFor()
       await look(publisher, 'taking down')
       await publisher.getByRole('button', { name: 'It is down' }).click()

@@ -178,7 +178,7 @@ describe('the page on which a post is written', () => {
     await database.write(own.trustId, (db) =>
       db
         .updateTable('channels')
-        .set({ status: 'closed' })
+        .set({ status: 'closed', closed_on: '2026-11-20' })
         .where('channel_id', '=', own.facebook)
         .execute(),
     )
