@@ -1,5 +1,5 @@
 import type { Writer } from '../../../db/handles.ts'
-import type { Actor } from '../../people/index.ts'
+import { type Actor, may } from '../../people/index.ts'
 import { decidePost } from '../decide-post.ts'
 import type { GateIndexes } from '../gate-indexes.ts'
 import { judgePost } from '../judge-post.ts'
@@ -26,7 +26,7 @@ export async function approveClear(
   context: { readonly gate: GateIndexes; readonly now: Date },
 ): Promise<{ ok: true; done: boolean } | Refusal> {
   const post = await lockPost(db, command.postId)
-  if (!post) return NOT_FOUND
+  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
   if (post.contentSha256 !== command.contentSha256) return MOVED_ON
   if (!(await hasOpened(db, actor.personId, post))) {
     return forbidden('Open this post and read it first.')
