@@ -4,7 +4,6 @@ import { connect, type MailerOptions, send } from './connection.ts'
 import { judgeFault, type SmtpFault } from './judge-fault.ts'
 import type { Handed, Line, Mailer } from './mailer.ts'
 import { oneLine } from './one-line.ts'
-import { setLetter } from './set-letter.tsx'
 import type { SmtpServer } from './smtp-address.ts'
 
 /** Many servers take no more on one connection. */
@@ -61,6 +60,8 @@ function openLine(options: MailerOptions, note: (handed: Handed, now: Date) => H
   }
   return {
     async hand(letter, now) {
+      // Loaded with the first letter: a command that sends none needs no pages.
+      const { setLetter } = await import('./set-letter.tsx')
       const bytes = await setLetter(letter, from, now)
       let begun = false
       try {
