@@ -16,7 +16,8 @@ export interface Strip {
  * @param width @param height whole steps, from `searchSize`
  */
 export function stripsOf(width: number, height: number): Strip[] {
-  const most = Math.max(3 * STRIP_OVERLAP, Math.floor(STRIP_PIXELS / width))
+  const allowed = Math.floor(STRIP_PIXELS / width / SEARCH_STEP) * SEARCH_STEP
+  const most = Math.max(3 * STRIP_OVERLAP, allowed)
   const count = Math.max(1, Math.ceil((height - STRIP_OVERLAP) / (most - STRIP_OVERLAP)))
   const rows = Math.min(height, wholeSteps((height + (count - 1) * STRIP_OVERLAP) / count))
   return Array.from({ length: count }, (_, at) => ({
