@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
 import type { Audience } from '../../vocabulary/networks.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, trailName } from '../people/index.ts'
+import { type Actor, trailName, worksHere } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
@@ -10,7 +10,6 @@ import { type ChangeChannel, isWebAddress } from './forms.ts'
 import { keepBreaches } from './keep-breaches.ts'
 import { lockChannel } from './kept-channel.ts'
 import { refuseTwin } from './refuse-twin.ts'
-import { worksHere } from './works-here.ts'
 
 /** What of a channel its keepers write. */
 export interface ChannelFields {

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, trailName } from '../people/index.ts'
+import { type Actor, trailName, worksHere } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { NameStaff } from './forms.ts'
 import { keepBreaches } from './keep-breaches.ts'
 import { lockChannel } from './kept-channel.ts'
-import { worksHere } from './works-here.ts'
 
 /**
  * Name somebody who runs a channel or moderates it (oldchurch 16.1b, 18.4a). Whoever lacks training may be

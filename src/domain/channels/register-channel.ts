@@ -2,12 +2,11 @@ import type { Writer } from '../../db/handles.ts'
 import type { ChannelPart } from '../../vocabulary/channel-staff.ts'
 import type { Audience, Network } from '../../vocabulary/networks.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, may } from '../people/index.ts'
+import { type Actor, may, worksHere } from '../people/index.ts'
 import { type Refusal, refuse, refuseRole } from '../refusal.ts'
 import { insertChannel } from './insert-channel.ts'
 import { keepBreaches } from './keep-breaches.ts'
 import { refuseTwin } from './refuse-twin.ts'
-import { worksHere } from './works-here.ts'
 
 /** A channel that was asked for with the form and approved. */
 export interface RegisterChannel {

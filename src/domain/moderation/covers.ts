@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Reader, Writer } from '../../db/handles.ts'
 import { daysAfter } from '../calendar.ts'
 import { londonDate } from '../london-time.ts'
-import { type Actor, may, refuseAt, trailName } from '../people/index.ts'
+import { type Actor, may, refuseAt, trailName, worksAt } from '../people/index.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import type { NameCover } from './forms.ts'
@@ -69,7 +69,7 @@ export async function nameCover(
   if (!partOf(moderators, awayId)) return refuse('This person does not moderate here.', 'awayId')
   if (awayId === coveredBy) return refuse('Choose somebody else to stand in.', 'coveredBy')
   if (toDate < today) return refuse('Give days that are still to come.', 'toDate')
-  if (!(await worksAt(db, coveredBy, { schoolId, today }))) {
+  if (!(await worksAt(db, { personId: coveredBy, schoolId }, today))) {
     return refuse('Choose somebody who works at this school.', 'coveredBy')
   }
   const coverId = randomUUID()
@@ -136,22 +136,3 @@ export async function endModerationCover(
 }
 
 const UNKNOWN = refuseUnknown('There is no such cover here. Look at the list again.')
-
-async function worksAt(
-  db: Reader,
-  personId: string,
-  at: { readonly schoolId: string; readonly today: string },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('people as p')
-    .leftJoin('appointments as a', 'a.person_id', 'p.person_id')
-    .select('p.person_id')
-    .where('p.person_id', '=', personId)
-    .where((or) => or.or([or('p.left_on', 'is', null), or('p.left_on', '>', at.today)]))
-    .where((or) =>
-      or.or([or('p.school_id', '=', at.schoolId), or('a.school_id', '=', at.schoolId)]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -51,7 +51,7 @@ export {
   personRecord,
 } from './queries/person-record.ts'
 export { type Deputy, type Holder, type RoleAtSchool, roleHolders } from './queries/role-holders.ts'
-export { worksAt } from './queries/works-at.ts'
+export { worksAt, worksHere } from './queries/works-here.ts'
 export { type Ended, recordLeaver } from './record-leaver.ts'
 export { recordReturn } from './record-return.ts'
 export { refuseAt } from './refuse-at.ts'

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Writer } from '../../../db/handles.ts'
 import { londonDate } from '../../london-time.ts'
-import { type Actor, trailName } from '../../people/index.ts'
+import { type Actor, trailName, worksHere } from '../../people/index.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import { refusePasswordText } from '../../refuse-password-text.ts'
 import { appendEntry } from '../../trail/index.ts'
 import { UNKEEPABLE } from '../../typed.ts'
-import { worksHere } from '../works-here.ts'
 import { answersDigest } from './content.ts'
 import {
   type Answers,

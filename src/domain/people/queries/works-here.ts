@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/handles.ts'
+import type { Reader } from '../../../db/handles.ts'
 
 /**
  * Who of these people works at a school: it is their home, or they hold a role there or across the trust.
@@ -30,4 +30,14 @@ export async function worksHere(
     )
     .execute()
   return new Set(rows.map((row) => row.person_id))
+}
+
+/** The same of one person. */
+export async function worksAt(
+  db: Reader,
+  of: { readonly personId: string; readonly schoolId: string },
+  today: string,
+): Promise<boolean> {
+  const { personId, schoolId } = of
+  return (await worksHere(db, { schoolId, people: [personId] }, today)).has(personId)
 }
