@@ -1,4 +1,5 @@
 import type { PermissionState } from '../../vocabulary/asked-permissions.ts'
+import { type Attempt, type Decision, decideStep, type Lifecycle } from '../lifecycle.ts'
 
 /** In what capacity somebody acts on something that was asked for. */
 export const PERMISSION_CAPACITIES = ['asker', 'decider', 'keeper'] as const
@@ -14,15 +15,6 @@ export const PERMISSION_ACTIONS = [
 ] as const
 export type PermissionAction = (typeof PERMISSION_ACTIONS)[number]
 
-interface Transition {
-  readonly to: PermissionState
-  readonly by: readonly PermissionCapacity[]
-  /** A reason in words must be given. */
-  readonly reason?: true
-  /** Where it stays while further people have to approve it. */
-  readonly unlessLast?: PermissionState
-}
-
 /** Another reply or another agreement is another thing to approve, so it waits again. */
 const changed = { to: 'asked', by: ['asker', 'keeper'] } as const
 
@@ -30,8 +22,10 @@ const changed = { to: 'asked', by: ['asker', 'keeper'] } as const
  * The life of everything that is asked for, whatever its kind: state → action → where it leads and who
  * may. What is not here cannot happen; which actions a kind has at all stands with the kinds.
  */
-export const PERMISSION_LIFECYCLE: Readonly<
-  Record<PermissionState, Readonly<Partial<Record<PermissionAction, Transition>>>>
+export const PERMISSION_LIFECYCLE: Lifecycle<
+  PermissionState,
+  PermissionAction,
+  PermissionCapacity
 > = {
   asked: {
     approve: { to: 'granted', by: ['decider'], unlessLast: 'asked' },
@@ -49,31 +43,12 @@ export const PERMISSION_LIFECYCLE: Readonly<
   ended: {},
 }
 
-export interface PermissionAttempt {
-  readonly action: PermissionAction
-  readonly capacities: readonly PermissionCapacity[]
-  readonly reason?: string | undefined
-  /** Whether nobody has to approve after this. */
-  readonly lastStep?: boolean
-}
-
-export type PermissionDecision =
-  | { readonly ok: true; readonly to: PermissionState }
-  | { readonly ok: false; readonly why: 'moved_on' | 'not_yours' | 'reason_missing' }
-
-/** What may happen to something that was asked for: pure, the only interpreter of the table. */
+/** What may happen to something that was asked for, by its table. */
 export function decidePermissionStep(
   state: PermissionState,
-  attempt: PermissionAttempt,
-): PermissionDecision {
-  const transition = PERMISSION_LIFECYCLE[state][attempt.action]
-  if (!transition) return { ok: false, why: 'moved_on' }
-  if (!transition.by.some((capacity) => attempt.capacities.includes(capacity))) {
-    return { ok: false, why: 'not_yours' }
-  }
-  if (transition.reason && !attempt.reason?.trim()) return { ok: false, why: 'reason_missing' }
-  const stays = transition.unlessLast !== undefined && attempt.lastStep === false
-  return { ok: true, to: stays ? (transition.unlessLast ?? transition.to) : transition.to }
+  attempt: Attempt<PermissionAction, PermissionCapacity>,
+): Decision<PermissionState> {
+  return decideStep(PERMISSION_LIFECYCLE, state, attempt)
 }
 
 /** What somebody in these capacities may try in this state, for the buttons of a page. */

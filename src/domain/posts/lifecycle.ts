@@ -1,4 +1,5 @@
 import type { PostState } from '../../vocabulary/post-states.ts'
+import { type Attempt, type Decision, decideStep, type Lifecycle } from '../lifecycle.ts'
 
 /** In what capacity somebody acts on a post. */
 export const CAPACITIES = ['author', 'approver', 'publisher', 'remover', 'clock', 'sweep'] as const
@@ -22,22 +23,11 @@ export const POST_ACTIONS = [
 ] as const
 export type PostAction = (typeof POST_ACTIONS)[number]
 
-interface Transition {
-  readonly to: PostState
-  readonly by: readonly Capacity[]
-  /** A reason in words must be given. */
-  readonly reason?: true
-  /** Where the post goes when this was not the last of its kind: approvers, or copies to remove. */
-  readonly unlessLast?: PostState
-}
-
 /**
  * The life of a post as one table: state → action → where it leads and who may. Pages, commands,
  * tests and the drawn diagram read this table. What is not here cannot happen.
  */
-export const LIFECYCLE: Readonly<
-  Record<PostState, Readonly<Partial<Record<PostAction, Transition>>>>
-> = {
+export const LIFECYCLE: Lifecycle<PostState, PostAction, Capacity> = {
   draft: {
     save: { to: 'draft', by: ['author'] },
     move: { to: 'draft', by: ['author'] },
@@ -97,29 +87,12 @@ export const LIFECYCLE: Readonly<
   withdrawn: {},
 }
 
-export interface Attempt {
-  readonly action: PostAction
-  readonly capacities: readonly Capacity[]
-  readonly reason?: string | undefined
-  /** Whether nothing of the same kind is left to do: no approver, no copy still to come down. */
-  readonly lastStep?: boolean
-}
-
-export type Decision =
-  | { readonly ok: true; readonly to: PostState }
-  | { readonly ok: false; readonly why: 'moved_on' | 'not_yours' | 'reason_missing' }
-
-/** What may happen: pure, the only interpreter of the table. */
-export function decide(state: PostState, attempt: Attempt): Decision {
-  const transition = LIFECYCLE[state][attempt.action]
-  if (!transition) return { ok: false, why: 'moved_on' }
-  if (!transition.by.some((capacity) => attempt.capacities.includes(capacity))) {
-    return { ok: false, why: 'not_yours' }
-  }
-  if (transition.reason && !attempt.reason?.trim()) return { ok: false, why: 'reason_missing' }
-  const to =
-    transition.unlessLast && attempt.lastStep === false ? transition.unlessLast : transition.to
-  return { ok: true, to }
+/** What may happen to a post, by its table. */
+export function decide(
+  state: PostState,
+  attempt: Attempt<PostAction, Capacity>,
+): Decision<PostState> {
+  return decideStep(LIFECYCLE, state, attempt)
 }
 
 /** What a person in these capacities may try in this state, for the buttons of a page. */
