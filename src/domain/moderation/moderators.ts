@@ -46,7 +46,9 @@ export async function moderatorsOf(
       add(found, { person_id: cover.coveredBy, name: cover.name, part: 'moderator', channels })
     }
   }
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return [...found.values()].sort(
+    (a, b) => a.name.localeCompare(b.name, 'en-GB') || a.personId.localeCompare(b.personId),
+  )
 }
 
 function add(
