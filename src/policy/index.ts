@@ -22,6 +22,7 @@ export { headLast, type RoleStep, rolesNamed } from './channels/approval-steps.t
 export { askedOfChannels, trainingOfStaff } from './channels/asked-of-channels.ts'
 export { isOfSchool } from './channels/check-account.ts'
 export { closureTasksOf } from './channels/closure-tasks.ts'
+export { type ComingStop, comingStop } from './channels/coming-stop.ts'
 export type { AttestationFact, ChannelFacts, StaffFact } from './channels/facts.ts'
 export { type PermissionRoute, permissionRoute } from './channels/permission-steps.ts'
 export { CHANNEL_RULES, type ChannelRule, type MendAt, ruleTitle } from './channels/rules.ts'

@@ -34,6 +34,7 @@ export {
   type StaffMember,
 } from './queries/channel-record.ts'
 export { type ChannelTasks, channelTasksOf } from './queries/channel-tasks.ts'
+export { comingStops, type StoppedChannel } from './queries/coming-stops.ts'
 export { type PublicChannel, publicChannels } from './queries/public-channels.ts'
 export { type ListedChannel, registerOf } from './queries/register-of.ts'
 export { channelStandings, type StoodChannel } from './queries/standings.ts'

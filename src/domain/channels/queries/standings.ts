@@ -19,6 +19,8 @@ export interface StoodChannel {
   readonly channelId: string
   readonly schoolId: string
   readonly name: string
+  /** Its last day, a calendar date; null where none is set. */
+  readonly closesOn: string | null
   readonly standing: ChannelStanding
 }
 
@@ -65,8 +67,8 @@ export async function channelStandings(
           termStart: termStart(today),
           today,
         })
-        const { channel_id: channelId, school_id: schoolId, name } = row
-        return { channelId, schoolId, name, standing }
+        const { channel_id: channelId, school_id: schoolId, name, closes_on: closesOn } = row
+        return { channelId, schoolId, name, closesOn, standing }
       })
     }),
   )

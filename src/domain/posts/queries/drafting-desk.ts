@@ -1,8 +1,10 @@
 import type { Reader } from '../../../db/handles.ts'
 import type { JudgedChannel } from '../../../policy/index.ts'
+import { comingStops, type StoppedChannel } from '../../channels/index.ts'
 import { londonDate } from '../../london-time.ts'
 import { policyInForce } from '../../policies/index.ts'
 import { type TrainingFor, trainingFor } from '../../training/index.ts'
+import { readPost } from '../forms.ts'
 import type { PostForm } from '../post-form.ts'
 import type { StoredPost } from '../stored-post.ts'
 import { type VideoKnown, videosKnown, waitingVideo } from '../video/videos-known.ts'
@@ -25,6 +27,8 @@ export interface DraftingDesk {
   readonly changesAsked: ChangesAsked | undefined
   /** How the author stands to the training that the policy wants of whoever posts. */
   readonly training: TrainingFor
+  /** The school’s channels on which a post may have to wait. */
+  readonly stopped: readonly StoppedChannel[]
   /** What a search of the register found. */
   readonly found: readonly LearnerToTag[]
 }
@@ -44,7 +48,8 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
   const { schoolId } = post
   const author = { personId: post.authorId, schoolId }
   const photoIds = form.photos.map((photo) => photo.photoId)
-  const [school, choices, photos, asks, videos, waits, training] = await Promise.all([
+  const goesAt = readPost(form).scheduledFor
+  const [school, choices, photos, asks, videos, waits, training, stopped] = await Promise.all([
     db
       .selectFrom('schools')
       .select(['name', 'slug'])
@@ -56,6 +61,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     videosKnown(db, schoolId, form),
     waitingVideo(db, post.postId),
     trainingOfAuthor(db, author, londonDate(at)),
+    comingStops(db, { schoolId, goesAt }, at),
   ])
   const asked = { schoolId, at, channels: channelsAsked(choices.channels, form.channels) }
   const pictured = form.photos.flatMap((photo) => photo.pictured)
@@ -73,6 +79,7 @@ export async function draftingDesk(db: Reader, request: DeskRequest): Promise<Dr
     learners: new Map(tagged.map((learner) => [learner.learnerId, learner])),
     changesAsked: asks,
     training,
+    stopped,
     found,
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../components/finding-card.tsx'
 import { VerdictBanner } from '../../../components/verdict-banner.tsx'
 import { AnswerGiven } from './answer-given.tsx'
+import { ChannelStops } from './channel-stops.tsx'
 import type { CheckedPost, ShownFinding } from './checked-post.ts'
 import { type Answering, FindingActions } from './finding-actions.tsx'
 
@@ -35,6 +36,7 @@ export function CheckResult({ checked, action, answering, ...sources }: CheckRes
       <VerdictBanner verdict={checked.verdict} counts={countsOf(checked)} headingLevel={3}>
         {NEXT[checked.verdict]}
       </VerdictBanner>
+      <ChannelStops stops={checked.stops} elsewhere={checked.elsewhere} />
       <div class="gp-findings">
         {checked.findings.map((finding) => (
           <FindingCard

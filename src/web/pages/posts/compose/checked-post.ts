@@ -1,3 +1,4 @@
+import type { StoppedChannel } from '../../../../domain/channels/index.ts'
 import {
   answerableIn,
   fieldsOfFinding,
@@ -12,6 +13,7 @@ import type { Severity, Verdict } from '../../../../vocabulary/verdicts.ts'
 import { londonMoment } from '../../../components/time-formats.ts'
 import { clauseAddress } from '../../../findings/clause-address.ts'
 import { inOrder, placeLabel } from '../../../findings/finding-list.tsx'
+import { type ShownStop, shownStops } from './shown-stops.ts'
 
 /** A finding as the author's page shows it; plain, so that it can travel as JSON. */
 export interface ShownFinding {
@@ -64,6 +66,10 @@ export interface ShownFinding {
 export interface CheckedPost {
   readonly verdict: Verdict
   readonly findings: readonly ShownFinding[]
+  /** The chosen channels on which the post may have to wait. */
+  readonly stops: readonly ShownStop[]
+  /** Whether it goes out on a chosen channel all the same. */
+  readonly elsewhere: boolean
 }
 
 /** More than a handful of namesakes is no help. */
@@ -79,6 +85,7 @@ interface Known {
   readonly learners: ReadonlyMap<string, LearnerToTag>
   /** The school’s channels, for the names of those with words of their own. */
   readonly channels: readonly { readonly id: string; readonly name: string }[]
+  readonly stopped: readonly StoppedChannel[]
   /** Whether its author can answer findings now. */
   readonly open: boolean
 }
@@ -92,8 +99,15 @@ export function learnersSuggested(said: GateSaid, content: PostContent): string[
 export function checkedPost(said: GateSaid, known: Known): CheckedPost {
   const findings = inOrder(said.findings)
   const answers = known.open ? shownAnswers(findings, known.content) : new Map()
+  const chosen = known.channels.filter(({ id }) => known.content.channels.includes(id))
+  const stops = shownStops(
+    known.stopped,
+    chosen.map(({ id }) => id),
+  )
   return {
     verdict: said.verdict,
+    stops,
+    elsewhere: stops.length < chosen.length,
     findings: findings.map((finding, index) => ({
       ...shownFinding(finding, index + 1, known),
       ...answers.get(finding),

@@ -50,7 +50,8 @@ export async function showEditor(
     const policyHref = `/schools/${desk.school.slug}/policy`
     const open = savesByItself(state)
     const { pack, channels } = desk.choices
-    const known = { pack, channels, policyHref, learners: desk.learners, open }
+    const { learners, stopped } = desk
+    const known = { pack, channels, policyHref, learners, stopped, open }
     return {
       desk,
       post: { ...post, state },

@@ -1,8 +1,11 @@
+import type { JudgedChannel } from '../../../../policy/index.ts'
 import { AUDIENCES, NETWORKS } from '../../../../vocabulary/networks.ts'
 import { Checkboxes } from '../../../components/checkboxes.tsx'
 import { InsetText } from '../../../components/inset-text.tsx'
 import { Radios } from '../../../components/radios.tsx'
+import { StopBeside } from './channel-stops.tsx'
 import { type ComposeView, errorFor } from './compose-view.ts'
+import { type ShownStop, shownStops } from './shown-stops.ts'
 
 interface WhereSectionProps {
   readonly view: ComposeView
@@ -11,6 +14,7 @@ interface WhereSectionProps {
 /** Where the post goes and, where the policy has a short way for reminders, what kind it is. */
 export function WhereSection({ view }: WhereSectionProps) {
   const { channels, pack, shortRoute } = view.desk.choices
+  const stops = new Map(shownStops(view.desk.stopped).map((stop) => [stop.channelId, stop]))
   return (
     <>
       {channels.length === 0 ? (
@@ -29,7 +33,7 @@ export function WhereSection({ view }: WhereSectionProps) {
           items={channels.map((channel) => ({
             value: channel.id,
             text: channel.name,
-            hint: `${labelIn(NETWORKS, channel.network)} · for ${labelIn(AUDIENCES, channel.audience).toLowerCase()}`,
+            hint: <ChannelHint channel={channel} stop={stops.get(channel.id)} />,
           }))}
         />
       )}
@@ -50,6 +54,20 @@ export function WhereSection({ view }: WhereSectionProps) {
           ]}
         />
       ) : null}
+    </>
+  )
+}
+
+interface ChannelHintProps {
+  readonly channel: Pick<JudgedChannel, 'network' | 'audience'>
+  readonly stop: ShownStop | undefined
+}
+
+function ChannelHint({ channel: { network, audience }, stop }: ChannelHintProps) {
+  return (
+    <>
+      {labelIn(NETWORKS, network)} · for {labelIn(AUDIENCES, audience).toLowerCase()}
+      {stop ? <StopBeside stop={stop} /> : null}
     </>
   )
 }

@@ -89,7 +89,8 @@ async function check(c: PageContext): Promise<Response> {
     const desk = await draftingDesk(db, { post, form, at: now, alsoLearners })
     const policyHref = `/schools/${desk.school.slug}/policy`
     const { pack, channels } = desk.choices
-    const known = { pack, channels, policyHref, learners: desk.learners }
+    const { learners, stopped } = desk
+    const known = { pack, channels, policyHref, learners, stopped }
     return {
       ...checkedPost(judgement, { ...known, content, open: savesByItself(post.state) }),
       previews: await previewsHtml({ form, desk }),
