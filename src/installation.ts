@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from './db/open-database.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes, Lookout } from './domain/posts/index.ts'
-import type { SealingKeys } from './domain/sending/index.ts'
+import type { SealingKeys } from './domain/sealing/index.ts'
 import type { TrailKeeper } from './domain/trail/index.ts'
 import type { DocumentReader } from './gate/document/index.ts'
 import type { PhotoEyes, PhotoWorkers } from './gate/photo/index.ts'
@@ -28,6 +28,8 @@ export interface Installation {
   readonly networks: Networks
   /** Open what opens accounts on networks. */
   readonly accountKeys: SealingKeys
+  /** Seal what is written in concerns and cases. */
+  readonly caseKeys: SealingKeys
   /** Hands the trail out and checks it, with the key and the witness outside the database. */
   readonly trail: TrailKeeper
   /** The packs shipped with this version, by id. */

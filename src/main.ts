@@ -96,7 +96,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       log.error({ err: error, photoId }, 'a photo was not looked at'),
     onFailed: ({ photoId, reason }) => log.warn({ photoId, reason }, 'a photo waits for a person'),
   })
-  const { secret, accounts: accountKeys } = keys
+  const { secret, accounts: accountKeys, cases: caseKeys } = keys
   const { networks, close: closeNetworks } = openNetworks()
   const { origin } = config
   const packs = packsWhenAsked()
@@ -113,6 +113,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
       mailer: config.mail && openMailer(config.mail),
       networks,
       accountKeys,
+      caseKeys,
       trail,
       get packs() {
         return packs()

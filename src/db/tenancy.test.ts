@@ -44,6 +44,9 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'matter_access',
+  'matter_exclusions',
+  'matters',
   'declarations',
   'comment_appeals',
   'comment_handovers',

@@ -33,7 +33,7 @@ describe('openKeys()', () => {
   it('refuses a file that holds no key rather than making another', async () => {
     const other = join(folder, 'other')
     await openKeys(other)
-    for (const name of ['signing', 'accounts'] as const) {
+    for (const name of ['signing', 'accounts', 'cases'] as const) {
       const file = keyFiles(other)[name]
       const good = await readFile(file, 'utf8')
       await writeFile(file, 'not a key')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeSealingKey, readSealingKeys, type SealingKeys } from '../domain/sending/index.ts'
+import { makeSealingKey, readSealingKeys, type SealingKeys } from '../domain/sealing/index.ts'
 import { generateSigningKey, readSigningKey, type SigningKey } from '../domain/trail/index.ts'
 
 /** What an installation keeps outside its database. */
@@ -12,6 +12,8 @@ export interface Keys {
   readonly secret: string
   /** Seal what opens accounts on networks, the newest first. */
   readonly accounts: SealingKeys
+  /** Seal what is written in concerns and cases, the newest first. */
+  readonly cases: SealingKeys
 }
 
 /** Where the keys lie, each readable by its owner alone. */
@@ -19,12 +21,14 @@ export function keyFiles(dataFolder: string): {
   readonly signing: string
   readonly secret: string
   readonly accounts: string
+  readonly cases: string
 } {
   const folder = join(dataFolder, 'keys')
   return {
     signing: join(folder, 'trail-key.pem'),
     secret: join(folder, 'digest-secret'),
     accounts: join(folder, 'account-keys'),
+    cases: join(folder, 'case-keys'),
   }
 }
 
@@ -37,19 +41,21 @@ export async function openKeys(dataFolder: string): Promise<Keys> {
   const pem = await readOrMake(files.signing, generateSigningKey)
   const secret = await readOrMake(files.secret, () => randomBytes(32).toString('hex'))
   const accounts = await readOrMake(files.accounts, makeSealingKey)
+  const cases = await readOrMake(files.cases, makeSealingKey)
   return {
     signing: readSigningKey(pem),
     secret: secret.trim(),
     accounts: readSealingKeys(accounts),
+    cases: readSealingKeys(cases),
   }
 }
 
 /**
- * Put another file of account keys in the place of the one that is there, whole or not at all.
+ * Put other sealing keys in the place of those that are there, whole or not at all.
+ * @param file one of `keyFiles`
  * @param keys as `readSealingKeys` reads them
  */
-export async function writeAccountKeys(dataFolder: string, keys: string): Promise<void> {
-  const file = keyFiles(dataFolder).accounts
+export async function writeKeys(file: string, keys: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, keys, { mode: 0o600, flush: true })

@@ -92,6 +92,8 @@ export const PERMISSIONS = {
   'training.see': ['head', 'deputy_head', 'dsl', 'trust_officer', 'administrator'],
   'training.see_team': ['line_manager'],
   'training.ask': ['head'],
+  // Only what the matter is open to: src/domain/need-to-know decides for each.
+  'matter.see': ['dsl', 'head', 'chair', 'trust_officer'],
   'policy.see': [
     'author',
     'line_manager',

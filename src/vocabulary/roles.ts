@@ -10,6 +10,11 @@ export const ROLES = [
   { code: 'media_officer', label: 'Media officer', means: 'publishes approved posts' },
   { code: 'office', label: 'School office', means: 'keeps the register and the consent records' },
   { code: 'dsl', label: 'Safeguarding lead', means: 'leads on safeguarding' },
+  {
+    code: 'chair',
+    label: 'Chair of governors',
+    means: 'a governor who also hears concerns about the head',
+  },
   { code: 'governor', label: 'Governor', means: 'oversees the school' },
   { code: 'trust_officer', label: 'Trust officer', means: 'oversees every school of the trust' },
   { code: 'administrator', label: 'Administrator', means: 'sets the installation up' },

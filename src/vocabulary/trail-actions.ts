@@ -175,6 +175,10 @@ export const TRAIL_ACTIONS = {
   'post.swept': 'took posts down or held them back for somebody in them',
   'post.taken_down': 'took a post down',
   'post.withdrawn': 'withdrew a post',
+  'matter.excluded': 'kept somebody from a confidential matter',
+  'matter.exclusion_ended': 'put right who is kept from a confidential matter',
+  'matter.let_in': 'let somebody in on a confidential matter',
+  'matter.let_out': 'ended that somebody is let in on a confidential matter',
   'publication.proved': 'kept the address of a post as proof',
   'publication.sent': 'put a post on a network',
   'publication.uncertain': 'could not tell whether a post had arrived on a network',
@@ -227,6 +231,46 @@ export function trailSentence(action: string): string {
   return `did something that this version has no words for (${action})`
 }
 
+/**
+ * The two books of a trust's trail, in the order in which a transaction adds to them. What must be
+ * known to few stands in a book of its own, so that the school's book shows no gap where it would be.
+ */
+export const TRAIL_BOOKS = ['school', 'safeguarding'] as const
+export type TrailBook = (typeof TRAIL_BOOKS)[number]
+
+/** Whatever is done about one of these goes into the safeguarding book. */
+const SAFEGUARDING_NOUNS: ReadonlySet<string> = new Set([
+  'allegation',
+  'candidate',
+  'case',
+  'concern',
+  'conduct',
+  'contact',
+  'contact_report',
+  'evidence',
+  'matter',
+  'monitoring',
+  'referral',
+  'takedown',
+])
+
+/** These share a noun with safeguarding and are about families on record and about posts. */
+const SCHOOL_ACTIONS: ReadonlySet<string> = new Set([
+  'contact.added',
+  'contact.changed',
+  'takedown.done',
+])
+
+/**
+ * The book that an action goes into, by its noun: the same for every caller, and for an action that
+ * this version has no words for.
+ */
+export function bookOf(action: string): TrailBook {
+  if (SCHOOL_ACTIONS.has(action)) return 'school'
+  const [noun = ''] = action.split('.')
+  return SAFEGUARDING_NOUNS.has(noun) ? 'safeguarding' : 'school'
+}
+
 /** What an entry can be about, as `noun:id` names it. */
 export const TRAIL_SUBJECTS = [
   { code: 'post', label: 'Posts' },
@@ -264,6 +308,7 @@ export const TRAIL_SUBJECTS = [
   { code: 'declaration', label: 'Declarations' },
   { code: 'post_template', label: 'Templates of posts' },
   { code: 'regular_post', label: 'Regular posts' },
+  { code: 'matter', label: 'Who may know of a confidential matter' },
   { code: 'school_term', label: 'Dates of terms' },
   { code: 'school', label: 'Schools' },
   { code: 'trust', label: 'The trust' },

@@ -6,13 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/open-database.ts'
 import { confirmSlot } from '../../src/domain/posts/index.ts'
-import {
-  confirmAccount,
-  joinAccount,
-  makeSealingKey,
-  readSealingKeys,
-  sealCredentials,
-} from '../../src/domain/sending/index.ts'
+import { makeSealingKey, readSealingKeys } from '../../src/domain/sealing/index.ts'
+import { confirmAccount, joinAccount, sealCredentials } from '../../src/domain/sending/index.ts'
 import { generateSigningKey, readSigningKey, sealTrail } from '../../src/domain/trail/index.ts'
 import { startMastodonServer } from '../support/mastodon-server.ts'
 import {

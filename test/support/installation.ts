@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
 import { createGateIndexes, createLookout } from '../../src/domain/posts/index.ts'
-import { makeSealingKey, readSealingKeys } from '../../src/domain/sending/index.ts'
+import { makeSealingKey, readSealingKeys } from '../../src/domain/sealing/index.ts'
 import {
   createTrailKeeper,
   generateSigningKey,
@@ -67,6 +67,7 @@ export async function openTestInstallation(
     mailer: openMailer({ server: NOWHERE, from: 'gatepost@larkfield.example' }),
     networks: new Map(JOINABLE.map((code) => [code, createFakeNetwork(code).adapter])),
     accountKeys: readSealingKeys(makeSealingKey()),
+    caseKeys: readSealingKeys(makeSealingKey()),
     trail: createTrailKeeper({
       database,
       key: readSigningKey(generateSigningKey()),

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  joinAccount,
-  makeSealingKey,
-  readSealingKeys,
-  sealCredentials,
-} from '../../src/domain/sending/index.ts'
+import { makeSealingKey, readSealingKeys } from '../../src/domain/sealing/index.ts'
+import { joinAccount, sealCredentials } from '../../src/domain/sending/index.ts'
 import type { FormField } from './page-form.ts'
 import { NOW } from './policy.ts'
 import type { Asked } from './request.ts'

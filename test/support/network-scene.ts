@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import {
-  confirmAccount,
-  joinAccount,
   makeSealingKey,
   readSealingKeys,
   type SealingKeys,
-  sealCredentials,
-} from '../../src/domain/sending/index.ts'
+} from '../../src/domain/sealing/index.ts'
+import { confirmAccount, joinAccount, sealCredentials } from '../../src/domain/sending/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { sendPosts } from '../../src/jobs/sending/send-posts.ts'
 import type { Account, NetworkAdapter } from '../../src/networks/network.ts'

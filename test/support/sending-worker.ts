@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type * as Databases from '../../src/db/open-database.ts'
 import type * as Media from '../../src/domain/media/index.ts'
 import type * as Posts from '../../src/domain/posts/index.ts'
-import type * as Sending from '../../src/domain/sending/index.ts'
+import type * as Sealing from '../../src/domain/sealing/index.ts'
 import type * as Trail from '../../src/domain/trail/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import type * as Sender from '../../src/jobs/sending/start-sender.ts'
@@ -25,7 +25,7 @@ const { openDatabase } = await program<typeof Databases>('db/open-database')
 const { sealTrail, readSigningKey } = await program<typeof Trail>('domain/trail/index')
 const { openMediaStore } = await program<typeof Media>('domain/media/index')
 const { createGateIndexes } = await program<typeof Posts>('domain/posts/index')
-const { readSealingKeys } = await program<typeof Sending>('domain/sending/index')
+const { readSealingKeys } = await program<typeof Sealing>('domain/sealing/index')
 const { startSender } = await program<typeof Sender>('jobs/sending/start-sender')
 const { openLog } = await program<typeof Logs>('log')
 const { openNetworks } = await program<typeof Networks>('networks/index')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { makeSealingKey, resealAccounts } from '../../domain/sending/index.ts'
-import { claimDataFolder, keyFiles, writeAccountKeys } from '../../runtime/index.ts'
+import { makeSealingKey } from '../../domain/sealing/index.ts'
+import { resealAccounts } from '../../domain/sending/index.ts'
+import { claimDataFolder, keyFiles, writeKeys } from '../../runtime/index.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 
 const HELP = `
@@ -33,7 +34,7 @@ async function newKey(context: CliContext): Promise<Answer> {
   try {
     const old = await readFile(keyFiles(dataFolder).accounts, 'utf8').catch(() => '')
     const key = makeSealingKey()
-    await writeAccountKeys(dataFolder, key + old)
+    await writeKeys(keyFiles(dataFolder).accounts, key + old)
     const { installation } = await context.open()
     const { database, accountKeys } = installation
     let [resealed, lost] = [0, 0]
@@ -44,7 +45,7 @@ async function newKey(context: CliContext): Promise<Answer> {
       resealed += done.resealed
       lost += done.lost
     }
-    await writeAccountKeys(dataFolder, key)
+    await writeKeys(keyFiles(dataFolder).accounts, key)
     return { exitCode: 0, json: { resealed, lost }, text: words(resealed, lost) }
   } finally {
     await release()

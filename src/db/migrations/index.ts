@@ -32,6 +32,8 @@ import * as declarations from './0031-declarations.ts'
 import * as planning from './0032-planning.ts'
 import * as workUse from './0033-work-use.ts'
 import * as videoCameras from './0034-video-cameras.ts'
+import * as trailBooks from './0035-trail-books.ts'
+import * as needToKnow from './0036-need-to-know.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   planning,
   workUse,
   videoCameras,
+  trailBooks,
+  needToKnow,
 ] as const

@@ -37,6 +37,9 @@ import type { LiveCheckTable } from './live-check.ts'
 import type { MailTable } from './mail.ts'
 import type { MailChoiceTable } from './mail-choice.ts'
 import type { MailSettingTable } from './mail-setting.ts'
+import type { MatterTable } from './matter.ts'
+import type { MatterAccessTable } from './matter-access.ts'
+import type { MatterExclusionTable } from './matter-exclusion.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ModerationCoverTable } from './moderation-cover.ts'
 import type { NetworkAccountTable } from './network-account.ts'
@@ -168,6 +171,9 @@ export interface Tables {
   mails: MailTable
   mail_choices: MailChoiceTable
   mail_settings: MailSettingTable
+  matters: MatterTable
+  matter_access: MatterAccessTable
+  matter_exclusions: MatterExclusionTable
   mention_permissions: MentionPermissionTable
   photos: PhotoTable
   picture_keepings: PictureKeepingTable

@@ -55,6 +55,7 @@ export const COVERED_ROLES = [
   'media_officer',
   'office',
   'dsl',
+  'chair',
 ] as const satisfies readonly Role[]
 
 export const nameDeputyForm = z

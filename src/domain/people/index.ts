@@ -42,7 +42,7 @@ export {
   MIN_PASSWORD_LENGTH,
   pretendToCheck,
 } from './passwords.ts'
-export { peopleInRoles } from './queries/people-in-roles.ts'
+export { holdersOfRoles, type InRole, peopleInRoles } from './queries/people-in-roles.ts'
 export { type Colleague, everyone, type PersonSummary, peopleOf } from './queries/people-of.ts'
 export {
   type HeldAppointment,

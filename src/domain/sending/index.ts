@@ -25,12 +25,4 @@ export {
 export { joinedChannels, type NetworkTask } from './queries/network-tasks.ts'
 export { type NetworksForHome, networksForHome } from './queries/networks-for-home.ts'
 export { type OnNetwork, onNetworks } from './queries/on-networks.ts'
-export {
-  makeSealingKey,
-  openCredentials,
-  readSealingKeys,
-  type SealedFor,
-  type SealingKey,
-  type SealingKeys,
-  sealCredentials,
-} from './seal.ts'
+export { openCredentials, type SealedFor, sealCredentials } from './seal-credentials.ts'

@@ -1,7 +1,8 @@
 import type { Reader } from '../../../db/handles.ts'
 import type { Account } from '../../../networks/network.ts'
 import type { JoinableNetwork } from '../../../vocabulary/networks.ts'
-import { openCredentials, type SealingKeys } from '../seal.ts'
+import type { SealingKeys } from '../../sealing/index.ts'
+import { openCredentials } from '../seal-credentials.ts'
 
 /**
  * What opens the account of a channel now, for whoever asks the network something in its name.

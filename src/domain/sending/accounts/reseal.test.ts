@@ -4,7 +4,7 @@ import { setNetworkScene } from '../../../../test/support/network-scene.ts'
 import { NOW } from '../../../../test/support/policy.ts'
 import { setPostScene } from '../../../../test/support/post-scene.ts'
 import { openWorld } from '../../../../test/support/small-trust.ts'
-import { makeSealingKey, readSealingKeys, type SealingKeys } from '../seal.ts'
+import { makeSealingKey, readSealingKeys, type SealingKeys } from '../../sealing/index.ts'
 import { openAccount } from './open-account.ts'
 import { resealAccounts } from './reseal.ts'
 

@@ -1,6 +1,7 @@
 import type { Writer } from '../../../db/handles.ts'
+import { isSealedWith, type SealingKeys } from '../../sealing/index.ts'
 import { appendEntry } from '../../trail/index.ts'
-import { isSealedWith, openCredentials, type SealingKeys, sealCredentials } from '../seal.ts'
+import { openCredentials, sealCredentials } from '../seal-credentials.ts'
 
 /**
  * Seal with the first key what an older one sealed. What no key opens is left: its account is joined anew.

@@ -1,6 +1,6 @@
 import type { Writer } from '../../../db/handles.ts'
 import type { Network } from '../../../vocabulary/networks.ts'
-import type { SealedFor } from '../seal.ts'
+import type { SealedFor } from '../seal-credentials.ts'
 
 /** An errand that this worker took up, with everything it needs: no transaction is open while it runs. */
 export interface ClaimedErrand extends SealedFor {

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely'
+import { MATTER_ROLES, type MatterRole } from '../../vocabulary/matters.ts'
+import type { Actor } from '../people/index.ts'
+
+type Knower = Pick<Actor, 'personId' | 'roles'>
+
+/**
+ * Whether somebody may know of a matter, as a condition on rows of `matters as m`. The one rule: by a role
+ * that the matter is open to at its school, or let in by name; and never whoever is excluded, nor by a role
+ * that is only covered for somebody who is. Every query that so much as counts matters must carry it
+ * (cambrian au.15; domain-facts M9).
+ */
+export function openTo(actor: Knower, now: Date): RawBuilder<boolean> {
+  return sql<boolean>`(
+    (${byRole(actor)} or exists (
+      select 1 from matter_access x
+      where x.trust_id = m.trust_id and x.matter_id = m.matter_id and x.person_id = ${actor.personId}
+        and x.ended_at is null and (x.until_at is null or x.until_at > ${now})))
+    and ${notExcluded(actor.personId)})`
+}
+
+function byRole({ roles }: Knower): RawBuilder<boolean> {
+  const ways = roles.flatMap(({ role, schoolId, coversFor }) => {
+    if (!isMatterRole(role)) return []
+    const there = schoolId ? sql<boolean>`m.school_id = ${schoolId}` : sql<boolean>`true`
+    const free = coversFor ? notExcluded(coversFor) : sql<boolean>`true`
+    return [sql<boolean>`(${there} and m.roles @> array[${role}] and ${free})`]
+  })
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
+}
+
+function notExcluded(personId: string): RawBuilder<boolean> {
+  return sql<boolean>`not exists (
+    select 1 from matter_exclusions e
+    where e.trust_id = m.trust_id and e.matter_id = m.matter_id and e.person_id = ${personId}
+      and e.ended_at is null)`
+}
+
+function isMatterRole(role: string): role is MatterRole {
+  return (MATTER_ROLES as readonly string[]).includes(role)
+}

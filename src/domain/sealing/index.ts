@@ -1,0 +1,8 @@
+/** Words that a stolen copy of the database does not tell: encrypted with keys kept outside it. */
+export { isSealedWith, openBytes, openText, sealBytes, sealText } from './seal.ts'
+export {
+  makeSealingKey,
+  readSealingKeys,
+  type SealingKey,
+  type SealingKeys,
+} from './sealing-keys.ts'
