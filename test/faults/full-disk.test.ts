@@ -4,7 +4,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/db/open-database.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
-import { generateSigningKey, readSigningKey, sealTrail } from '../../src/domain/trail/index.ts'
+import {
+  generateSigningKey,
+  readSigningKey,
+  schoolBook,
+  sealTrail,
+} from '../../src/domain/trail/index.ts'
 import { openLog } from '../../src/log.ts'
 import { openAddresses, prepareDatabase } from '../../src/runtime/index.ts'
 import { drawnPhoto } from '../support/add-photo.ts'
@@ -220,7 +225,7 @@ describe.runIf(canMount)('when the disk with everything is full', () => {
     expect(possible).toContain((await postNow(scene, postId ?? '')).content.text)
     expect((await save('Once there is room')).status).toBe(303)
     expect((await postNow(scene, postId ?? '')).content.text).toBe('Once there is room')
-    expect((await aside.trail.check(scene.trustId, new Date())).faults).toEqual([])
+    expect((await aside.trail.check(schoolBook(scene.trustId), new Date())).faults).toEqual([])
     await aside.close()
     await app.stop()
   })

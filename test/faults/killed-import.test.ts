@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schoolBook } from '../../src/domain/trail/index.ts'
 import { registerFile } from '../support/import-scene.ts'
 import { until } from '../support/running-app.ts'
 import {
@@ -139,7 +140,7 @@ describe('a register import, killed', () => {
     const again = await ended(importAll(office))
     expect(again.said).toContain('Applied.')
     expect(await countsOf(office)).toEqual(ALL)
-    const report = await aside.trail.check(office.school.trustId, new Date())
+    const report = await aside.trail.check(schoolBook(office.school.trustId), new Date())
     expect(report.faults).toEqual([])
     const imported = (await trailOf(aside.database, office.school.trustId)).filter((entry) =>
       entry.startsWith('register.imported '),

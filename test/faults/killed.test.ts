@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MediaStore, openMediaStore } from '../../src/domain/media/index.ts'
+import { schoolBook } from '../../src/domain/trail/index.ts'
 import { drawnPhoto } from '../support/add-photo.ts'
 import {
   type PostScene,
@@ -237,7 +238,7 @@ describe('the app, killed in the middle of work', () => {
       expect(total(), when).toBeGreaterThanOrEqual(enough)
       await expectKept(told)
       await expectNothingHalf(work)
-      const report = await aside.trail.check(scene.trustId, new Date())
+      const report = await aside.trail.check(schoolBook(scene.trustId), new Date())
       expect(report.faults, when).toEqual([])
       expect(report.ok, when).toBe(true)
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type BookOfTrust, bookName } from '../../src/domain/trail/book.ts'
 import type { Facts } from '../../src/domain/trail/canonical.ts'
 import { GENESIS, hashEntry, type TrailEntry } from '../../src/domain/trail/entry.ts'
 import {
@@ -15,6 +16,7 @@ import {
   signHead,
   signValue,
 } from '../../src/domain/trail/signing-key.ts'
+import type { TrailBook } from '../../src/vocabulary/trail-actions.ts'
 
 export const SAMPLE_TRUST = '0a000000-0000-4000-8000-00000000000a'
 
@@ -26,10 +28,37 @@ export interface SampleEntry {
   readonly sealed: boolean
 }
 
+/** Made-up trails of one book, written as the app writes them. */
+export interface SampleBook {
+  readonly of: BookOfTrust
+  /** Chain entries. */
+  chainOf(entries: readonly Omit<SampleEntry, 'sealed'>[]): TrailEntry[]
+  /** Sign a head as at the end of a transaction. */
+  sealOf(
+    entry: Pick<TrailEntry, 'seq' | 'hash'>,
+    previous: number,
+    key: SigningKey,
+  ): ExportCheckpoint
+  /** Entries and signatures in the order of an export. */
+  recordsOf(entries: readonly SampleEntry[], key: SigningKey): ExportLine[]
+  /** A whole export around these records, properly opened and closed, as lines without line feeds. */
+  exportOf(records: readonly ExportLine[], key: SigningKey): string[]
+}
+
+export function sampleBook(book: TrailBook): SampleBook {
+  const of = { trustId: SAMPLE_TRUST, book }
+  return {
+    of,
+    chainOf: (entries) => chainOf(of, entries),
+    sealOf: (entry, previous, key) => sealOf(of, { entry, previous, key }),
+    recordsOf: (entries, key) => recordsOf(of, entries, key),
+    exportOf: (records, key) => exportOf(of, records, key),
+  }
+}
+
 export const AT = '2026-11-20T09:00:00.000Z'
 
-/** Chain entries as the app does. */
-export function chainOf(entries: readonly Omit<SampleEntry, 'sealed'>[]): TrailEntry[] {
+function chainOf(of: BookOfTrust, entries: readonly Omit<SampleEntry, 'sealed'>[]): TrailEntry[] {
   const chained: TrailEntry[] = []
   for (const [index, { action, facts }] of entries.entries()) {
     const entry = {
@@ -42,39 +71,42 @@ export function chainOf(entries: readonly Omit<SampleEntry, 'sealed'>[]): TrailE
       facts,
       previousHash: chained.at(-1)?.hash ?? GENESIS,
     }
-    chained.push({ ...entry, hash: hashEntry(SAMPLE_TRUST, entry) })
+    chained.push({ ...entry, hash: hashEntry(of, entry) })
   }
   return chained
 }
 
-/** Sign a head as the app does at the end of a transaction. */
-export function sealOf(
-  entry: Pick<TrailEntry, 'seq' | 'hash'>,
-  previous: number,
-  key: SigningKey,
-): ExportCheckpoint {
-  const head = { trustId: SAMPLE_TRUST, seq: entry.seq, hash: entry.hash, at: AT }
+interface Sealed {
+  readonly entry: Pick<TrailEntry, 'seq' | 'hash'>
+  readonly previous: number
+  readonly key: SigningKey
+}
+
+function sealOf(of: BookOfTrust, { entry, previous, key }: Sealed): ExportCheckpoint {
+  const head = { ...bookName(of), seq: entry.seq, hash: entry.hash, at: AT }
   const { seq, hash, at } = head
   return { seq, hash, at, keyId: key.id, signature: signHead(head, key), previous }
 }
 
-/** Entries and signatures in the order of an export. */
-export function recordsOf(entries: readonly SampleEntry[], key: SigningKey): ExportLine[] {
+function recordsOf(
+  of: BookOfTrust,
+  entries: readonly SampleEntry[],
+  key: SigningKey,
+): ExportLine[] {
   let previous = 0
-  return chainOf(entries).flatMap((entry, index): ExportLine[] => {
+  return chainOf(of, entries).flatMap((entry, index): ExportLine[] => {
     const sealed = entries[index]?.sealed || index === entries.length - 1
     if (!sealed) return [{ entry }]
-    const checkpoint = sealOf(entry, previous, key)
+    const checkpoint = sealOf(of, { entry, previous, key })
     previous = entry.seq
     return [{ entry }, { checkpoint }]
   })
 }
 
-/** A whole export around these records, properly opened and closed, as lines without line feeds. */
-export function exportOf(records: readonly ExportLine[], key: SigningKey): string[] {
+function exportOf(of: BookOfTrust, records: readonly ExportLine[], key: SigningKey): string[] {
   const opening = {
     format: TRAIL_FORMAT,
-    trustId: SAMPLE_TRUST,
+    ...bookName(of),
     publicKey: publicKeyText(key.publicKey),
     madeAt: AT,
   } as const
@@ -91,6 +123,6 @@ export function exportOf(records: readonly ExportLine[], key: SigningKey): strin
       .update(lines.map((line) => `${line}\n`).join(''))
       .digest('hex'),
   }
-  const signature = signValue(closingFacts(SAMPLE_TRUST, closing), key)
+  const signature = signValue(closingFacts(of, closing), key)
   return [...lines, lineText({ closing: { ...closing, signature } })]
 }

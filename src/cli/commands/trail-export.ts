@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { schoolBook } from '../../domain/trail/index.ts'
 import { CommandError } from '../command-error.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -36,7 +37,7 @@ async function exportToFile(context: CliContext, options: Options): Promise<Answ
   const { installation } = await context.open()
   const [trust] = await trustsNamed(installation, options.trust)
   if (!trust) throw new CommandError(EXIT.usage, 'There is no trust yet.')
-  const lines = installation.trail.exportLines(trust.trustId, installation.now())
+  const lines = installation.trail.exportLines(schoolBook(trust.trustId), installation.now())
   const count = await write(file, lines)
   return {
     exitCode: 0,

@@ -10,6 +10,7 @@ import {
   readLines,
   readPublicKey,
   readWitnessText,
+  schoolBook,
   type TrailReport,
   verifyTrail,
   type WitnessedHead,
@@ -109,7 +110,7 @@ async function verifyLive(
   const reports: TrailReport[] = []
   const answers = []
   for (const trust of await trustsNamed(installation, options.trust)) {
-    const report = await installation.trail.check(trust.trustId, installation.now())
+    const report = await installation.trail.check(schoolBook(trust.trustId), installation.now())
     reports.push(report)
     answers.push({ trust: trust.slug, ...report, says: reportLines(report) })
   }

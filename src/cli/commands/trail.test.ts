@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../../../test/support/server-folder.ts'
 import { readConfig } from '../../config.ts'
 import { foundSchool, foundTrust } from '../../domain/schools/index.ts'
-import { witnessFile } from '../../domain/trail/index.ts'
+import { schoolBook, witnessFile } from '../../domain/trail/index.ts'
 import { openLog } from '../../log.ts'
 import { type OpenedInstallation, openInstallation } from '../../main.ts'
 import { runCommandLine } from '../program.ts'
@@ -109,7 +109,7 @@ afterAll(async () => {
 
 describe('gatepost trail verify FILE', () => {
   it('ends with 0 for a sound export, with key and witness', async () => {
-    const args = ['--key', at('public.pem'), '--witness', witnessFile(dataDir, trustId)]
+    const args = ['--key', at('public.pem'), '--witness', witnessFile(dataDir, schoolBook(trustId))]
     const { out, code } = await run('trail', 'verify', at('sound.jsonl'), ...args)
     expect(out).toMatch(/^Sound: 5 entries \(1 to 5\), .* under 5 signatures\./)
     expect(out).toContain('The witness outside the database agrees.')

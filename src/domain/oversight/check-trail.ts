@@ -2,7 +2,13 @@ import type { Reader } from '../../db/handles.ts'
 import type { Database } from '../../db/open-database.ts'
 import { type Actor, schoolsWhere, trailName } from '../people/index.ts'
 import { type Refusal, refuseRole } from '../refusal.ts'
-import { appendEntry, type TrailKeeper, type TrailReport } from '../trail/index.ts'
+import {
+  appendEntry,
+  schoolBook,
+  schoolEntries,
+  type TrailKeeper,
+  type TrailReport,
+} from '../trail/index.ts'
 
 /** What a check came to, as the trail itself remembers it. */
 export interface PastCheck {
@@ -22,7 +28,7 @@ export async function checkTrail(
 ): Promise<{ readonly ok: true; readonly report: TrailReport } | Refusal> {
   const where = schoolsWhere(actor, 'trail.read')
   if (where !== 'all' && where.length === 0) return refuseRole('trail.read')
-  const report = await tools.trail.check(actor.trustId, now)
+  const report = await tools.trail.check(schoolBook(actor.trustId), now)
   await tools.database.write(actor.trustId, (db) =>
     appendEntry(db, {
       trustId: actor.trustId,
@@ -39,8 +45,7 @@ export async function checkTrail(
 
 /** The last check of this trust's trail; undefined when there was none. */
 export async function lastCheck(db: Reader, trustId: string): Promise<PastCheck | undefined> {
-  const row = await db
-    .selectFrom('trail_entries')
+  const row = await schoolEntries(db)
     .select(['at', 'facts'])
     .where('subject', '=', `trail:${trustId}`)
     .where('action', '=', 'trail.verified')

@@ -3,6 +3,7 @@ import type { Reader } from '../../db/handles.ts'
 import { CONTROLS, countedActions, exercisedBy } from '../../policy/index.ts'
 import { monthsAfter, startOfLondonDay } from '../calendar.ts'
 import { londonDate } from '../london-time.ts'
+import { schoolEntries } from '../trail/index.ts'
 
 /** How often something happened within the time looked at, and when last. */
 export interface Uses {
@@ -67,8 +68,7 @@ function byName(rows: readonly Row[]): ReadonlyMap<string, Uses> {
 
 /** Answered by the index `trail_entries_of_action` alone. */
 async function entriesSince(db: Reader, schoolId: string, since: Date) {
-  const rows = await db
-    .selectFrom('trail_entries')
+  const rows = await schoolEntries(db)
     .select(({ fn }) => [
       'action as name',
       fn.countAll<string>().as('count'),

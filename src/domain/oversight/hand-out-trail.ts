@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open-database.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { type Refusal, refuseRole } from '../refusal.ts'
-import { appendEntry, type TrailKeeper } from '../trail/index.ts'
+import { appendEntry, schoolBook, type TrailKeeper } from '../trail/index.ts'
 import { trailScope } from './trail-scope.ts'
 
 /** Hand the whole trail out, to whoever may read all of it. That it was handed out is an entry. */
@@ -23,5 +23,5 @@ export async function handOutTrail(
     return true
   })
   if (!allowed) return refuseRole('trail.read')
-  return { ok: true, lines: tools.trail.exportLines(actor.trustId, now) }
+  return { ok: true, lines: tools.trail.exportLines(schoolBook(actor.trustId), now) }
 }

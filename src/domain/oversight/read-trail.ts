@@ -2,7 +2,7 @@ import type { Writer } from '../../db/handles.ts'
 import type { TrailSubject } from '../../vocabulary/trail-actions.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { type Refusal, refuseRole } from '../refusal.ts'
-import { appendEntry } from '../trail/index.ts'
+import { appendEntry, schoolEntries } from '../trail/index.ts'
 import { type TrailLine, toLines } from './trail-lines.ts'
 import { trailScope } from './trail-scope.ts'
 
@@ -65,8 +65,7 @@ export async function readTrail(
 }
 
 async function entriesFor(db: Writer, filter: TrailFilter, scope: 'all' | readonly string[]) {
-  let query = db
-    .selectFrom('trail_entries')
+  let query = schoolEntries(db)
     .select(['seq', 'at', 'actor', 'action', 'school_id', 'subject', 'facts', 'hash'])
     .orderBy('seq', 'desc')
     .limit(TRAIL_PAGE + 1)

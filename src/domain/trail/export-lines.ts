@@ -1,13 +1,13 @@
+import { type BookName, type BookOfTrust, bookName } from './book.ts'
 import { canonical } from './canonical.ts'
 import type { TrailEntry } from './entry.ts'
 
 /** Name and version of the export: one JSON object per line, each in canonical form. */
 export const TRAIL_FORMAT = 'gatepost-trail-1'
 
-/** The first line: whose trail it is, and the key that vouches for it. */
-export interface ExportHeader {
+/** The first line: whose trail it is and which book of it, and the key that vouches for it. */
+export interface ExportHeader extends BookName {
   readonly format: typeof TRAIL_FORMAT
-  readonly trustId: string
   /** SPKI PEM text. */
   readonly publicKey: string
   readonly madeAt: string
@@ -21,7 +21,7 @@ export interface ExportCheckpoint {
   readonly hash: string
   readonly at: string
   readonly keyId: string
-  /** Over the trust, `seq`, `hash` and `at`. */
+  /** Over the trust, the book, `seq`, `hash` and `at`. */
   readonly signature: string
   /** Entry of the checkpoint before this one in the export, 0 for the first. */
   readonly previous: number
@@ -37,7 +37,7 @@ export interface ExportClosing {
   readonly headSeq: number
   /** SHA-256 over every line before this one, each with its line feed. */
   readonly sha256: string
-  /** Over the fields above, the format and the trust. */
+  /** Over the fields above, the format, the trust and the book. */
   readonly signature: string
 }
 
@@ -49,16 +49,16 @@ export type ExportLine =
 
 /** What is signed of a header. */
 export function headerFacts(header: Omit<ExportHeader, 'signature'>): unknown {
-  const { format, trustId, publicKey, madeAt } = header
-  return { opens: format, trustId, publicKey, madeAt }
+  const { format, trustId, book, publicKey, madeAt } = header
+  return { opens: format, trustId, book, publicKey, madeAt }
 }
 
 /** What is signed of a closing line. */
-export function closingFacts(trustId: string, closing: Omit<ExportClosing, 'signature'>): unknown {
+export function closingFacts(of: BookOfTrust, closing: Omit<ExportClosing, 'signature'>): unknown {
   const { entries, checkpoints, lastSeq, lastHash, headSeq, sha256 } = closing
   return {
     closes: TRAIL_FORMAT,
-    trustId,
+    ...bookName(of),
     entries,
     checkpoints,
     lastSeq,

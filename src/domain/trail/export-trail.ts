@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../db/open-database.ts'
+import { type BookOfTrust, bookName } from './book.ts'
 import { GENESIS, type TrailEntry } from './entry.ts'
 import {
   closingFacts,
@@ -16,17 +17,17 @@ import { checkpointsBetween, entriesBetween, type TrailEnd, trailEnd } from './s
 const BATCH = 2_000
 
 /**
- * The whole trail of a trust as lines of text, each with its line feed, as it stood when the first
+ * A whole book of a trust as lines of text, each with its line feed, as it stood when the first
  * was asked for. Memory stays the same however long the trail is. Nothing is judged here: what the
  * tables hold is written out, and `verifyTrail` says what it is worth.
  */
 export async function* exportTrail(
   database: Pick<Database, 'read'>,
-  trustId: string,
+  of: BookOfTrust,
   options: { readonly key: SigningKey; readonly now: Date },
 ): AsyncGenerator<string, void> {
   const { key, now } = options
-  const end = await database.read(trustId, (db) => trailEnd(db, trustId))
+  const end = await database.read(of.trustId, (db) => trailEnd(db, of))
   const digest = createHash('sha256')
   const tally = { entries: 0, checkpoints: 0, lastSeq: 0, lastHash: GENESIS }
   const write = (line: ExportLine): string => {
@@ -36,12 +37,12 @@ export async function* exportTrail(
   }
   const opening = {
     format: TRAIL_FORMAT,
-    trustId,
+    ...bookName(of),
     publicKey: publicKeyText(key.publicKey),
     madeAt: now.toISOString(),
   } as const
   yield write({ header: { ...opening, signature: signValue(headerFacts(opening), key) } })
-  for await (const line of recordsOf(database, trustId, end)) {
+  for await (const line of recordsOf(database, of, end)) {
     if ('entry' in line) {
       tally.entries += 1
       tally.lastSeq = line.entry.seq
@@ -50,7 +51,7 @@ export async function* exportTrail(
     yield write(line)
   }
   const closing = { ...tally, headSeq: end.headSeq, sha256: digest.digest('hex') }
-  const signature = signValue(closingFacts(trustId, closing), key)
+  const signature = signValue(closingFacts(of, closing), key)
   yield `${lineText({ closing: { ...closing, signature } })}\n`
 }
 
@@ -59,14 +60,14 @@ type TrailRecord = { readonly entry: TrailEntry } | { readonly checkpoint: Expor
 /** Entries in order, each signature after the entry that it was given for. */
 async function* recordsOf(
   database: Pick<Database, 'read'>,
-  trustId: string,
+  of: BookOfTrust,
   end: TrailEnd,
 ): AsyncGenerator<TrailRecord, void> {
   const entries = inBatches(end.lastSeq, (span) =>
-    database.read(trustId, (db) => entriesBetween(db, span)),
+    database.read(of.trustId, (db) => entriesBetween(db, of, span)),
   )
   const signed = inBatches(end.lastCheckpoint, (span) =>
-    database.read(trustId, (db) => checkpointsBetween(db, span)),
+    database.read(of.trustId, (db) => checkpointsBetween(db, of, span)),
   )
   let previous = 0
   let checkpoint = await signed.next()

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../db/handles.ts'
 import type { TrailEntry } from './entry.ts'
+import { schoolEntries } from './school-entries.ts'
 import { type StoredCheckpoint, toCheckpoint, toEntry } from './stored-trail.ts'
 
-/** The entries of one kind about one thing that name one person in their facts, in order. */
+/** The entries of the school's book of one kind about one thing that name one person in their facts, in order. */
 export async function findEntries(
   db: Reader,
   wanted: { readonly action: string; readonly subject: string; readonly person: string },
 ): Promise<TrailEntry[]> {
-  const rows = await db
-    .selectFrom('trail_entries')
+  const rows = await schoolEntries(db)
     .selectAll()
     .where('action', '=', wanted.action)
     .where('subject', '=', wanted.subject)
@@ -19,7 +19,7 @@ export async function findEntries(
   return rows.map(toEntry)
 }
 
-/** The first signature over a head that holds this entry; undefined for an entry that is not sealed. */
+/** The first signature over a head of the school's book that holds this entry; undefined for an entry that is not sealed. */
 export async function checkpointOver(
   db: Reader,
   seq: number,
@@ -27,6 +27,7 @@ export async function checkpointOver(
   const row = await db
     .selectFrom('trail_checkpoints')
     .selectAll()
+    .where('book', '=', 'school')
     .where('seq', '>=', seq)
     .orderBy('seq')
     .limit(1)

@@ -1,11 +1,14 @@
 export type { TrailActor } from './actor.ts'
 export { appendEntry, type NewEntry } from './append-entry.ts'
+export { type BookOfTrust, safeguardingBook, schoolBook } from './book.ts'
 export { canonical, type Facts } from './canonical.ts'
 export type { TrailEntry } from './entry.ts'
 export type { ExportLine } from './export-lines.ts'
 export { exportTrail } from './export-trail.ts'
 export { checkpointOver, findEntries } from './find-entries.ts'
 export { readLines } from './read-lines.ts'
+export { entriesOfMatter } from './safeguarding-entries.ts'
+export { schoolEntries } from './school-entries.ts'
 export { sealTrail } from './seal-trail.ts'
 export {
   generateSigningKey,

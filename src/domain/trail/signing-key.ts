@@ -7,6 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import type { BookName } from './book.ts'
 import { canonical } from './canonical.ts'
 
 /** The key that signs the trail. It lives in a file outside the database. */
@@ -18,8 +19,7 @@ export interface SigningKey {
 }
 
 /** A head of a chain as it is signed. */
-export interface SignedHead {
-  readonly trustId: string
+export interface SignedHead extends BookName {
   readonly seq: number
   readonly hash: string
   readonly at: string

@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely'
 import type { Reader } from '../../db/handles.ts'
 import type { TrailCheckpointTable } from '../../db/tables/trail-checkpoint.ts'
 import type { TrailEntryTable } from '../../db/tables/trail-entry.ts'
+import type { BookOfTrust } from './book.ts'
 import type { Facts } from './canonical.ts'
 import type { TrailEntry } from './entry.ts'
 
-/** Where a trail ends today: the last entry and signature, and the head that the next entry follows. */
+/** Where a book ends today: the last entry and signature, and the head that the next entry follows. */
 export interface TrailEnd {
   readonly lastSeq: number
   readonly lastCheckpoint: number
@@ -21,8 +22,8 @@ export interface StoredCheckpoint {
   readonly signature: string
 }
 
-/** Where the trust's trail ends, read in one moment; noughts for a trail without entries. */
-export async function trailEnd(db: Reader, trustId: string): Promise<TrailEnd> {
+/** Where a book ends, read in one moment; noughts for one without entries. */
+export async function trailEnd(db: Reader, { trustId, book }: BookOfTrust): Promise<TrailEnd> {
   const row = await db
     .selectFrom('trusts as t')
     .select((query) => [
@@ -30,13 +31,20 @@ export async function trailEnd(db: Reader, trustId: string): Promise<TrailEnd> {
         .selectFrom('trail_entries')
         .select(({ fn }) => fn.max('seq').as('seq'))
         .where('trust_id', '=', trustId)
+        .where('book', '=', book)
         .as('last'),
       query
         .selectFrom('trail_checkpoints')
         .select(({ fn }) => fn.max('seq').as('seq'))
         .where('trust_id', '=', trustId)
+        .where('book', '=', book)
         .as('signed'),
-      query.selectFrom('trail_heads').select('seq').where('trust_id', '=', trustId).as('head'),
+      query
+        .selectFrom('trail_heads')
+        .select('seq')
+        .where('trust_id', '=', trustId)
+        .where('book', '=', book)
+        .as('head'),
     ])
     .where('t.trust_id', '=', trustId)
     .executeTakeFirst()
@@ -50,11 +58,13 @@ export async function trailEnd(db: Reader, trustId: string): Promise<TrailEnd> {
 /** Entries after one number up to another, in order. */
 export async function entriesBetween(
   db: Reader,
+  { book }: BookOfTrust,
   span: { readonly after: number; readonly upTo: number; readonly limit: number },
 ): Promise<TrailEntry[]> {
   const rows = await db
     .selectFrom('trail_entries')
     .selectAll()
+    .where('book', '=', book)
     .where('seq', '>', span.after)
     .where('seq', '<=', span.upTo)
     .orderBy('seq')
@@ -66,11 +76,13 @@ export async function entriesBetween(
 /** Signatures after one entry up to another, in order. */
 export async function checkpointsBetween(
   db: Reader,
+  { book }: BookOfTrust,
   span: { readonly after: number; readonly upTo: number; readonly limit: number },
 ): Promise<StoredCheckpoint[]> {
   const rows = await db
     .selectFrom('trail_checkpoints')
     .selectAll()
+    .where('book', '=', book)
     .where('seq', '>', span.after)
     .where('seq', '<=', span.upTo)
     .orderBy('seq')
@@ -79,11 +91,15 @@ export async function checkpointsBetween(
   return rows.map(toCheckpoint)
 }
 
-/** The signature that stands last. */
-export async function latestCheckpoint(db: Reader): Promise<StoredCheckpoint | undefined> {
+/** The signature that stands last in a book. */
+export async function latestCheckpoint(
+  db: Reader,
+  { book }: BookOfTrust,
+): Promise<StoredCheckpoint | undefined> {
   const row = await db
     .selectFrom('trail_checkpoints')
     .selectAll()
+    .where('book', '=', book)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open-database.ts'
+import type { BookOfTrust } from './book.ts'
 import { exportTrail } from './export-trail.ts'
 import { publicKeyText, type SigningKey, signValue } from './signing-key.ts'
 import type { TrailReport } from './verify/report.ts'
@@ -13,10 +14,10 @@ export interface TrailKeeper {
   vouch(value: unknown): string
   /** To be called after every commit. */
   note(trustId: string): void
-  /** The whole trail as lines of text. */
-  exportLines(trustId: string, now: Date): AsyncGenerator<string, void>
-  /** Check the trail against its signatures and the witness. One check of a trust runs at a time. */
-  check(trustId: string, now: Date): Promise<TrailReport>
+  /** A whole book as lines of text. */
+  exportLines(of: BookOfTrust, now: Date): AsyncGenerator<string, void>
+  /** Check a book against its signatures and its witness. One check of a book runs at a time. */
+  check(of: BookOfTrust, now: Date): Promise<TrailReport>
   /** Resolves when the witness is written. */
   settled(): Promise<void>
 }
@@ -30,12 +31,12 @@ export function createTrailKeeper(options: TrailKeeperOptions): TrailKeeper {
   const { database, key, dataFolder } = options
   const witness = createWitness(options)
   const running = new Map<string, Promise<TrailReport>>()
-  const exportLines = (trustId: string, now: Date) => exportTrail(database, trustId, { key, now })
+  const exportLines = (of: BookOfTrust, now: Date) => exportTrail(database, of, { key, now })
 
-  async function run(trustId: string, now: Date): Promise<TrailReport> {
+  async function run(of: BookOfTrust, now: Date): Promise<TrailReport> {
     // Read first: entries that come meanwhile are then in the export and not missing from it.
-    const witnessed = await readWitness(dataFolder, trustId)
-    const lines = withoutEnds(exportLines(trustId, now))
+    const witnessed = await readWitness(dataFolder, of)
+    const lines = withoutEnds(exportLines(of, now))
     return verifyTrail(lines, { publicKey: key.publicKey, witness: witnessed })
   }
 
@@ -45,11 +46,12 @@ export function createTrailKeeper(options: TrailKeeperOptions): TrailKeeper {
     note: witness.note,
     settled: witness.settled,
     exportLines,
-    check(trustId, now) {
-      const under = running.get(trustId)
+    check(of, now) {
+      const name = `${of.trustId} ${of.book}`
+      const under = running.get(name)
       if (under) return under
-      const check = run(trustId, now).finally(() => running.delete(trustId))
-      running.set(trustId, check)
+      const check = run(of, now).finally(() => running.delete(name))
+      running.set(name, check)
       return check
     },
   }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../db/open-database.ts'
+import { TRAIL_BOOKS } from '../../vocabulary/trail-actions.ts'
+import type { BookOfTrust } from './book.ts'
 import { latestHead, type WitnessedTrail } from './latest-head.ts'
 import { readWitnessText, type WitnessedHead } from './witnessed-head.ts'
 
-/** Keeps the latest signed head of each trust's trail outside the database. */
+/** Keeps the latest signed head of each book of each trust outside the database. */
 export interface Witness {
-  /** The trust's trail may have grown. Returns at once; the file is written soon after. */
+  /** The trust's trail may have grown. Returns at once; the files are written soon after. */
   note(trustId: string): void
   /** Resolves when everything noted so far is written. */
   settled(): Promise<void>
@@ -40,12 +42,7 @@ export function createWitness(options: WitnessOptions): Witness {
     while (noted.size > 0) {
       const [trustId = ''] = noted
       noted.delete(trustId)
-      try {
-        await witnessTrust(options, trustId)
-      } catch (reason) {
-        const error = reason instanceof Error ? reason : new Error(String(reason))
-        options.onFault({ trustId, error })
-      }
+      await witnessTrust(options, trustId)
     }
     running = undefined
   }
@@ -59,18 +56,19 @@ export function createWitness(options: WitnessOptions): Witness {
   }
 }
 
-/** Where the witness of a trust lies. */
-export function witnessFile(dataFolder: string, trustId: string): string {
-  return join(dataFolder, 'trail', `${trustId}.json`)
+/** Where the witness of a book lies. */
+export function witnessFile(dataFolder: string, { trustId, book }: BookOfTrust): string {
+  const name = book === 'school' ? trustId : `${trustId}.${book}`
+  return join(dataFolder, 'trail', `${name}.json`)
 }
 
-/** The witness of a trust; undefined when there is none yet or its file holds none. */
+/** The witness of a book; undefined when there is none yet or its file holds none. */
 export async function readWitness(
   dataFolder: string,
-  trustId: string,
+  of: BookOfTrust,
 ): Promise<WitnessedHead | undefined> {
   try {
-    return readWitnessText(await readFile(witnessFile(dataFolder, trustId), 'utf8'))
+    return readWitnessText(await readFile(witnessFile(dataFolder, of), 'utf8'))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -78,16 +76,16 @@ export async function readWitness(
 }
 
 /**
- * Put the witness aside, because the database was set back on purpose: after a restore the trail ends
+ * Put the witness of a book aside, because the database was set back on purpose: after a restore it ends
  * earlier. The old file is kept beside the new one.
  * @returns where it lies now; undefined when there was none
  */
 export async function setWitnessAside(
   dataFolder: string,
-  trustId: string,
+  of: BookOfTrust,
   now: Date,
 ): Promise<string | undefined> {
-  const file = witnessFile(dataFolder, trustId)
+  const file = witnessFile(dataFolder, of)
   const aside = file.replace(/\.json$/, `.until-${now.toISOString().replaceAll(':', '')}.json`)
   try {
     await rename(file, aside)
@@ -98,23 +96,35 @@ export async function setWitnessAside(
   }
 }
 
+/** Both books, each told of by itself: a fault in one leaves the other witnessed. */
 async function witnessTrust(options: WitnessOptions, trustId: string): Promise<void> {
-  const { dataFolder, database } = options
-  await database.read(trustId, async (db) => {
-    const trail = await latestHead(db, trustId, async () => readWitness(dataFolder, trustId))
+  for (const book of TRAIL_BOOKS) {
+    try {
+      await witnessBook(options, { trustId, book })
+    } catch (reason) {
+      const error = reason instanceof Error ? reason : new Error(String(reason))
+      options.onFault({ trustId, error })
+    }
+  }
+}
+
+async function witnessBook({ dataFolder, database }: WitnessOptions, of: BookOfTrust) {
+  await database.read(of.trustId, async (db) => {
+    const trail = await latestHead(db, of, () => readWitness(dataFolder, of))
     if (!trail) return
     assertGrown(trail)
     if (trail.head.seq <= (trail.witness?.seq ?? 0)) return
-    await writeWhole(witnessFile(dataFolder, trustId), `${JSON.stringify(trail.head, null, 2)}\n`)
+    await writeWhole(witnessFile(dataFolder, of), `${JSON.stringify(trail.head, null, 2)}\n`)
   })
 }
 
 function assertGrown({ head, witness, hashAtWitness }: WitnessedTrail): void {
   if (!witness || hashAtWitness === witness.hash) return
+  const where = head.book === 'safeguarding' ? 'In the safeguarding book: entry' : 'Entry'
   throw new WitnessError(
     hashAtWitness === undefined
-      ? `Entry ${witness.seq} was witnessed and is gone; the trail ends at ${head.seq}. Run "gatepost trail verify --live".`
-      : `Entry ${witness.seq} is not the one that was witnessed. Run "gatepost trail verify --live".`,
+      ? `${where} ${witness.seq} was witnessed and is gone; the trail ends at ${head.seq}. Run "gatepost trail verify --live".`
+      : `${where} ${witness.seq} is not the one that was witnessed. Run "gatepost trail verify --live".`,
   )
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { BookName } from './book.ts'
 
-/** The latest signed head of a trust's trail as it is kept outside the database. */
-export interface WitnessedHead {
-  readonly trustId: string
+/** The latest signed head of a book as it is kept outside the database. */
+export interface WitnessedHead extends BookName {
   readonly seq: number
   readonly hash: string
   readonly at: string
@@ -12,6 +12,7 @@ export interface WitnessedHead {
 
 const schema = z.object({
   trustId: z.string(),
+  book: z.literal('safeguarding').optional(),
   seq: z.int(),
   hash: z.string(),
   at: z.string(),

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../../../test/support/postgres.ts'
 import { addressOf } from '../../../test/support/template-database.ts'
-import { witnessFile } from '../../domain/trail/index.ts'
+import { schoolBook, witnessFile } from '../../domain/trail/index.ts'
 import type { Addresses } from '../addresses.ts'
 import { keyFiles, openKeys } from '../keys.ts'
 import { type BackupOptions, makeBackup } from './make-backup.ts'
@@ -124,7 +124,7 @@ describe('makeBackup() and restoreBackup()', { timeout: 60_000 }, () => {
   it('set aside the witness of a trail that is set back on purpose', async () => {
     const file = await backUp('witness.tar.gz')
     const dataFolder = join(folder, 'witnessed')
-    const witness = witnessFile(dataFolder, TRUST)
+    const witness = witnessFile(dataFolder, schoolBook(TRUST))
     await mkdir(dirname(witness), { recursive: true })
     await writeFile(witness, 'a later head')
     await restoreBackup(restoreOptions(file, { dataFolder, force: true }))

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { migrate } from '../../db/migrate.ts'
 import { MIGRATIONS } from '../../db/migrations/index.ts'
 import { setWitnessAside } from '../../domain/trail/index.ts'
+import { TRAIL_BOOKS } from '../../vocabulary/trail-actions.ts'
 import type { Addresses } from '../addresses.ts'
 import { openLoader } from './load-tables.ts'
 import { type Manifest, tableOf } from './manifest.ts'
@@ -60,7 +61,9 @@ async function setWitnessesAside({ addresses, dataFolder, now }: RestoreOptions)
     const { rows } = await client.query<{ id: string }>(
       'select trust_id as id from gatepost.trusts',
     )
-    for (const { id } of rows) await setWitnessAside(dataFolder, id, now)
+    for (const { id: trustId } of rows) {
+      for (const book of TRAIL_BOOKS) await setWitnessAside(dataFolder, { trustId, book }, now)
+    }
   } finally {
     await client.end()
   }

@@ -11,7 +11,13 @@ import { migrate } from '../../db/migrate.ts'
 import { MIGRATIONS } from '../../db/migrations/index.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { ensureRoles } from '../../db/roles.ts'
-import { appendEntry, exportTrail, sealTrail, verifyTrail } from '../../domain/trail/index.ts'
+import {
+  appendEntry,
+  exportTrail,
+  schoolBook,
+  sealTrail,
+  verifyTrail,
+} from '../../domain/trail/index.ts'
 import type { Addresses } from '../addresses.ts'
 import { checkMigrated, checkTenancy } from '../doctor/database-checks.ts'
 import { openKeys } from '../keys.ts'
@@ -120,7 +126,7 @@ async function examine(name: string) {
   await client.end()
   const database = openDatabase({ url, beforeCommit: async () => undefined })
   const lines: string[] = []
-  for await (const line of exportTrail(database, TRUST, { key: signing, now: NOW })) {
+  for await (const line of exportTrail(database, schoolBook(TRUST), { key: signing, now: NOW })) {
     lines.push(line.trimEnd())
   }
   const report = await verifyTrail(lines, { publicKey: signing.publicKey })

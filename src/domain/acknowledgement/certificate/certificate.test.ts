@@ -20,6 +20,7 @@ import {
   createTrailKeeper,
   generateSigningKey,
   readSigningKey,
+  schoolBook,
   sealTrail,
   type TrailKeeper,
 } from '../../trail/index.ts'
@@ -49,7 +50,7 @@ const at = (name: string) => join(folder, name)
 
 async function exportTo(name: string, trustId: string): Promise<string> {
   let text = ''
-  for await (const line of trail.exportLines(trustId, NOW)) text += line
+  for await (const line of trail.exportLines(schoolBook(trustId), NOW)) text += line
   await writeFile(at(name), text)
   return at(name)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
+import { schoolEntries } from '../../trail/index.ts'
 import type { BySchool, Period } from './period.ts'
 
 /** How a school kept its word to families. */
@@ -22,8 +23,7 @@ export async function protectionFigures(
   { since, until }: Period,
 ): Promise<BySchool<ProtectionFigures>> {
   if (schoolIds.length === 0) return new Map()
-  const entries = await db
-    .selectFrom('trail_entries')
+  const entries = await schoolEntries(db)
     .select(({ fn }) => ['school_id', 'action', fn.countAll<string>().as('count')])
     .where('school_id', 'in', [...schoolIds])
     .where('action', 'in', ['consent.withdrawn', 'post.swept'])

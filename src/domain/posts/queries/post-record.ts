@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/handles.ts'
 import type { Finding } from '../../../policy/index.ts'
 import type { PublicationState } from '../../../vocabulary/post-states.ts'
 import type { Verdict } from '../../../vocabulary/verdicts.ts'
+import { schoolEntries } from '../../trail/index.ts'
 import { type PostContent, postContent } from '../content.ts'
 
 /** Everything that happened to a post: for whoever may see it, and for a court. */
@@ -152,8 +153,7 @@ async function publications(db: Reader, postId: string): Promise<PostRecord['pub
 }
 
 async function entries(db: Reader, postId: string): Promise<PostRecord['entries']> {
-  return db
-    .selectFrom('trail_entries')
+  return schoolEntries(db)
     .select(['seq', 'at', 'actor', 'action', 'hash'])
     .where('subject', '=', `post:${postId}`)
     .orderBy('seq')

@@ -1,3 +1,4 @@
+import type { BookOfTrust } from '../book.ts'
 import { GENESIS, type TrailEntry } from '../entry.ts'
 import type { Faults } from './fault.ts'
 import { createGaps, type Gaps } from './gaps.ts'
@@ -19,7 +20,7 @@ export interface ChainCheck {
 }
 
 export interface ChainOptions {
-  readonly trustId: string
+  readonly of: BookOfTrust
   readonly faults: Faults
   /** An entry has its place. */
   readonly onPlaced: (entry: Placed) => void
@@ -84,10 +85,10 @@ export function createChainCheck(options: ChainOptions): ChainCheck {
 }
 
 function take(chain: Chain, entry: TrailEntry, line: number): void {
-  const { trustId, faults } = chain
+  const { of, faults } = chain
   const [before = GENESIS] = chain.last.hashes
   const expected = (chain.ahead ?? chain.last).seq + 1
-  const judged = judgeEntry(entry, line, { trustId, faults, before, expected })
+  const judged = judgeEntry(entry, line, { of, faults, before, expected })
   if (!judged.sound && chain.altered.length < MAX_SWAPPED) chain.altered.push(entry)
   chain.latest = judged.seq
   settleAhead(chain, judged.seq)
@@ -160,5 +161,5 @@ function finish(chain: Chain): void {
     else late(chain, waiting)
   }
   chain.gaps.finish()
-  nameSwaps(chain.trustId, chain.altered, chain.faults)
+  nameSwaps(chain.of, chain.altered, chain.faults)
 }

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { BookOfTrust } from '../book.ts'
 import { closingFacts, type ExportClosing } from '../export-lines.ts'
 import { isSignatureOf } from '../signing-key.ts'
 
@@ -18,11 +19,11 @@ export interface ClosingJudged {
 /** Hold the closing line against the key and against the lines before it. */
 export async function judgeClosing(
   closing: Closing | undefined,
-  trustId: string,
+  of: BookOfTrust,
   publicKey: KeyObject,
 ): Promise<ClosingJudged> {
   if (!closing) return { genuine: false, linesFit: false }
-  const facts = closingFacts(trustId, closing)
+  const facts = closingFacts(of, closing)
   const genuine = await isSignatureOf(closing.signature, facts, publicKey)
   return { genuine, linesFit: closing.sha256 === closing.readSha256 }
 }

@@ -1,3 +1,4 @@
+import { bookNamed } from '../book.ts'
 import type { TrailEntry } from '../entry.ts'
 import type { ExportLine } from '../export-lines.ts'
 import { keyId } from '../signing-key.ts'
@@ -26,7 +27,8 @@ export async function createTrailCheck(options: {
 }): Promise<TrailCheck> {
   const { faults, keyGiven } = options
   const { header, publicKey } = options.opened
-  const { trustId, madeAt } = header
+  const { madeAt } = header
+  const of = bookNamed(header)
   const tally = { entries: 0, checkpoints: 0 }
   let span: TrailSpan | null = null
   const signatures: SignatureCheck = createSignatureCheck({
@@ -35,7 +37,7 @@ export async function createTrailCheck(options: {
     chain: () => chain,
   })
   const good = () => signatures.good
-  const asked = { witness: options.witness, trustId, madeAt, publicKey, faults, good }
+  const asked = { witness: options.witness, of, madeAt, publicKey, faults, good }
   const witness = await createWitnessCheck(asked)
   const onPlaced = (entry: Placed) => {
     span = widen(span, entry)
@@ -43,7 +45,7 @@ export async function createTrailCheck(options: {
     signatures.placed(entry)
   }
   const onBroken = signatures.broken
-  const chain: ChainCheck = createChainCheck({ trustId, faults, onPlaced, onBroken })
+  const chain: ChainCheck = createChainCheck({ of, faults, onPlaced, onBroken })
 
   return {
     take(record, line, genuine) {
@@ -57,10 +59,10 @@ export async function createTrailCheck(options: {
     },
     async finish(closing, lines) {
       chain.finish()
-      const judged = await judgeClosing(closing, trustId, publicKey)
+      const judged = await judgeClosing(closing, of, publicKey)
       settleEnd({ faults, tally, chain, signatures, witness, closing, judged, lines })
       const found = inFileOrder(faults)
-      const known = { trustId, madeAt, keyId: keyId(publicKey), keyGiven, span }
+      const known = { ...of, madeAt, keyId: keyId(publicKey), keyGiven, span }
       return { ...known, ...tally, witness: witness.says, ...found }
     },
   }

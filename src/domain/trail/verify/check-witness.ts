@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { type BookOfTrust, bookName, bookNamed } from '../book.ts'
 import { isSignatureOf, keyId } from '../signing-key.ts'
 import type { WitnessedHead } from '../witnessed-head.ts'
 import type { Faults } from './fault.ts'
@@ -22,7 +23,7 @@ const SILENT: WitnessCheck = { placed: () => undefined, expected: 0, says: 'none
  */
 export async function createWitnessCheck(options: {
   readonly witness: WitnessedHead | undefined
-  readonly trustId: string
+  readonly of: BookOfTrust
   readonly madeAt: string
   readonly publicKey: KeyObject
   readonly faults: Faults
@@ -31,12 +32,14 @@ export async function createWitnessCheck(options: {
 }): Promise<WitnessCheck> {
   const { witness, faults, publicKey } = options
   if (!witness) return SILENT
-  if (witness.trustId !== options.trustId) {
-    faults.add({ kind: 'witness_unusable', why: 'it belongs to another trust' })
+  const stranger = strangerTo(options.of, bookNamed(witness))
+  if (stranger) {
+    faults.add({ kind: 'witness_unusable', why: `it belongs to another ${stranger}` })
     return { ...SILENT, says: 'unusable' }
   }
-  const { trustId, seq, hash, at } = witness
-  if (!(await isSignatureOf(witness.signature, { trustId, seq, hash, at }, publicKey))) {
+  const { seq, hash, at } = witness
+  const signed = { ...bookName(options.of), seq, hash, at }
+  if (!(await isSignatureOf(witness.signature, signed, publicKey))) {
     if (witness.keyId === keyId(publicKey)) {
       faults.add({ kind: 'witness_unusable', why: 'its signature does not fit' })
     } else {
@@ -62,4 +65,9 @@ export async function createWitnessCheck(options: {
       return says
     },
   }
+}
+
+function strangerTo(of: BookOfTrust, other: BookOfTrust): 'trust' | 'book' | undefined {
+  if (other.trustId !== of.trustId) return 'trust'
+  return other.book === of.book ? undefined : 'book'
 }

@@ -1,3 +1,4 @@
+import type { BookOfTrust } from '../book.ts'
 import { hashEntry, type TrailEntry } from '../entry.ts'
 import type { Faults, TrailFault } from './fault.ts'
 
@@ -16,7 +17,7 @@ export interface Placed {
 }
 
 export interface JudgeOptions {
-  readonly trustId: string
+  readonly of: BookOfTrust
   readonly faults: Faults
   /** The hash of the entry before. */
   readonly before: string
@@ -26,15 +27,14 @@ export interface JudgeOptions {
 
 /** Hold an entry against its own hash and, where it does not fit, find out which part was changed. */
 export function judgeEntry(entry: TrailEntry, line: number, options: JudgeOptions): Placed {
-  const { trustId, faults, before, expected } = options
+  const { of, faults, before, expected } = options
   const { seq, at, previousHash, hash } = entry
   const known = { line, at, previousHash }
-  const wanted = hashEntry(trustId, entry)
+  const wanted = hashEntry(of, entry)
   if (wanted === hash) return { ...known, seq, hashes: [hash], sound: true }
 
   type Part = Extract<TrailFault, { kind: 'altered' }>['part']
-  const fits = (changed: Partial<TrailEntry>) =>
-    hashEntry(trustId, { ...entry, ...changed }) === hash
+  const fits = (changed: Partial<TrailEntry>) => hashEntry(of, { ...entry, ...changed }) === hash
   const fault = (number: number, part: Part) =>
     ({ kind: 'altered', seq: number, line, part }) as const
   if (seq !== expected && fits({ seq: expected })) {

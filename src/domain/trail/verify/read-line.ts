@@ -7,6 +7,7 @@ const whole = z.int()
 const header = z.strictObject({
   format: z.literal(TRAIL_FORMAT),
   trustId: z.string(),
+  book: z.literal('safeguarding').optional(),
   publicKey: z.string(),
   madeAt: z.string(),
   signature: z.string(),

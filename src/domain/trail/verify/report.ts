@@ -1,3 +1,4 @@
+import type { TrailBook } from '../../../vocabulary/trail-actions.ts'
 import type { WitnessSays } from './check-witness.ts'
 import type { Faults, TrailFault } from './fault.ts'
 
@@ -5,6 +6,7 @@ import type { Faults, TrailFault } from './fault.ts'
 export interface TrailReport {
   readonly ok: boolean
   readonly trustId: string | null
+  readonly book: TrailBook | null
   /** When the export was made, as it says itself. */
   readonly madeAt: string | null
   /** The key that was checked with, and whether it came from outside the file. */
@@ -29,6 +31,7 @@ export interface TrailSpan {
 export function nothingChecked(faults: Faults, keyGiven: boolean): TrailReport {
   return {
     trustId: null,
+    book: null,
     madeAt: null,
     keyId: null,
     keyGiven,

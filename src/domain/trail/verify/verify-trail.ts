@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { bookName, bookNamed } from '../book.ts'
 import type { ExportLine } from '../export-lines.ts'
 import { isSignatureOf } from '../signing-key.ts'
 import type { WitnessedHead } from '../witnessed-head.ts'
@@ -6,7 +7,7 @@ import { createBody } from './body.ts'
 import { createTrailCheck } from './check-trail.ts'
 import { collectFaults } from './fault.ts'
 import { inBatches } from './in-batches.ts'
-import { openExport } from './read-header.ts'
+import { type OpenedExport, openExport } from './read-header.ts'
 import { type ReadLine, readLine } from './read-line.ts'
 import { nothingChecked, type TrailReport } from './report.ts'
 
@@ -59,11 +60,8 @@ export async function verifyTrail(
 }
 
 /** Whether a line is a signature of the trail's key over the head that it names. */
-async function isGenuine(
-  read: ReadLine,
-  { header, publicKey }: { header: { trustId: string }; publicKey: KeyObject },
-): Promise<boolean> {
+async function isGenuine(read: ReadLine, { header, publicKey }: OpenedExport): Promise<boolean> {
   if (!read.ok || !('checkpoint' in read.line)) return false
   const { seq, hash, at, signature } = read.line.checkpoint
-  return isSignatureOf(signature, { trustId: header.trustId, seq, hash, at }, publicKey)
+  return isSignatureOf(signature, { ...bookName(bookNamed(header)), seq, hash, at }, publicKey)
 }
