@@ -11,6 +11,8 @@ export const MAIL_KINDS = {
   policy_notice: { urgency: 'duty', label: 'A new version of the policy is coming' },
   policy_to_sign: { urgency: 'duty', label: 'The policy waits for your signature' },
   team_unsigned: { urgency: 'duty', label: 'Somebody of your team has not signed' },
+  handed_over: { urgency: 'duty', label: 'A moderator handed something to you' },
+  handed_over_urgent: { urgency: 'duty', label: 'Something was sealed off and cannot wait' },
   takedown_due: { urgency: 'duty', label: 'Something has to be taken down' },
   post_to_decide: { urgency: 'urgent', label: 'A post waits for your decision' },
   post_held: { urgency: 'urgent', label: 'Your post is on hold' },

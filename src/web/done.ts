@@ -146,7 +146,7 @@ export const DONE = {
   comment_cover_named: 'The cover is named.',
   comment_cover_ended: 'The cover has ended.',
   appeal_decided: 'Decided. The author reads it with their code.',
-  handed_over: 'The safeguarding lead has it. Speak to them as well if it cannot wait.',
+  handed_over: 'Handed over. Below stands who is told of it.',
   acknowledged: 'Recorded: you have it.',
   house_rule_added: 'The rule holds from now on.',
   house_rule_ended: 'The rule holds no longer. What was removed for it stays removed.',

@@ -79,6 +79,26 @@ export const WORDS: Readonly<Record<ToldKind, Words>> = {
     label: 'See who has not signed',
     line: (place) => `Somebody of your team has not signed the policy at ${place}`,
   },
+  handed_over: {
+    subject: ({ place }) => `Something waits for you: ${place}`,
+    says: ({ place }) => [
+      `A moderator at ${place} handed something to you as safeguarding lead. Please look at it today.`,
+      'Sign in to read it, and say there that you have it.',
+    ],
+    path: atSchool('/comments/handed-over'),
+    label: 'See what waits',
+    line: (place, count) => `${some(count, 'One thing', 'things')} handed to you at ${place}`,
+  },
+  handed_over_urgent: {
+    subject: ({ place }) => `Urgent: something waits for you: ${place}`,
+    says: ({ place }) => [
+      `Something at ${place} was sealed off and waits for you as safeguarding lead. It cannot wait.`,
+      'Do not look for it on the network. Sign in first: the page says what to do and whom to ring.',
+    ],
+    path: atSchool('/comments/handed-over'),
+    label: 'See what to do',
+    line: (place, count) => `${some(count, 'One urgent thing', 'urgent things')} at ${place}`,
+  },
   takedown_due: {
     subject: ({ place }) => `To take down within a day: ${place}`,
     says: ({ place }) => [

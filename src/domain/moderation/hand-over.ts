@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, trailName } from '../people/index.ts'
+import { PERMISSIONS } from '../../vocabulary/actions.ts'
+import { londonDate } from '../london-time.ts'
+import { queueMail } from '../mail/index.ts'
+import { type Actor, peopleInRoles, trailName } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { appendEntry } from '../trail/index.ts'
@@ -57,7 +60,7 @@ export async function handOver(
   return { ok: true, handoverId }
 }
 
-/** Put something on the safeguarding lead's list. */
+/** Put something on the safeguarding lead's list, and have them told by mail at once: no word of it and no name. */
 export async function recordHandover(
   db: Writer,
   actor: Actor,
@@ -96,5 +99,23 @@ export async function recordHandover(
       ...(copyId ? { copy: copyId } : {}),
     },
   })
+  await tellLeads(db, actor, { handoverId, kind, schoolId: comment.schoolId }, now)
   return handoverId
+}
+
+const TOLD = { concern: 'handed_over', illegal: 'handed_over_urgent' } as const
+
+/** Everybody in the role is told but whoever handed it over themselves. */
+async function tellLeads(
+  db: Writer,
+  { trustId, personId }: Actor,
+  handover: Pick<NewHandover, 'kind'> & { readonly handoverId: string; readonly schoolId: string },
+  now: Date,
+): Promise<void> {
+  const { handoverId, kind, schoolId } = handover
+  const roles = PERMISSIONS['comment.receive']
+  const leads = await peopleInRoles(db, { schoolId, roles }, londonDate(now))
+  const to = leads.filter((lead) => lead !== personId)
+  const about = { occasion: handoverId, schoolId, subjectId: handoverId }
+  await queueMail(db, { trustId, to, kind: TOLD[kind], ...about }, now)
 }

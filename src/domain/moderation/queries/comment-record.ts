@@ -26,8 +26,10 @@ export interface CommentRecord extends CommentInQueue {
     readonly outcome: 'upheld' | 'refused' | null
     readonly answer: string | null
   } | null
-  /** Whether the safeguarding lead has it. */
+  /** Whether it was handed to the safeguarding lead. */
   readonly handedOver: boolean
+  /** Whether they said that they have all of what was handed over. */
+  readonly acknowledged: boolean
   readonly hasCopy: boolean
   /** What the reader may do with it now. */
   readonly actions: readonly CommentAction[]
@@ -40,7 +42,7 @@ export async function commentRecord(
   now: Date,
 ): Promise<CommentRecord | undefined> {
   const { schoolId, commentId, reach } = asked
-  const [row, decisions, appeal, handover, copy] = await Promise.all([
+  const [row, decisions, appeal, handovers, copy] = await Promise.all([
     commentRows(db)
       .select('m.remote_address')
       .where('m.comment_id', '=', commentId)
@@ -54,9 +56,9 @@ export async function commentRecord(
       .executeTakeFirst(),
     db
       .selectFrom('comment_handovers')
-      .select('handover_id')
+      .select('acknowledged_at')
       .where('comment_id', '=', commentId)
-      .executeTakeFirst(),
+      .execute(),
     db
       .selectFrom('comment_copies')
       .select('copy_id')
@@ -70,7 +72,8 @@ export async function commentRecord(
     remoteAddress: comment.state === 'stopped' ? null : row.remote_address,
     decisions,
     appeal: appeal ?? null,
-    handedOver: handover !== undefined,
+    handedOver: handovers.length > 0,
+    acknowledged: handovers.every((one) => one.acknowledged_at !== null),
     hasCopy: copy !== undefined,
   }
   return { ...known, actions: actionsOf(known, reach, now) }

@@ -16,6 +16,7 @@ import { CommentWords } from './comment-words.tsx'
 import { GiveForm } from './give-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
 import { SeenFields } from './seen-fields.tsx'
+import { WhoIsTold } from './who-is-told.tsx'
 
 export interface CommentPageProps extends CommentFound {
   readonly c: PageContext
@@ -63,7 +64,8 @@ export function CommentPage(props: CommentPageProps) {
   )
 }
 
-function Words({ school, comment }: CommentPageProps) {
+function Words(props: CommentPageProps) {
+  const { school, comment } = props
   const href = `/schools/${school.slug}/comments/${comment.commentId}`
   const reasons = [...new Set(comment.reasons.map((reason) => reason.says))]
   return (
@@ -95,7 +97,7 @@ function Words({ school, comment }: CommentPageProps) {
           ))}
         </ul>
       ) : null}
-      {comment.handedOver ? <p class="gp-quiet">The safeguarding lead has it.</p> : null}
+      {comment.handedOver ? <HandedOver {...props} /> : null}
       {comment.hideNote ? <InsetText>{comment.hideNote}</InsetText> : null}
       {comment.hideState === 'due' ? (
         <p class="gp-quiet">It is being hidden on the network.</p>
@@ -109,6 +111,16 @@ function Words({ school, comment }: CommentPageProps) {
         </p>
       ) : null}
     </Card>
+  )
+}
+
+function HandedOver(props: CommentPageProps) {
+  if (props.comment.acknowledged) return <p class="gp-quiet">The safeguarding lead has it.</p>
+  return (
+    <>
+      <p class="gp-quiet">Handed over. The safeguarding lead has not said yet that they have it.</p>
+      <WhoIsTold {...props} />
+    </>
   )
 }
 

@@ -4,6 +4,8 @@ import {
   houseRulesOf,
   type KeptHouseRule,
   type ModerationReach,
+  type SafeguardingReach,
+  safeguardingReach,
 } from '../../../domain/moderation/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -25,6 +27,8 @@ export function registerComment(app: App): void {
 export interface CommentFound {
   readonly comment: CommentRecord
   readonly rules: readonly KeptHouseRule[]
+  /** Who hears of it when it is handed over. */
+  readonly safeguarding: SafeguardingReach
 }
 
 /** The page of a comment, also as the answer to a form that was refused. */
@@ -52,6 +56,10 @@ export async function findComment(
     const comment = await commentRecord(db, { schoolId, commentId, reach }, now)
     if (!comment) return undefined
     const { channelId } = comment
-    return { comment, rules: await houseRulesOf(db, { schoolId, channelId }) }
+    const [rules, safeguarding] = await Promise.all([
+      houseRulesOf(db, { schoolId, channelId }),
+      safeguardingReach(db, { schoolId, personId: actor.personId }, now),
+    ])
+    return { comment, rules, safeguarding }
   })
 }

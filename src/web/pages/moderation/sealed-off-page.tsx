@@ -1,3 +1,4 @@
+import type { SafeguardingReach } from '../../../domain/moderation/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
 import { REPORT_ROUTES } from '../../../policy/index.ts'
 import { Section } from '../../components/section.tsx'
@@ -5,28 +6,29 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
+import { WhoIsTold } from './who-is-told.tsx'
 
 /** What to do, and what not to do, after something was sealed off. */
-export function SealedOffPage({
-  c,
-  school,
-}: {
+export function SealedOffPage(props: {
   readonly c: PageContext
   readonly school: SchoolName
+  readonly safeguarding: SafeguardingReach
 }) {
+  const { c, school } = props
   const title = 'Sealed off'
   return (
     <Frame
       c={c}
       title={title}
       heading={title}
-      lead="Nobody is shown it any more, nothing was copied, and the safeguarding lead has it on their list. Speak to them now as well."
+      lead="Nobody is shown it any more, and nothing was copied. It is at the top of the safeguarding lead’s list. Speak to them now as well."
       breadcrumbs={[
         { text: 'Comments', href: `/schools/${school.slug}/comments` },
         { text: title },
       ]}
       width="reading"
     >
+      <WhoIsTold {...props} />
       <WarningText>
         Do not look again, do not copy, print, photograph or send it on. Opening or keeping it can
         be a crime, whatever it is for.

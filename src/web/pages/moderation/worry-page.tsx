@@ -6,6 +6,7 @@ import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import type { CommentFound } from './comment.tsx'
 import { StopQuestion } from './stop-question.tsx'
+import { WhoIsTold } from './who-is-told.tsx'
 
 interface WorryPageProps extends CommentFound {
   readonly c: PageContext
@@ -15,7 +16,8 @@ interface WorryPageProps extends CommentFound {
 }
 
 /** The stop question, and why the safeguarding lead should know: one page, one press. */
-export function WorryPage({ c, school, comment, typed, faults }: WorryPageProps) {
+export function WorryPage(props: WorryPageProps) {
+  const { c, school, comment, typed, faults } = props
   const href = `/schools/${school.slug}/comments`
   const title = 'Tell the safeguarding lead'
   const { fields } = faults
@@ -33,6 +35,7 @@ export function WorryPage({ c, school, comment, typed, faults }: WorryPageProps)
       width="reading"
       errors={faults.page}
     >
+      <WhoIsTold {...props} />
       <form method="post" action={`${href}/${comment.commentId}/worry`} novalidate>
         <StopQuestion error={fields.image} value={typed.image} />
         <p class="gp-quiet">

@@ -2,6 +2,7 @@ import {
   handOver,
   handOverForm,
   type ModerationReach,
+  safeguardingReach,
   stopAnswer,
   stopComment,
 } from '../../../domain/moderation/index.ts'
@@ -25,7 +26,12 @@ export function registerWorry(app: App): void {
   app.get('/schools/:slug/comments/sealed-off', async (c) => {
     const { school, problem } = await moderationAt(c)
     if (!school) return ProblemResponse(c, problem)
-    return c.html(<SealedOffPage c={c} school={school} />)
+    const { actor, now, installation } = c.var
+    const asking = { schoolId: school.schoolId, personId: actor.personId }
+    const safeguarding = await installation.database.read(actor.trustId, (db) =>
+      safeguardingReach(db, asking, now),
+    )
+    return c.html(<SealedOffPage {...{ c, school, safeguarding }} />)
   })
 }
 
