@@ -23,6 +23,8 @@ const tables = shapes
 const HISTORY = [
   'acknowledgement_reminders',
   'acknowledgements',
+  'case_concerns',
+  'case_steps',
   'channel_attestations',
   'channel_request_decisions',
   'comment_decisions',
@@ -44,6 +46,12 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'case_hold_words',
+  'case_people',
+  'case_tasks',
+  'cases',
+  'low_level_concerns',
+  'personnel_entries',
   'matter_access',
   'matter_exclusions',
   'matters',

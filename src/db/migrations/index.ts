@@ -34,6 +34,7 @@ import * as workUse from './0033-work-use.ts'
 import * as videoCameras from './0034-video-cameras.ts'
 import * as trailBooks from './0035-trail-books.ts'
 import * as needToKnow from './0036-need-to-know.ts'
+import * as cases from './0037-cases.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   videoCameras,
   trailBooks,
   needToKnow,
+  cases,
 ] as const

@@ -3,6 +3,12 @@ import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
 import type { AskedPermissionTable } from './asked-permission.ts'
+import type { CaseTable } from './case.ts'
+import type { CaseConcernTable } from './case-concern.ts'
+import type { CaseHoldWordTable } from './case-hold-word.ts'
+import type { CasePersonTable } from './case-person.ts'
+import type { CaseStepTable } from './case-step.ts'
+import type { CaseTaskTable } from './case-task.ts'
 import type { ChannelTable } from './channel.ts'
 import type { ChannelAttestationTable } from './channel-attestation.ts'
 import type { ChannelBreachTable } from './channel-breach.ts'
@@ -34,6 +40,7 @@ import type { LearnerTable } from './learner.ts'
 import type { LearnerImportTable } from './learner-import.ts'
 import type { LearnerImportRowTable } from './learner-import-row.ts'
 import type { LiveCheckTable } from './live-check.ts'
+import type { LowLevelConcernTable } from './low-level-concern.ts'
 import type { MailTable } from './mail.ts'
 import type { MailChoiceTable } from './mail-choice.ts'
 import type { MailSettingTable } from './mail-setting.ts'
@@ -50,6 +57,7 @@ import type { ParentLinkTable } from './parent-link.ts'
 import type { PasswordLinkTable } from './password-link.ts'
 import type { PermissionDecisionTable } from './permission-decision.ts'
 import type { PersonTable } from './person.ts'
+import type { PersonnelEntryTable } from './personnel-entry.ts'
 import type { PhotoTable } from './photo.ts'
 import type { PictureKeepingTable } from './picture-keeping.ts'
 import type { PolicyApprovalTable } from './policy-approval.ts'
@@ -172,6 +180,14 @@ export interface Tables {
   mail_choices: MailChoiceTable
   mail_settings: MailSettingTable
   matters: MatterTable
+  cases: CaseTable
+  case_concerns: CaseConcernTable
+  case_hold_words: CaseHoldWordTable
+  case_people: CasePersonTable
+  case_steps: CaseStepTable
+  case_tasks: CaseTaskTable
+  low_level_concerns: LowLevelConcernTable
+  personnel_entries: PersonnelEntryTable
   matter_access: MatterAccessTable
   matter_exclusions: MatterExclusionTable
   mention_permissions: MentionPermissionTable
