@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { TRAIL_ACTIONS, TRAIL_SUBJECTS, trailSentence } from './trail-actions.ts'
+import {
+  bookOf,
+  SAFEGUARDING_SUBJECTS,
+  TRAIL_ACTIONS,
+  TRAIL_BOOKS,
+  TRAIL_SUBJECTS,
+  trailSentence,
+} from './trail-actions.ts'
 
 const SOURCE = join(import.meta.dirname, '..')
 
@@ -82,13 +89,57 @@ test('trailSentence() says so when a later version wrote the action', () => {
   expect(trailSentence('toString')).toContain('no words for')
 })
 
-test('TRAIL_SUBJECTS has a name for every kind of thing that entries are about', () => {
+describe('bookOf()', () => {
+  test('knows exactly one book for every action', () => {
+    for (const action of Object.keys(TRAIL_ACTIONS)) {
+      expect(TRAIL_BOOKS.filter((book) => bookOf(action) === book)).toHaveLength(1)
+    }
+  })
+
+  test.each([
+    'allegation',
+    'candidate',
+    'case',
+    'concern',
+    'conduct',
+    'contact',
+    'contact_report',
+    'evidence',
+    'matter',
+    'monitoring',
+    'referral',
+    'takedown',
+  ])('puts whatever is done about a %s into the safeguarding book', (noun) => {
+    expect(bookOf(`${noun}.opened`)).toBe('safeguarding')
+    expect(bookOf(`${noun}.a_verb_of_a_later_version`)).toBe('safeguarding')
+  })
+
+  test.each(['contact.added', 'contact.changed', 'takedown.done'])(
+    'leaves %s in the school’s book, where it always stood',
+    (action) => {
+      expect(TRAIL_ACTIONS).toHaveProperty([action])
+      expect(bookOf(action)).toBe('school')
+    },
+  )
+
+  test.each(['comment.handed_over', 'restriction.made', 'trail.read', 'casework.opened', 'case'])(
+    'goes by the whole noun: %s',
+    (action) => {
+      expect(bookOf(action)).toBe(action === 'case' ? 'safeguarding' : 'school')
+    },
+  )
+})
+
+test('every kind of thing that entries are about has a name, in the list of one book', () => {
   const subjects = new Set(
     files.flatMap(({ text }) =>
       [...text.matchAll(/\bsubject: `([a-z_]+):\$\{/g)].map((match) => match[1] ?? ''),
     ),
   )
-  const known: readonly string[] = TRAIL_SUBJECTS.map((subject) => subject.code)
+  const known: readonly string[] = [...TRAIL_SUBJECTS, ...SAFEGUARDING_SUBJECTS].map(
+    (subject) => subject.code,
+  )
+  expect(new Set(known).size).toBe(known.length)
   expect(subjects.size).toBeGreaterThan(8)
   expect([...subjects].filter((subject) => !known.includes(subject))).toEqual([])
 })

@@ -179,6 +179,9 @@ export const TRAIL_ACTIONS = {
   'matter.exclusion_ended': 'put right who is kept from a confidential matter',
   'matter.let_in': 'let somebody in on a confidential matter',
   'matter.let_out': 'ended that somebody is let in on a confidential matter',
+  'matter.trail_read': 'read the safeguarding trail',
+  'matter.trail_exported': 'had the safeguarding trail written into a file',
+  'matter.trail_verified': 'had the safeguarding trail checked',
   'publication.proved': 'kept the address of a post as proof',
   'publication.sent': 'put a post on a network',
   'publication.uncertain': 'could not tell whether a post had arrived on a network',
@@ -271,7 +274,7 @@ export function bookOf(action: string): TrailBook {
   return SAFEGUARDING_NOUNS.has(noun) ? 'safeguarding' : 'school'
 }
 
-/** What an entry can be about, as `noun:id` names it. */
+/** What an entry of the school's book can be about, as `noun:id` names it. */
 export const TRAIL_SUBJECTS = [
   { code: 'post', label: 'Posts' },
   { code: 'photo', label: 'Photos' },
@@ -308,10 +311,14 @@ export const TRAIL_SUBJECTS = [
   { code: 'declaration', label: 'Declarations' },
   { code: 'post_template', label: 'Templates of posts' },
   { code: 'regular_post', label: 'Regular posts' },
-  { code: 'matter', label: 'Who may know of a confidential matter' },
   { code: 'school_term', label: 'Dates of terms' },
   { code: 'school', label: 'Schools' },
   { code: 'trust', label: 'The trust' },
   { code: 'trail', label: 'The trail itself' },
 ] as const
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number]['code']
+
+/** What an entry of the safeguarding book can be about; the school's pages do not offer these. */
+export const SAFEGUARDING_SUBJECTS = [
+  { code: 'matter', label: 'Who may know of a confidential matter' },
+] as const

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../db/handles.ts'
 import { CONTROLS, countedActions, exercisedBy } from '../../policy/index.ts'
+import { bookOf } from '../../vocabulary/trail-actions.ts'
 import { monthsAfter, startOfLondonDay } from '../calendar.ts'
 import { londonDate } from '../london-time.ts'
 import { schoolEntries } from '../trail/index.ts'
@@ -25,7 +26,8 @@ const NONE: Uses = { count: 0, last: undefined }
 
 /**
  * When each control was last exercised at a school and how often in the last twelve months, from the
- * trail and from the checks of posts. A control that leaves no trace by which to count it is left out.
+ * school's book of the trail and from the checks of posts. A control that leaves no trace by which to
+ * count it is left out, and so is one whose every use is known to few (domain-facts M9).
  */
 export async function controlUses(
   db: Reader,
@@ -42,8 +44,10 @@ export async function controlUses(
   for (const { id } of CONTROLS) {
     const by = exercisedBy(id)
     if (by === 'checks') uses.set(id, { ...checks, found: findings.get(id) ?? NONE })
-    else if (by)
-      uses.set(id, { ...together(by.map((action) => entries.get(action))), found: undefined })
+    const counted = by === 'checks' ? [] : (by ?? []).filter((action) => bookOf(action) === 'school')
+    if (counted.length > 0) {
+      uses.set(id, { ...together(counted.map((action) => entries.get(action))), found: undefined })
+    }
   }
   return uses
 }

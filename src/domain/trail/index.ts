@@ -7,7 +7,7 @@ export type { ExportLine } from './export-lines.ts'
 export { exportTrail } from './export-trail.ts'
 export { checkpointOver, findEntries } from './find-entries.ts'
 export { readLines } from './read-lines.ts'
-export { entriesOfMatter } from './safeguarding-entries.ts'
+export { entriesOfMatter, knownEntries, latestAboutBook } from './safeguarding-entries.ts'
 export { schoolEntries } from './school-entries.ts'
 export { sealTrail } from './seal-trail.ts'
 export {
