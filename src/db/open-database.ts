@@ -28,6 +28,8 @@ export interface Database {
   trustsWithWork(at: Date): Promise<string[]>
   /** Digests, beginning with `prefix`, of the pictures that any trust still holds. */
   mediaInUse(prefix: string): Promise<string[]>
+  /** The names of sealed evidence that begin so and that some trust still holds. */
+  evidenceInUse(prefix: string): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -113,6 +115,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     trustsWithWork: (at) => listed('select trusts_with_work($1) as id', [at.toISOString()]),
     mediaInUse: (prefix) =>
       listed('select media_in_use($1) as id union select certificates_in_use($1)', [prefix]),
+    evidenceInUse: (prefix) => listed('select evidence_in_use($1) as id', [prefix]),
     async close() {
       if (!pool.ending) await pool.end()
     },

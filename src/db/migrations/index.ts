@@ -35,6 +35,7 @@ import * as videoCameras from './0034-video-cameras.ts'
 import * as trailBooks from './0035-trail-books.ts'
 import * as needToKnow from './0036-need-to-know.ts'
 import * as cases from './0037-cases.ts'
+import * as evidence from './0038-evidence.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   trailBooks,
   needToKnow,
   cases,
+  evidence,
 ] as const

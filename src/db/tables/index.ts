@@ -33,6 +33,8 @@ import type { CoverTable } from './cover.ts'
 import type { DeclarationTable } from './declaration.ts'
 import type { DeclarationConfirmationTable } from './declaration-confirmation.ts'
 import type { DeviceTable } from './device.ts'
+import type { EvidenceTable } from './evidence.ts'
+import type { EvidenceFileTable } from './evidence-file.ts'
 import type { HouseRuleTable } from './house-rule.ts'
 import type { KioskPinTable } from './kiosk-pin.ts'
 import type { KioskSessionTable } from './kiosk-session.ts'
@@ -52,6 +54,7 @@ import type { ModerationCoverTable } from './moderation-cover.ts'
 import type { NetworkAccountTable } from './network-account.ts'
 import type { NetworkErrandTable } from './network-errand.ts'
 import type { ObjectionTable } from './objection.ts'
+import type { OutsideBodyTable } from './outside-body.ts'
 import type { PaperScanTable } from './paper-scan.ts'
 import type { ParentLinkTable } from './parent-link.ts'
 import type { PasswordLinkTable } from './password-link.ts'
@@ -179,6 +182,9 @@ export interface Tables {
   mails: MailTable
   mail_choices: MailChoiceTable
   mail_settings: MailSettingTable
+  outside_bodies: OutsideBodyTable
+  evidence: EvidenceTable
+  evidence_files: EvidenceFileTable
   matters: MatterTable
   cases: CaseTable
   case_concerns: CaseConcernTable
