@@ -1,12 +1,11 @@
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
+import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import { standingTo } from './capacities.ts'
 import { refuseEmbargoed } from './embargo.ts'
 import { decide } from './lifecycle.ts'
-import { lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
+import { openSeen, type SeenPost } from './open-seen.ts'
+import { lifecycleRefusal, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
-import { lockPost } from './stored-post.ts'
 
 /**
  * The publisher settles when an approved post goes out by itself. Moving the slot leaves the
@@ -16,13 +15,12 @@ import { lockPost } from './stored-post.ts'
 export async function confirmSlot(
   db: Writer,
   actor: Actor,
-  command: { readonly postId: string; readonly contentSha256: string; readonly at: Date },
+  command: SeenPost & { readonly at: Date },
   now: Date,
 ): Promise<{ ok: true } | Refusal> {
-  const post = await lockPost(db, command.postId)
-  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
-  if (post.contentSha256 !== command.contentSha256) return MOVED_ON
-  const { capacities } = await standingTo(db, actor, post)
+  const opened = await openSeen(db, actor, command)
+  if (!opened.ok) return opened
+  const { post, capacities } = opened
   const decision = decide(post.state, { action: 'confirm_slot', capacities })
   if (!decision.ok) return lifecycleRefusal(decision.why)
   const { schoolId } = post

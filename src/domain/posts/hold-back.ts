@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
+import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import { standingTo } from './capacities.ts'
 import { decide } from './lifecycle.ts'
-import { lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal, refuseSecret } from './refusal.ts'
-import { lockPost } from './stored-post.ts'
+import { openSeen, type SeenPost } from './open-seen.ts'
+import { lifecycleRefusal, type Refusal, refuseSecret } from './refusal.ts'
 
 /** Longest reason: a sentence or two. */
 export const MAX_HOLD_REASON = 1_000
@@ -17,13 +16,12 @@ export const MAX_HOLD_REASON = 1_000
 export async function holdBack(
   db: Writer,
   actor: Actor,
-  command: { readonly postId: string; readonly contentSha256: string; readonly reason: string },
+  command: SeenPost & { readonly reason: string },
   now: Date,
 ): Promise<{ ok: true } | Refusal> {
-  const post = await lockPost(db, command.postId)
-  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
-  if (post.contentSha256 !== command.contentSha256) return MOVED_ON
-  const { capacities } = await standingTo(db, actor, post)
+  const opened = await openSeen(db, actor, command)
+  if (!opened.ok) return opened
+  const { post, capacities } = opened
   const reason = command.reason.trim()
   const decision = decide(post.state, { action: 'hold', capacities, reason })
   if (!decision.ok) return lifecycleRefusal(decision.why)

@@ -1,8 +1,7 @@
 import type { Writer } from '../../db/handles.ts'
 import { asksAgain } from '../../policy/index.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
+import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry, type TrailActor } from '../trail/index.ts'
-import { standingTo } from './capacities.ts'
 import {
   channelsNow,
   endHoldsFor,
@@ -17,6 +16,7 @@ import { holdPost } from './hold-post.ts'
 import { judgePost } from './judge-post.ts'
 import { type Capacity, decide } from './lifecycle.ts'
 import { type Opened, openPublications } from './open-publications.ts'
+import { openSeen, type SeenPost } from './open-seen.ts'
 import { recordCheck } from './record-check.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
@@ -37,13 +37,12 @@ interface PublishContext {
 export async function publishPost(
   db: Writer,
   actor: Actor,
-  command: { readonly postId: string; readonly contentSha256: string },
+  command: SeenPost,
   context: PublishContext,
 ): Promise<({ ok: true } & Opened) | Refusal> {
-  const post = await lockPost(db, command.postId)
-  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
-  if (post.contentSha256 !== command.contentSha256) return MOVED_ON
-  const { capacities } = await standingTo(db, actor, post)
+  const opened = await openSeen(db, actor, command)
+  if (!opened.ok) return opened
+  const { post, capacities } = opened
   if (post.state === 'approved' && !capacities.includes('publisher')) {
     return forbidden('Publishing is for the role that the policy names.')
   }

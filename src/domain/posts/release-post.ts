@@ -1,11 +1,10 @@
 import type { Writer } from '../../db/handles.ts'
-import { type Actor, may, trailName } from '../people/index.ts'
+import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import { standingTo } from './capacities.ts'
 import { contentDigest } from './content.ts'
 import { decide } from './lifecycle.ts'
-import { lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
-import { lockPost } from './stored-post.ts'
+import { openSeen, type SeenPost } from './open-seen.ts'
+import { lifecycleRefusal, MOVED_ON, type Refusal } from './refusal.ts'
 
 /**
  * Let a post go on that somebody held back. Only what is still approved comes free: what a check or a
@@ -14,13 +13,12 @@ import { lockPost } from './stored-post.ts'
 export async function releasePost(
   db: Writer,
   actor: Actor,
-  command: { readonly postId: string; readonly contentSha256: string },
+  command: SeenPost,
   now: Date,
 ): Promise<{ ok: true } | Refusal> {
-  const post = await lockPost(db, command.postId)
-  if (!post || !may(actor, 'post.see', post.schoolId)) return NOT_FOUND
-  if (post.contentSha256 !== command.contentSha256) return MOVED_ON
-  const { capacities } = await standingTo(db, actor, post)
+  const opened = await openSeen(db, actor, command)
+  if (!opened.ok) return opened
+  const { post, capacities } = opened
   const decision = decide(post.state, { action: 'release', capacities })
   if (!decision.ok) return lifecycleRefusal(decision.why)
   if (post.approvedSha256 !== contentDigest(post.content)) return MOVED_ON
