@@ -21,6 +21,10 @@ const tables = shapes
 
 /** Added to and never changed; and what may change but never go. */
 const HISTORY = [
+  'concern_messages',
+  'contact_log_entries',
+  'contact_log_looks',
+  'contact_report_notes',
   'outside_bodies',
   'acknowledgement_reminders',
   'acknowledgements',
@@ -47,6 +51,10 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'concerns',
+  'contact_permit_learners',
+  'contact_permits',
+  'contact_reports',
   'evidence',
   'evidence_files',
   'case_hold_words',

@@ -36,6 +36,8 @@ import * as trailBooks from './0035-trail-books.ts'
 import * as needToKnow from './0036-need-to-know.ts'
 import * as cases from './0037-cases.ts'
 import * as evidence from './0038-evidence.ts'
+import * as contact from './0039-contact.ts'
+import * as concerns from './0040-concerns.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -77,4 +79,6 @@ export const MIGRATIONS = [
   needToKnow,
   cases,
   evidence,
+  contact,
+  concerns,
 ] as const

@@ -26,9 +26,17 @@ import type { CommentCopyTable } from './comment-copy.ts'
 import type { CommentDecisionTable } from './comment-decision.ts'
 import type { CommentHandoverTable } from './comment-handover.ts'
 import type { CommentSettingsTable } from './comment-settings.ts'
+import type { ConcernTable } from './concern.ts'
+import type { ConcernMessageTable } from './concern-message.ts'
 import type { ConsentTable } from './consent.ts'
 import type { ConsentWordingTable } from './consent-wording.ts'
 import type { ContactTable } from './contact.ts'
+import type { ContactLogEntryTable } from './contact-log-entry.ts'
+import type { ContactLogLookTable } from './contact-log-look.ts'
+import type { ContactPermitTable } from './contact-permit.ts'
+import type { ContactPermitLearnerTable } from './contact-permit-learner.ts'
+import type { ContactReportTable } from './contact-report.ts'
+import type { ContactReportNoteTable } from './contact-report-note.ts'
 import type { CoverTable } from './cover.ts'
 import type { DeclarationTable } from './declaration.ts'
 import type { DeclarationConfirmationTable } from './declaration-confirmation.ts'
@@ -156,6 +164,12 @@ export interface Tables {
   trail_checkpoints: TrailCheckpointTable
   learners: LearnerTable
   contacts: ContactTable
+  contact_permits: ContactPermitTable
+  contact_permit_learners: ContactPermitLearnerTable
+  contact_log_entries: ContactLogEntryTable
+  contact_log_looks: ContactLogLookTable
+  contact_reports: ContactReportTable
+  contact_report_notes: ContactReportNoteTable
   column_mappings: ColumnMappingTable
   register_files: RegisterFileTable
   learner_imports: LearnerImportTable
@@ -220,6 +234,8 @@ export interface Tables {
   live_checks: LiveCheckTable
   training_courses: TrainingCourseTable
   training_records: TrainingRecordTable
+  concerns: ConcernTable
+  concern_messages: ConcernMessageTable
   comments: CommentTable
   comment_appeals: CommentAppealTable
   comment_closures: CommentClosureTable
