@@ -1,49 +1,42 @@
 import type { Role } from './roles.ts'
 
+/** Whoever works with posts day by day. */
+const AT_WORK = [
+  'author',
+  'line_manager',
+  'deputy_head',
+  'head',
+  'media_officer',
+  'office',
+  'dsl',
+] as const
+/** Beside them whoever oversees the school, or sets the installation up. */
+const EVERYBODY = [...AT_WORK, 'governor', 'trust_officer', 'administrator'] as const
+/** Whoever answers for how the policy is kept. */
+const OVERSEEING = [
+  'head',
+  'deputy_head',
+  'dsl',
+  'governor',
+  'trust_officer',
+  'administrator',
+] as const
+
 /**
  * What a person may do, and which roles may. Pages, commands and the printed permission matrix
  * read this one table. A role held across the trust counts at each of its schools.
  */
 export const PERMISSIONS = {
-  'post.draft': ['author', 'line_manager', 'deputy_head', 'head', 'media_officer', 'office', 'dsl'],
-  'post.see': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-    'governor',
-    'trust_officer',
-  ],
+  'post.draft': AT_WORK,
+  'post.see': [...AT_WORK, 'governor', 'trust_officer'],
   'post.decide': ['line_manager', 'deputy_head', 'head', 'media_officer'],
   'post.publish': ['media_officer', 'head'],
   'post.take_down': ['media_officer', 'head', 'deputy_head', 'dsl'],
-  'learner.search': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-  ],
+  'learner.search': AT_WORK,
   'learner.keep': ['office', 'dsl', 'head'],
   'consent.keep': ['office', 'dsl', 'head'],
   'restriction.keep': ['dsl'],
-  'channel.see': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-    'governor',
-    'trust_officer',
-    'administrator',
-  ],
+  'channel.see': EVERYBODY,
   'channel.keep': ['media_officer', 'head', 'administrator'],
   'template.keep': ['media_officer', 'office', 'deputy_head', 'head'],
   'term.keep': ['media_officer', 'office', 'head', 'administrator'],
@@ -51,15 +44,7 @@ export const PERMISSIONS = {
   'comment.moderate': ['media_officer', 'head', 'dsl'],
   'comment.set_up': ['media_officer', 'head'],
   'comment.receive': ['dsl'],
-  'channel.ask': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-  ],
+  'channel.ask': AT_WORK,
   'channel.see_requests': [
     'deputy_head',
     'head',
@@ -79,9 +64,21 @@ export const PERMISSIONS = {
   'trail.read': ['head', 'dsl', 'trust_officer', 'administrator', 'governor'],
   'policy.write': ['head', 'trust_officer', 'administrator'],
   'policy.approve': ['governor', 'trust_officer', 'head'],
-  'policy.check': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
+  'policy.check': OVERSEEING,
   'declaration.decide': ['head', 'dsl'],
-  'figures.see': ['head', 'deputy_head', 'dsl', 'governor', 'trust_officer', 'administrator'],
+  'contact.ask': [
+    'author',
+    'line_manager',
+    'deputy_head',
+    'head',
+    'media_officer',
+    'office',
+    'dsl',
+  ],
+  // Beside them the line manager of whoever has the contact, who is no role.
+  'contact.oversee': ['head', 'dsl'],
+  'contact.withhold': ['dsl'],
+  'figures.see': OVERSEEING,
   'signing.see': [
     'head',
     'deputy_head',
@@ -94,20 +91,10 @@ export const PERMISSIONS = {
   'training.see': ['head', 'deputy_head', 'dsl', 'trust_officer', 'administrator'],
   'training.see_team': ['line_manager'],
   'training.ask': ['head'],
+  'body.keep': ['dsl', 'head', 'administrator'],
   // Only what the matter is open to: src/domain/need-to-know decides for each.
   'matter.see': ['dsl', 'head', 'chair', 'trust_officer'],
-  'policy.see': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-    'governor',
-    'trust_officer',
-    'administrator',
-  ],
+  'policy.see': EVERYBODY,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof PERMISSIONS

@@ -52,6 +52,20 @@ export function faultsOf(error: z.ZodError): Faults {
   }
 }
 
+/**
+ * The same faults, linked to the fields of one of several forms of a page: there each field’s id ends in a
+ * hyphen and the form’s name.
+ */
+export function faultsOfForm(faults: Faults, form = ''): Faults {
+  return {
+    fields: faults.fields,
+    page: faults.page.map(({ text, href }) => ({
+      text,
+      ...(href ? { href: `${href}-${form}` } : {}),
+    })),
+  }
+}
+
 /** What a command refused, on its field where it is about one. */
 export function faultOf(refusal: Refusal): Faults {
   const { field, message } = refusal

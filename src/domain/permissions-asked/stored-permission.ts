@@ -7,7 +7,7 @@ import type { Basis } from '../../policy/index.ts'
 import type { PermissionKind, PermissionState } from '../../vocabulary/asked-permissions.ts'
 import { ROLES } from '../../vocabulary/roles.ts'
 import { type Answers, answerTo } from '../channels/index.ts'
-import { registerOf } from './kinds.ts'
+import { questionsOf } from './kinds.ts'
 
 /** The steps of an entry, fixed when it is asked for. A step without a role is the named vetter’s. */
 const storedSteps = z.array(
@@ -78,7 +78,7 @@ export function toPermission(row: Selectable<AskedPermissionTable>): StoredPermi
 /** What somebody approves when they approve an entry: all that it says, with the reply as it stands. */
 export function permissionDigest(permission: StoredPermission): string {
   const { kind, title, answers: given, endsOn, vetterId, consent, reply } = permission
-  const said = registerOf(kind).fields.map(({ name }) => [name, answerTo(given, name)])
+  const said = questionsOf(kind, given).map(({ name }) => [name, answerTo(given, name)])
   const all = JSON.stringify({ kind, title, said, endsOn, vetterId, consent, reply })
   return createHash('sha256').update(all).digest('hex')
 }
@@ -96,13 +96,7 @@ export async function loadPermission(
   db: Reader,
   at: PermissionAt,
 ): Promise<StoredPermission | undefined> {
-  const row = await db
-    .selectFrom('asked_permissions')
-    .selectAll()
-    .where('permission_id', '=', at.permissionId)
-    .where('school_id', '=', at.schoolId)
-    .where('kind', '=', at.kind)
-    .executeTakeFirst()
+  const row = await entryAt(db, at).executeTakeFirst()
   return row && toPermission(row)
 }
 
@@ -111,13 +105,15 @@ export async function lockPermission(
   db: Writer,
   at: PermissionAt,
 ): Promise<StoredPermission | undefined> {
-  const row = await db
+  const row = await entryAt(db, at).forUpdate().executeTakeFirst()
+  return row && toPermission(row)
+}
+
+function entryAt(db: Reader, at: PermissionAt) {
+  return db
     .selectFrom('asked_permissions')
     .selectAll()
     .where('permission_id', '=', at.permissionId)
     .where('school_id', '=', at.schoolId)
     .where('kind', '=', at.kind)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && toPermission(row)
 }

@@ -11,7 +11,7 @@ import { closeChannel } from '../../../domain/closing/index.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { App, PageContext } from '../../context.ts'
 import type { Done } from '../../done.ts'
-import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
+import { type Faults, faultsOf, faultsOfForm, NO_FAULTS, readForm, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { ClosePage } from './close-page.tsx'
@@ -50,7 +50,7 @@ const STEPS: readonly Step[] = [
     need: 'tends',
     read: (typed, c) => {
       const parsed = settleTaskForm.safeParse(typed)
-      if (!parsed.success) return { faults: ofTask(faultsOf(parsed.error), typed.task) }
+      if (!parsed.success) return { faults: faultsOfForm(faultsOf(parsed.error), typed.task) }
       return { command: (db) => settleTask(db, c.var.actor, parsed.data, c.var.now) }
     },
     done: 'channel_task_settled',
@@ -118,17 +118,6 @@ export function registerCloseChannel(app: App): void {
     c.header('Content-Disposition', `attachment; filename="${result.name}"`)
     return c.body(result.file)
   })
-}
-
-/** Each task has a form of its own on the page, so its fields carry its name. */
-function ofTask(faults: Faults, task = ''): Faults {
-  return {
-    fields: faults.fields,
-    page: faults.page.map(({ text, href }) => ({
-      text,
-      ...(href ? { href: `${href}-${task}` } : {}),
-    })),
-  }
 }
 
 function show(

@@ -1,6 +1,6 @@
 import { attest, attestForm } from '../../../domain/channels/index.ts'
 import type { App, PageContext } from '../../context.ts'
-import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
+import { type Faults, faultsOf, faultsOfForm, NO_FAULTS, readForm, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { CHANNEL_PATH, type ChannelAt, channelAt } from './find-channel.ts'
@@ -21,27 +21,16 @@ export function registerLookAtChannel(app: App): void {
     const typed = await readForm(c)
     const again = (faults: Faults, status: 400 | 422) => show(c, found, typed, faults, status)
     const parsed = attestForm.safeParse({ ...typed, channelId })
-    if (!parsed.success) return again(ofKind(faultsOf(parsed.error), typed.kind), 400)
+    if (!parsed.success) return again(faultsOfForm(faultsOf(parsed.error), typed.kind), 400)
     const { actor, now, installation } = c.var
     const result = await installation.database.write(actor.trustId, (db) =>
       attest(db, actor, parsed.data, now),
     )
     if (!result.ok) {
-      return refused(c, result, (faults, status) => again(ofKind(faults, typed.kind), status))
+      return refused(c, result, (faults, status) => again(faultsOfForm(faults, typed.kind), status))
     }
     return c.redirect(`/channels/${channelId}/look?done=channel_attested`, 303)
   })
-}
-
-/** Each kind has a form of its own on the page, so its fields carry its name. */
-function ofKind(faults: Faults, kind = ''): Faults {
-  return {
-    fields: faults.fields,
-    page: faults.page.map(({ text, href }) => ({
-      text,
-      ...(href ? { href: `${href}-${kind}` } : {}),
-    })),
-  }
 }
 
 function show(
