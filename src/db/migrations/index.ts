@@ -38,6 +38,7 @@ import * as cases from './0037-cases.ts'
 import * as evidence from './0038-evidence.ts'
 import * as contact from './0039-contact.ts'
 import * as concerns from './0040-concerns.ts'
+import * as policyScans from './0041-policy-scans.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   evidence,
   contact,
   concerns,
+  policyScans,
 ] as const

@@ -86,6 +86,8 @@ import type { PolicyReadingTable } from './policy-reading.ts'
 import type { PolicyReplayTable } from './policy-replay.ts'
 import type { PolicyReplayChangeTable } from './policy-replay-change.ts'
 import type { PolicyReviewTable } from './policy-review.ts'
+import type { PolicyScanTable } from './policy-scan.ts'
+import type { PolicyScanPageTable } from './policy-scan-page.ts'
 import type { PolicyTextTable } from './policy-text.ts'
 import type { PolicyTranslationTable } from './policy-translation.ts'
 import type { PolicyVersionTable } from './policy-version.ts'
@@ -140,6 +142,8 @@ export interface Tables {
   policy_replays: PolicyReplayTable
   policy_replay_changes: PolicyReplayChangeTable
   policy_reviews: PolicyReviewTable
+  policy_scans: PolicyScanTable
+  policy_scan_pages: PolicyScanPageTable
   account_nudges: AccountNudgeTable
   acknowledgements: AcknowledgementTable
   acknowledgement_reminders: AcknowledgementReminderTable
