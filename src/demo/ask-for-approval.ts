@@ -33,6 +33,8 @@ interface Asking {
   readonly head: Actor
   readonly media: Actor
   readonly office: Actor
+  /** The school’s own page. */
+  readonly channelId: string
   readonly at: Date
 }
 
@@ -55,6 +57,7 @@ export async function askForApproval(
     head: holder(standing, 'head'),
     media: holder(standing, 'media_officer'),
     office: holder(standing, 'office'),
+    channelId: standing.channels.find(({ network }) => network === 'hosted')?.channelId ?? '',
     at,
   }
   await database.write(asker.trustId, async (db) => {
@@ -163,7 +166,7 @@ async function askFor(db: Db, asking: Asking, kind: PermissionKind): Promise<voi
   }
 }
 
-function permissionAnswers({ office, at }: Asking): Record<PermissionKind, Answers> {
+function permissionAnswers({ office, channelId, at }: Asking): Record<PermissionKind, Answers> {
   const today = londonDate(at)
   return {
     work_use: {
@@ -186,7 +189,8 @@ function permissionAnswers({ office, at }: Asking): Record<PermissionKind, Answe
     friend: {
       title: 'Wexbourne Museum',
       what: 'organisation',
-      where: 'Photos of old garden tools for the garden diary.',
+      channelId,
+      adds: 'Photos of old garden tools for the garden diary.',
       found: 'They wrote to the school after the open day.',
       vetterId: office.personId,
       endsOn: daysAfter(today, 240),

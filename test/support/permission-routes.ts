@@ -18,6 +18,7 @@ function answersOf(world: RouteWorld, kind: PermissionKind): Record<string, stri
   return Object.fromEntries(
     registerOf(kind).fields.map(({ name, ask, options }) => {
       if (ask === 'person') return [name, world.office.personId]
+      if (ask === 'channel') return [name, world.page]
       if (ask === 'day') return [name, '2027-07-20']
       if (ask === 'address') return [name, 'https://forum.example/quillmere']
       if (name === 'what') return [name, 'child']

@@ -35,6 +35,7 @@ export {
 } from './queries/channel-record.ts'
 export { type ChannelTasks, channelTasksOf } from './queries/channel-tasks.ts'
 export { comingStops, type StoppedChannel } from './queries/coming-stops.ts'
+export { type NamedChannel, openChannels } from './queries/open-channels.ts'
 export { type PublicChannel, publicChannels } from './queries/public-channels.ts'
 export { type ListedChannel, registerOf } from './queries/register-of.ts'
 export { channelStandings, type StoodChannel } from './queries/standings.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { permissionRoute } from '../../policy/index.ts'
 import type { PermissionKind } from '../../vocabulary/asked-permissions.ts'
-import { type Answers, answerTo, faultsWithin } from '../channels/index.ts'
+import { type Answers, answerTo, faultsWithin, openChannels } from '../channels/index.ts'
 import { londonDate } from '../london-time.ts'
 import { type Actor, may, trailName, worksHere } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
@@ -34,7 +34,9 @@ export async function askPermission(
   const register = registerOf(kind)
   const today = londonDate(now)
   const faulty =
-    refuseFaults(register, answers, today) ?? (await refuseVetter(db, actor, command, today))
+    refuseFaults(register, answers, today) ??
+    (await refuseVetter(db, actor, command, today)) ??
+    (await refuseChannel(db, command))
   if (faulty) return faulty
   const { pack, overrides, policyVersionId } = await policyInForce(db, schoolId, today)
   const text = (name: string) => answerTo(answers, name).trim()
@@ -110,4 +112,17 @@ async function refuseVetter(
   }
   const here = await worksHere(db, { schoolId, people: [vetterId] }, today)
   return here.has(vetterId) ? undefined : refuse('Choose who vets them', 'vetterId')
+}
+
+/** The channel is one of the school’s own, and open: what is on no register cannot be added to. */
+async function refuseChannel(
+  db: Writer,
+  { schoolId, kind, answers }: AskPermission,
+): Promise<Refusal | undefined> {
+  const asked = registerOf(kind).fields.find(({ ask }) => ask === 'channel')
+  if (!asked) return undefined
+  const chosen = answerTo(answers, asked.name)
+  const open = await openChannels(db, schoolId)
+  if (open.some(({ channelId }) => channelId === chosen)) return undefined
+  return refuse('This channel is not open any more. Choose another', asked.name)
 }

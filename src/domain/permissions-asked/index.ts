@@ -8,7 +8,8 @@ export {
   recordPermissionConsentForm,
   writeReplyForm,
 } from './forms.ts'
-export { PERMISSION_REGISTERS, type PermissionRegister, registerOf } from './kinds.ts'
+export { type ChannelFriend, friendsOf } from './friends-of.ts'
+export { PERMISSION_REGISTERS, type PermissionRegister, questionsOf, registerOf } from './kinds.ts'
 export { PERMISSION_LIFECYCLE, type PermissionAction } from './lifecycle.ts'
 export {
   type ListedPermission,

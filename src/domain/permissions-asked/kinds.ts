@@ -1,5 +1,5 @@
 import type { PermissionKind } from '../../vocabulary/asked-permissions.ts'
-import type { Field } from '../channels/index.ts'
+import type { Answers, Field } from '../channels/index.ts'
 import type { PermissionAction } from './lifecycle.ts'
 
 /** A kind of thing that can be asked for: its form, and how it differs from the others. */
@@ -11,6 +11,8 @@ export interface PermissionRegister {
   readonly lead: string
   /** What the first line of an entry is. */
   readonly fields: readonly [Field, ...Field[]]
+  /** Forms that are asked no more: an entry that answered this question is read by them. */
+  readonly before?: { readonly answered: string; readonly fields: readonly Field[] }
   /** What can be done with an entry of this kind. */
   readonly actions: readonly PermissionAction[]
   /** Read by everybody who may ask, as they have to know what is allowed; otherwise by few. */
@@ -70,6 +72,58 @@ const BRAND: PermissionRegister = {
   end: { does: 'End it', asks: 'Why does it end?' },
 }
 
+/** Who the friend is. */
+const FRIEND_IS: readonly [Field, ...Field[]] = [
+  {
+    name: 'title',
+    label: 'Who is it?',
+    hint: 'An organisation, or a person. Of a child the first name alone will do',
+    ask: 'line',
+    most: 150,
+    missing: 'Enter who it is',
+  },
+  {
+    name: 'what',
+    label: 'What are they?',
+    ask: 'one',
+    options: [
+      { value: 'organisation', text: 'An organisation' },
+      { value: 'adult', text: 'An adult' },
+      { value: 'child', text: 'A child or young person under 18' },
+      { value: 'adult_in_care', text: 'An adult with learning disabilities' },
+    ],
+    missing: 'Choose who they are',
+  },
+]
+
+/** How they came, who vets them, and how long they stay. */
+const FRIEND_STAYS: readonly Field[] = [
+  {
+    name: 'found',
+    label: 'How were they found and invited?',
+    ask: 'words',
+    most: 1_000,
+    missing: 'Say how they were found and invited',
+  },
+  {
+    name: 'vetterId',
+    label: 'Who vets them?',
+    hint: 'Somebody other than you',
+    ask: 'person',
+    missing: 'Choose who vets them',
+  },
+  UNTIL,
+]
+
+/** As it was asked in words, before the channel was chosen from the register. */
+const FRIEND_WHERE: Field = {
+  name: 'where',
+  label: 'To which channel, and what will they add?',
+  ask: 'words',
+  most: 1_000,
+  missing: 'Say to which channel, and what they will add',
+}
+
 /** Organisations and people from outside who take part in a channel (oldchurch 15.6b, 18.7, 18.8, A1.adm.8). */
 const FRIEND: PermissionRegister = {
   code: 'friend',
@@ -77,49 +131,23 @@ const FRIEND: PermissionRegister = {
   one: 'friend or contributor',
   lead: 'Organisations and people from outside who may add to a channel: vetted, approved, and let go on a day.',
   fields: [
+    ...FRIEND_IS,
     {
-      name: 'title',
-      label: 'Who is it?',
-      hint: 'An organisation, or a person. Of a child the first name alone will do',
-      ask: 'line',
-      most: 150,
-      missing: 'Enter who it is',
+      name: 'channelId',
+      label: 'To which channel?',
+      ask: 'channel',
+      missing: 'Choose the channel',
     },
     {
-      name: 'what',
-      label: 'What are they?',
-      ask: 'one',
-      options: [
-        { value: 'organisation', text: 'An organisation' },
-        { value: 'adult', text: 'An adult' },
-        { value: 'child', text: 'A child or young person under 18' },
-        { value: 'adult_in_care', text: 'An adult with learning disabilities' },
-      ],
-      missing: 'Choose who they are',
-    },
-    {
-      name: 'where',
-      label: 'To which channel, and what will they add?',
+      name: 'adds',
+      label: 'What will they add?',
       ask: 'words',
       most: 1_000,
-      missing: 'Say to which channel, and what they will add',
+      missing: 'Say what they will add',
     },
-    {
-      name: 'found',
-      label: 'How were they found and invited?',
-      ask: 'words',
-      most: 1_000,
-      missing: 'Say how they were found and invited',
-    },
-    {
-      name: 'vetterId',
-      label: 'Who vets them?',
-      hint: 'Somebody other than you',
-      ask: 'person',
-      missing: 'Choose who vets them',
-    },
-    UNTIL,
+    ...FRIEND_STAYS,
   ],
+  before: { answered: 'where', fields: [...FRIEND_IS, FRIEND_WHERE, ...FRIEND_STAYS] },
   actions: [...DECIDED, 'record_consent'],
   openToStaff: false,
   ownToo: false,
@@ -352,4 +380,10 @@ export function registerOf(kind: PermissionKind): PermissionRegister {
   const register = BY_CODE.get(kind)
   if (!register) throw new Error(`There is no register of the kind ${kind}.`)
   return register
+}
+
+/** The questions that an entry answered: those of today, or those of the form that was asked then. */
+export function questionsOf(kind: PermissionKind, answers: Answers): readonly Field[] {
+  const { fields, before } = registerOf(kind)
+  return before && answers[before.answered] !== undefined ? before.fields : fields
 }

@@ -36,6 +36,7 @@ const TODAY = '2026-11-20'
 function answersFor(kind: PermissionKind, more: Answers = {}): Answers {
   const complete = registerOf(kind).fields.map(({ name, ask, options }) => {
     if (ask === 'person') return [name, scene.staff.office.personId]
+    if (ask === 'channel') return [name, scene.school.page]
     if (ask === 'day') return [name, '2027-07-20']
     if (ask === 'address') return [name, 'https://forum.example/science']
     return [name, ask === 'one' ? (options?.[0]?.value ?? '') : `An answer on ${name}`]

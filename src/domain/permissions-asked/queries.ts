@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/handles.ts'
 import type { PermissionKind } from '../../vocabulary/asked-permissions.ts'
 import type { Role } from '../../vocabulary/roles.ts'
+import { answerTo } from '../channels/index.ts'
 import { type Actor, may, roleHolders } from '../people/index.ts'
 import { registerOf } from './kinds.ts'
 import { type PermissionStanding, readsRegister, standingToPermission } from './standing.ts'
@@ -37,6 +38,8 @@ export interface PermissionForReader extends PermissionStanding {
   readonly permission: StoredPermission
   readonly askedByName: string
   readonly vetterName: string | null
+  /** The channel that it is for, where one was chosen. */
+  readonly channel: { readonly channelId: string; readonly name: string } | null
   readonly decisions: readonly PermissionDecisionMade[]
 }
 
@@ -106,8 +109,20 @@ export async function permissionForReader(
     permission,
     askedByName: names.asked_by_name,
     vetterName: names.vetter_name,
+    channel: await channelOf(db, permission),
     decisions: await decisionsOn(db, permission.permissionId),
   }
+}
+
+async function channelOf(db: Reader, { answers }: StoredPermission) {
+  const channelId = answerTo(answers, 'channelId')
+  if (channelId === '') return null
+  const found = await db
+    .selectFrom('channels')
+    .select(['channel_id as channelId', 'name'])
+    .where('channel_id', '=', channelId)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 async function decisionsOn(db: Reader, permissionId: string): Promise<PermissionDecisionMade[]> {

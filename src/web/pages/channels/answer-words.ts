@@ -17,6 +17,8 @@ export function answerWords(
       return choicesFor(answers, name).map(labelled)
     case 'people':
       return choicesFor(answers, name).map(named)
+    case 'channel':
+      return one === '' ? [] : [names.get(one) ?? 'A channel that is not on record']
     case 'person':
       return one === '' ? [] : [named(one)]
     case 'one':

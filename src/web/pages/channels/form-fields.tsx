@@ -1,4 +1,10 @@
-import { type Answers, answerTo, choicesFor, type Field } from '../../../domain/channels/index.ts'
+import {
+  type Answers,
+  answerTo,
+  choicesFor,
+  type Field,
+  type NamedChannel,
+} from '../../../domain/channels/index.ts'
 import type { Colleague } from '../../../domain/people/index.ts'
 import { CharacterCount } from '../../components/character-count.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
@@ -8,6 +14,7 @@ import { TextInput } from '../../components/text-input.tsx'
 import { colleagueItems } from '../settings/colleague-items.ts'
 import { DayInput } from '../settings/day-input.tsx'
 import { PeopleField } from './people-field.tsx'
+import { networkLabel } from './words.ts'
 
 /** What the questions of a form are shown with. */
 export interface Asking {
@@ -15,6 +22,8 @@ export interface Asking {
   readonly errors: Readonly<Record<string, string>>
   readonly people: readonly Colleague[]
   readonly schoolId: string
+  /** The channels to choose from, where a question asks for one. */
+  readonly channels?: readonly NamedChannel[] | undefined
   /** How many people have to be named at least, by the name of the question. */
   readonly least?: Readonly<Record<string, number>> | undefined
 }
@@ -77,12 +86,38 @@ function FormField(props: FormFieldProps) {
           ]}
         />
       )
+    case 'channel':
+      return <ChannelField {...props} hint={hint} />
     case 'people':
       return <PeopleField {...props} hint={hint} />
     case 'one':
     case 'many':
       return <ChoiceField {...props} hint={hint} />
   }
+}
+
+/** One of the school’s open channels; without any there is nothing to choose. */
+function ChannelField(props: FormFieldProps & { readonly hint: string | undefined }) {
+  const { field, answers, errors, channels = [], hint } = props
+  const { name, label } = field
+  const none = 'No channel is open on the register yet. Ask for the channel first'
+  const items = channels.map((channel) => ({ value: channel.channelId, text: whichOne(channel) }))
+  return (
+    <Select
+      name={name}
+      label={label}
+      hint={channels.length === 0 ? none : hint}
+      error={errors[name]}
+      value={answerTo(answers, name)}
+      items={[{ value: '', text: 'Choose a channel' }, ...items]}
+    />
+  )
+}
+
+/** Its name, with the network where the name does not say it. */
+function whichOne({ name, network }: NamedChannel): string {
+  const label = networkLabel(network)
+  return name.includes(label) ? name : `${name} (${label})`
 }
 
 function ChoiceField(props: FormFieldProps & { readonly hint: string | undefined }) {

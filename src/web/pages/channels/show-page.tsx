@@ -1,5 +1,6 @@
 import type { ChannelPast } from '../../../domain/channels/index.ts'
 import { type PersonSummary, schoolsWhere } from '../../../domain/people/index.ts'
+import type { ChannelFriend } from '../../../domain/permissions-asked/index.ts'
 import { type askedOfChannels, dateWords } from '../../../policy/index.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
@@ -11,6 +12,7 @@ import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { Breaches } from './breaches.tsx'
 import type { ChannelAt } from './find-channel.ts'
+import { FriendsSection } from './friends-section.tsx'
 import { PastSection, PostsSection } from './past-section.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { StaffSection } from './staff-section.tsx'
@@ -20,6 +22,8 @@ import { audienceWords, networkLabel, whereIs } from './words.ts'
 export interface ShowPageProps extends ChannelAt {
   readonly c: PageContext
   readonly past: ChannelPast
+  /** Those from outside who may add to it, for whoever oversees them. */
+  readonly friends: readonly ChannelFriend[]
   readonly colleagues: readonly PersonSummary[]
   readonly asked: ReturnType<typeof askedOfChannels> | null
   readonly typed: Typed
@@ -62,6 +66,7 @@ export function ShowPage(props: ShowPageProps) {
       ) : null}
       <OnRecord {...props} />
       <StaffSection {...props} />
+      <FriendsSection {...props} />
       {channel.network === 'hosted' ? null : <SettingsSection {...props} />}
       <PostsSection {...props} />
       <PastSection {...props} />

@@ -1,6 +1,7 @@
 import { channelPast } from '../../../domain/channels/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
-import { type PersonSummary, peopleOf } from '../../../domain/people/index.ts'
+import { may, type PersonSummary, peopleOf } from '../../../domain/people/index.ts'
+import { friendsOf } from '../../../domain/permissions-asked/index.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
 import { askedOfChannels } from '../../../policy/index.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -29,15 +30,17 @@ export async function showChannel(
   const { actor, now, installation } = c.var
   const { channel, school, keeps } = found
   const today = londonDate(now)
-  const [past, people, policy] = await installation.database.read(actor.trustId, (db) =>
+  const seesFriends = may(actor, 'channel.see_requests', school.schoolId)
+  const [past, people, policy, friends] = await installation.database.read(actor.trustId, (db) =>
     Promise.all([
       channelPast(db, channel.channelId),
       keeps ? peopleOf(db, school.schoolId, today) : [],
       channel.standing ? policyInForce(db, school.schoolId, today) : null,
+      seesFriends ? friendsOf(db, channel, today) : [],
     ]),
   )
   const colleagues = people.filter((one: PersonSummary) => !one.leftOn || one.leftOn > today)
   const asked = policy && askedOfChannels(policy.pack, policy.overrides)
-  const props = { c, ...found, past, colleagues, asked, typed, faults }
+  const props = { c, ...found, past, colleagues, friends, asked, typed, faults }
   return c.html(<ShowPage {...props} />, status)
 }

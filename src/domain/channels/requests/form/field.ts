@@ -10,6 +10,7 @@ export type Asking =
   | 'many'
   | 'person'
   | 'people'
+  | 'channel'
 
 /** One question of the form. */
 export interface Field {

@@ -41,6 +41,7 @@ export function schemaOf(field: Field): z.ZodType {
         .min(1, missing)
         .max(MOST_CHOICES)
     case 'person':
+    case 'channel':
       return z.uuid(missing)
     case 'people':
       return z.array(z.uuid(missing)).min(1, missing).max(MOST_CHOICES)

@@ -1,4 +1,4 @@
-import type { Answers } from '../../../../domain/channels/index.ts'
+import type { Answers, NamedChannel } from '../../../../domain/channels/index.ts'
 import type { Colleague, SchoolName } from '../../../../domain/people/index.ts'
 import type { PermissionRegister } from '../../../../domain/permissions-asked/index.ts'
 import type { Pack, PermissionRoute } from '../../../../policy/index.ts'
@@ -19,6 +19,7 @@ interface AskPermissionPageProps {
   readonly pack: Pack
   readonly route: PermissionRoute
   readonly people: readonly Colleague[]
+  readonly channels: readonly NamedChannel[]
   readonly answers: Answers
   readonly faults: Faults
 }
@@ -58,6 +59,7 @@ export function AskPermissionPage(props: AskPermissionPageProps) {
           answers={answers}
           errors={faults.fields}
           people={people}
+          channels={props.channels}
           schoolId={school.schoolId}
         />
         <Button preventDoubleClick>{enquiry ? 'Log it now' : 'Send it'}</Button>

@@ -1,4 +1,4 @@
-import type { Answers } from '../../../../domain/channels/index.ts'
+import { type Answers, openChannels } from '../../../../domain/channels/index.ts'
 import { londonDate } from '../../../../domain/london-time.ts'
 import { peopleOf, type SchoolName } from '../../../../domain/people/index.ts'
 import { askPermission, registerOf } from '../../../../domain/permissions-asked/index.ts'
@@ -59,7 +59,8 @@ async function show(
     const { pack, overrides } = await policyInForce(db, school.schoolId, today)
     const here = await peopleOf(db, school.schoolId, today)
     const people = here.filter(({ leftOn, personId }) => !leftOn && personId !== actor.personId)
-    return { pack, people, route: permissionRoute(pack, kind, overrides) }
+    const channels = await openChannels(db, school.schoolId)
+    return { pack, people, channels, route: permissionRoute(pack, kind, overrides) }
   })
   const register = registerOf(kind)
   return c.html(

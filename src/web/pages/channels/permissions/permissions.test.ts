@@ -37,7 +37,7 @@ const ENQUIRY = {
 const FRIEND = {
   title: 'Robin',
   what: 'child',
-  where: 'Drawings',
+  adds: 'Drawings',
   found: 'By the class',
   endsOn: '2027-01-31',
 }
@@ -47,6 +47,12 @@ async function ask(register: string, fields: Fields): Promise<string> {
   expect(sent.status, await sent.text()).toBe(303)
   return (sent.headers.get('location') ?? '').split('?')[0] ?? ''
 }
+
+const friend = () => ({
+  ...FRIEND,
+  channelId: scene.school.page,
+  vetterId: scene.staff.office.personId,
+})
 
 describe('the small registers', () => {
   it('stand on one page with what waits and what holds', async () => {
@@ -88,8 +94,8 @@ describe('the small registers', () => {
     const governor = await as('governor')
     expect((await web.get(path('/brand'), governor)).status).toBe(200)
     expect((await web.get(path('/brand/new'), governor)).status).toBe(403)
-    const friend = await ask('friends', { ...FRIEND, vetterId: scene.staff.office.personId })
-    expect((await web.get(friend, await as('line_manager'))).status).toBe(404)
+    const entry = await ask('friends', friend())
+    expect((await web.get(entry, await as('line_manager'))).status).toBe(404)
   })
 
   it('let the logo pass communications, then the head, and be ended at once', async () => {
@@ -131,7 +137,7 @@ describe('the small registers', () => {
   })
 
   it('ask for the agreement of a child’s parents before anybody approves', async () => {
-    const entry = await ask('friends', { ...FRIEND, vetterId: scene.staff.office.personId })
+    const entry = await ask('friends', friend())
     expect(wordsOf(await open(entry, 'office'))).toContain('Needed before anybody approves')
     const empty = await web.post(`${entry}/consent`, { consent: '' }, await as('author'))
     expect(empty.status).toBe(400)

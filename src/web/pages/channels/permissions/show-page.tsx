@@ -1,5 +1,9 @@
 import type { SchoolName } from '../../../../domain/people/index.ts'
-import { type PermissionForReader, registerOf } from '../../../../domain/permissions-asked/index.ts'
+import {
+  type PermissionForReader,
+  questionsOf,
+  registerOf,
+} from '../../../../domain/permissions-asked/index.ts'
 import type { Pack } from '../../../../policy/index.ts'
 import { Section } from '../../../components/section.tsx'
 import { SummaryList } from '../../../components/summary-list.tsx'
@@ -58,10 +62,13 @@ export function PermissionPage(props: PermissionPageProps) {
 }
 
 function Answers({ view }: PermissionPageProps) {
-  const { permission, askedByName, vetterName } = view
-  const names = new Map([[permission.vetterId ?? '', vetterName ?? '']])
-  const { fields, code } = registerOf(permission.kind)
-  const answered = fields
+  const { permission, askedByName, vetterName, channel } = view
+  const names = new Map([
+    [permission.vetterId ?? '', vetterName ?? ''],
+    [channel?.channelId ?? '', channel?.name ?? ''],
+  ])
+  const { code } = registerOf(permission.kind)
+  const answered = questionsOf(permission.kind, permission.answers)
     .filter(({ name }) => name !== 'title')
     .map((field) => ({
       key: field.label,
