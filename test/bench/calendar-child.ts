@@ -7,20 +7,16 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import type * as Configs from '../../src/config.ts'
-import type * as Databases from '../../src/db/open-database.ts'
 import type * as Calendars from '../../src/domain/calendar.ts'
 import type * as Dates from '../../src/domain/london-time.ts'
 import type * as People from '../../src/domain/people/index.ts'
 import type * as Policies from '../../src/domain/policies/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import type * as Schools from '../../src/domain/schools/index.ts'
-import type * as Trail from '../../src/domain/trail/index.ts'
-import type * as Logs from '../../src/log.ts'
 import type * as Policy from '../../src/policy/index.ts'
-import type * as Runtime from '../../src/runtime/index.ts'
 import { built } from './built.ts'
-import { must } from './measured-school.ts'
+import { openChildDatabase } from './child-database.ts'
+import { must, schoolWords } from './measured-school.ts'
 
 /** Who may look at the calendar of the trust. */
 export interface CalendarReady {
@@ -41,11 +37,6 @@ const ROWS = 500
 const PASSWORD = randomBytes(12).toString('hex')
 const WORDS = 'The library opens again on Thursday, with new shelves and the same old cushions. '
 
-const { readConfig } = await built<typeof Configs>('config.ts')
-const { openLog } = await built<typeof Logs>('log.ts')
-const { openDatabase } = await built<typeof Databases>('db/open-database.ts')
-const { openAddresses, openKeys } = await built<typeof Runtime>('runtime/index.ts')
-const { sealTrail } = await built<typeof Trail>('domain/trail/index.ts')
 const { londonDate } = await built<typeof Dates>('domain/london-time.ts')
 const { startOfLondonDay } = await built<typeof Calendars>('domain/calendar.ts')
 const people = await built<typeof People>('domain/people/index.ts')
@@ -53,20 +44,12 @@ const schools = await built<typeof Schools>('domain/schools/index.ts')
 const { adoptPack } = await built<typeof Policies>('domain/policies/index.ts')
 const { loadPack } = await built<typeof Policy>('policy/index.ts')
 
-const now = new Date()
+const { now, database, close, url } = await openChildDatabase()
 const today = londonDate(now)
-const config = readConfig(process.env)
-const addresses = await openAddresses(config, openLog('error'))
-const { signing } = await openKeys(config.dataFolder)
-const database = openDatabase({
-  url: addresses.app,
-  beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
-})
 try {
   process.stdout.write(`${JSON.stringify((await found()) satisfies CalendarReady)}\n`)
 } finally {
-  await database.close()
-  await addresses.release()
+  await close()
 }
 
 interface FilledSchool {
@@ -118,7 +101,7 @@ async function found(): Promise<CalendarReady> {
 
 async function fillSchool(trustId: string, mark: string): Promise<FilledSchool> {
   return database.write(trustId, async (db) => {
-    const schoolId = await schools.foundSchool(db, trustId, measuredSchool(mark), now)
+    const schoolId = await schools.foundSchool(db, trustId, schoolWords(mark), now)
     const adoption = { trustId, schoolId, pack: loadPack(PACK), fromDate: today }
     const policyVersionId = await adoptPack(db, 'system:set-up', adoption, now)
     const channels = [randomUUID(), randomUUID()]
@@ -223,26 +206,10 @@ function contentOf(channels: readonly string[]): PostContent {
   }
 }
 
-function measuredSchool(mark: string) {
-  return {
-    name: `Measured School ${mark}`,
-    slug: `measured-${mark}`,
-    town: 'Nowhere',
-    strapline: 'Counting',
-    crest: 'wave',
-    brandColour: '#1f6f78',
-    houseRules: 'Be kind.',
-    termsOfUse: 'Be fair.',
-    mailDomains: [],
-    publicContacts: [],
-    knownTerms: [],
-  }
-}
-
 /** The plan of finding the month, as the app's own role sees it: nothing but its own trust. */
 async function planOf(trustId: string): Promise<string> {
   const client = new pg.Client({
-    connectionString: addresses.app,
+    connectionString: url,
     options: '-c search_path=gatepost',
   })
   await client.connect()

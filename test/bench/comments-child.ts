@@ -5,17 +5,13 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type * as Configs from '../../src/config.ts'
-import type * as Databases from '../../src/db/open-database.ts'
 import type * as Dates from '../../src/domain/london-time.ts'
 import type * as People from '../../src/domain/people/index.ts'
 import type * as Policies from '../../src/domain/policies/index.ts'
 import type * as Schools from '../../src/domain/schools/index.ts'
-import type * as Trail from '../../src/domain/trail/index.ts'
-import type * as Logs from '../../src/log.ts'
 import type * as Policy from '../../src/policy/index.ts'
-import type * as Runtime from '../../src/runtime/index.ts'
 import { built } from './built.ts'
+import { openChildDatabase } from './child-database.ts'
 
 /** Said once everything is there. */
 export interface CommentsReady {
@@ -32,30 +28,18 @@ const HOUR_MS = 3_600_000
 const WAITING = 1_500
 const SHOWN_ON_POST = 50
 
-const { readConfig } = await built<typeof Configs>('config.ts')
-const { openLog } = await built<typeof Logs>('log.ts')
-const { openDatabase } = await built<typeof Databases>('db/open-database.ts')
-const { openAddresses, openKeys } = await built<typeof Runtime>('runtime/index.ts')
-const { sealTrail } = await built<typeof Trail>('domain/trail/index.ts')
 const { londonDate } = await built<typeof Dates>('domain/london-time.ts')
 const { hashPassword } = await built<typeof People>('domain/people/index.ts')
 const schools = await built<typeof Schools>('domain/schools/index.ts')
 const { adoptPack } = await built<typeof Policies>('domain/policies/index.ts')
 const { loadPack } = await built<typeof Policy>('policy/index.ts')
 
-const now = new Date()
+const { now, database, close } = await openChildDatabase()
 const count = Number(process.argv[2] ?? 100_000)
-const addresses = await openAddresses(readConfig(process.env), openLog('error'))
-const { signing } = await openKeys(readConfig(process.env).dataFolder)
-const database = openDatabase({
-  url: addresses.app,
-  beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
-})
 try {
   process.stdout.write(`${JSON.stringify((await found()) satisfies CommentsReady)}\n`)
 } finally {
-  await database.close()
-  await addresses.release()
+  await close()
 }
 
 async function found(): Promise<CommentsReady> {

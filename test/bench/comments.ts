@@ -1,25 +1,19 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { request } from 'node:http'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { NODE_FLAGS } from '../../tools/setup/program.js'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import type { CommentsReady } from './comments-child.ts'
 import { type Figure, percentile, unmeasured } from './figure.ts'
 import { putLoad } from './load.ts'
 import { startWarm } from './starts.ts'
 import { atEnd } from './tidy-up.ts'
+import { toldByChild } from './told-by-child.ts'
 import { passerBy, signIn } from './visitor.ts'
 
-const CHILD = fileURLToPath(new URL('./comments-child.ts', import.meta.url))
 const KEPT = 100_000
 const A_MINUTE = 1_000
 const SECONDS = 60
 /** What a comment must not be younger than, and a little more. */
 const READING_MS = 3_500
-const LIMIT_MS = 600_000
 const group = '100,000 comments kept, 1,000 a minute arriving, while the queue is read'
 
 /** How many comments are taken in, and how long the pages take meanwhile. */
@@ -27,7 +21,11 @@ export async function measureComments(): Promise<readonly Figure[]> {
   const folder = await makeDataFolder()
   atEnd(() => removeDataFolder(folder))
   const app = await startWarm(folder)
-  const ready = await prepare(folder)
+  const ready = await toldByChild<CommentsReady>('comments-child.ts', {
+    dataFolder: folder,
+    args: [String(KEPT)],
+  })
+  if (!ready) throw new Error('The school with its comments could not be made.')
   const moderator = await signIn(app.address, ready)
   const reader = passerBy(app.address)
   const queue = `/schools/${ready.slug}/comments`
@@ -167,22 +165,4 @@ function figuresOf(written: Written, reads: readonly Read[]): readonly Figure[] 
     page('the decided ones', decided),
     page('the post with its comments', post),
   ]
-}
-
-async function prepare(dataFolder: string): Promise<CommentsReady> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, CHILD, String(KEPT)], {
-    env: { ...process.env, GATEPOST_DATA: dataFolder, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: LIMIT_MS,
-  })
-  const exit = once(child, 'exit')
-  atEnd(async () => {
-    child.kill()
-    await exit
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    await exit
-    return JSON.parse(line) as CommentsReady
-  }
-  throw new Error('The school with its comments could not be made.')
 }

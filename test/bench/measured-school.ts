@@ -66,9 +66,10 @@ export async function foundMeasuredSchool(
   return { trustId, schoolId, personId }
 }
 
-function schoolWords(mark: string) {
+/** What a school says of itself, told from the others by its mark. */
+export function schoolWords(mark: string) {
   return {
-    name: 'Measured School',
+    name: `Measured School ${mark}`,
     slug: `measured-${mark}`,
     town: 'Nowhere',
     strapline: 'Counting',

@@ -4,16 +4,12 @@
  * JSON. Everything but this file is the built program.
  * @example GATEPOST_DATA=… node replay-child.ts
  */
-import type * as Configs from '../../src/config.ts'
-import type * as Databases from '../../src/db/open-database.ts'
 import type * as Dates from '../../src/domain/london-time.ts'
 import type * as People from '../../src/domain/people/index.ts'
 import type * as Policies from '../../src/domain/policies/index.ts'
 import type * as Posts from '../../src/domain/posts/index.ts'
-import type * as Trail from '../../src/domain/trail/index.ts'
-import type * as Logs from '../../src/log.ts'
-import type * as Runtime from '../../src/runtime/index.ts'
 import { built } from './built.ts'
+import { openChildDatabase } from './child-database.ts'
 import { foundMeasuredSchool, must } from './measured-school.ts'
 import { peakMemoryMb } from './peak-memory.ts'
 import { fillWithPosts } from './sent-posts.ts'
@@ -28,30 +24,16 @@ export interface ReplayTook {
   readonly grewMb: number
 }
 
-const { readConfig } = await built<typeof Configs>('config.ts')
-const { openLog } = await built<typeof Logs>('log.ts')
-const { openDatabase } = await built<typeof Databases>('db/open-database.ts')
-const { openAddresses, openKeys, prepareDatabase } = await built<typeof Runtime>('runtime/index.ts')
-const { sealTrail } = await built<typeof Trail>('domain/trail/index.ts')
 const { londonDate } = await built<typeof Dates>('domain/london-time.ts')
 const { loadActor } = await built<typeof People>('domain/people/index.ts')
 const policies = await built<typeof Policies>('domain/policies/index.ts')
 const posts = await built<typeof Posts>('domain/posts/index.ts')
 
-const now = new Date()
-const config = readConfig(process.env)
-const addresses = await openAddresses(config, openLog('error'))
-await prepareDatabase(addresses)
-const { signing } = await openKeys(config.dataFolder)
-const database = openDatabase({
-  url: addresses.app,
-  beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
-})
+const { now, database, close } = await openChildDatabase()
 try {
   process.stdout.write(`${JSON.stringify(await measure())}\n`)
 } finally {
-  await database.close()
-  await addresses.release()
+  await close()
 }
 
 async function measure(): Promise<ReplayTook> {

@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-import { NODE_FLAGS } from '../../tools/setup/program.js'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { type Figure, unmeasured } from './figure.ts'
 import type { SendingTook } from './sending-child.ts'
 import { atEnd } from './tidy-up.ts'
+import { toldByChild } from './told-by-child.ts'
 
-const CHILD = fileURLToPath(new URL('./sending-child.ts', import.meta.url))
-const LIMIT_MS = 300_000
 const group = '500 posts due at one moment, one of two workers killed in the middle'
 const whole = { group, what: 'until all are known to be out', unit: 's', target: 60 } as const
 const twice = { group, what: 'posts that are there twice', unit: '', target: 0 } as const
@@ -18,7 +12,7 @@ const twice = { group, what: 'posts that are there twice', unit: '', target: 0 }
 export async function measureSending(): Promise<readonly Figure[]> {
   const dataFolder = await makeDataFolder()
   atEnd(() => removeDataFolder(dataFolder))
-  const took = await sendInChild(dataFolder)
+  const took = await toldByChild<SendingTook>('sending-child.ts', { dataFolder })
   if (took?.different !== took?.posts || !took) {
     return [unmeasured({ ...whole, note: 'The posts did not all go out.' })]
   }
@@ -27,19 +21,4 @@ export async function measureSending(): Promise<readonly Figure[]> {
     { ...whole, value: took.seconds, note },
     { ...twice, value: took.there - took.different },
   ]
-}
-
-async function sendInChild(dataFolder: string): Promise<SendingTook | undefined> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, CHILD], {
-    env: { ...process.env, GATEPOST_DATA: dataFolder, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: LIMIT_MS,
-  })
-  const exit = once(child, 'exit')
-  atEnd(async () => {
-    child.kill()
-    await exit
-  })
-  const [said, [code]] = await Promise.all([text(child.stdout), exit])
-  return code === 0 ? (JSON.parse(said) as SendingTook) : undefined
 }

@@ -7,18 +7,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type * as Configs from '../../src/config.ts'
-import type * as Databases from '../../src/db/open-database.ts'
 import type * as Acknowledgements from '../../src/domain/acknowledgement/index.ts'
 import type * as Dates from '../../src/domain/london-time.ts'
 import type * as People from '../../src/domain/people/index.ts'
 import type * as Policies from '../../src/domain/policies/index.ts'
 import type * as Schools from '../../src/domain/schools/index.ts'
-import type * as Trail from '../../src/domain/trail/index.ts'
-import type * as Logs from '../../src/log.ts'
 import type * as Policy from '../../src/policy/index.ts'
-import type * as Runtime from '../../src/runtime/index.ts'
 import { built } from './built.ts'
+import { openChildDatabase } from './child-database.ts'
+import { schoolWords } from './measured-school.ts'
 
 /** Said once everything is there: who may look at the table. */
 export interface SigningReady {
@@ -38,11 +35,6 @@ const AT_ONCE = 4
 const ROWS = 1_000
 const PASSWORD = randomBytes(12).toString('hex')
 
-const { readConfig } = await built<typeof Configs>('config.ts')
-const { openLog } = await built<typeof Logs>('log.ts')
-const { openDatabase } = await built<typeof Databases>('db/open-database.ts')
-const { openAddresses, openKeys } = await built<typeof Runtime>('runtime/index.ts')
-const { sealTrail } = await built<typeof Trail>('domain/trail/index.ts')
 const { londonDate } = await built<typeof Dates>('domain/london-time.ts')
 const { hashPassword } = await built<typeof People>('domain/people/index.ts')
 const schools = await built<typeof Schools>('domain/schools/index.ts')
@@ -50,15 +42,8 @@ const { adoptPack } = await built<typeof Policies>('domain/policies/index.ts')
 const { loadPack } = await built<typeof Policy>('policy/index.ts')
 const { sign } = await built<typeof Acknowledgements>('domain/acknowledgement/index.ts')
 
-const now = new Date()
+const { now, database, close } = await openChildDatabase()
 const count = Number(process.argv[2] ?? 20_000)
-const config = readConfig(process.env)
-const addresses = await openAddresses(config, openLog('error'))
-const { signing } = await openKeys(config.dataFolder)
-const database = openDatabase({
-  url: addresses.app,
-  beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
-})
 try {
   const { ready, trustId, adults } = await found()
   process.stdout.write(`${JSON.stringify(ready satisfies SigningReady)}\n`)
@@ -67,8 +52,7 @@ try {
   const took = await signAll(trustId, adults)
   process.stdout.write(`${JSON.stringify(took satisfies SigningTook)}\n`)
 } finally {
-  await database.close()
-  await addresses.release()
+  await close()
 }
 
 interface Adult {
@@ -91,7 +75,7 @@ async function found() {
   const adults: Adult[] = []
   for (let nth = 0; nth < SCHOOLS; nth += 1) {
     const schoolId = await database.write(trustId, (db) =>
-      schools.foundSchool(db, trustId, measuredSchool(`${mark}-${nth}`), now),
+      schools.foundSchool(db, trustId, schoolWords(`${mark}-${nth}`), now),
     )
     const adoption = { trustId, schoolId, pack, fromDate: londonDate(now) }
     const policyVersionId = await database.write(trustId, (db) =>
@@ -139,22 +123,6 @@ function keepReaders(trustId: string, some: readonly Adult[]): Promise<void> {
       )
       .execute()
   })
-}
-
-function measuredSchool(mark: string) {
-  return {
-    name: `Measured School ${mark}`,
-    slug: `measured-${mark}`,
-    town: 'Nowhere',
-    strapline: 'Counting',
-    crest: 'wave',
-    brandColour: '#1f6f78',
-    houseRules: 'Be kind.',
-    termsOfUse: 'Be fair.',
-    mailDomains: [],
-    publicContacts: [],
-    knownTerms: [],
-  }
 }
 
 /** Everybody signs, so many at once as the database has use for: one trust has one trail. */
