@@ -17,7 +17,7 @@ export interface Installation {
   readonly media: MediaStore
   readonly photos: PhotoWorkers
   readonly videos: Pick<VideoReader, 'takeIn'>
-  readonly documents: Pick<DocumentReader, 'read'>
+  readonly documents: Pick<DocumentReader, 'read' | 'readPage'>
   readonly gate: GateIndexes
   readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */

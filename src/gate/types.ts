@@ -222,6 +222,8 @@ export interface DocumentBlock {
   readonly level: number
   /** Counted from 1; null where the format has no pages. */
   readonly page: number | null
+  /** Read off the picture of a page, and part of it not for certain. */
+  readonly doubtful?: boolean
 }
 
 /** What of a document's text was not taken over, with how often it stood there. */

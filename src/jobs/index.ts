@@ -15,6 +15,7 @@ import { lookAtPhotos } from './look-at-photos.ts'
 import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
+import { readPolicyScans } from './read-policy-scans.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
 import { sendMail } from './send-mail.ts'
@@ -32,6 +33,7 @@ interface Scheduled {
 const SCHEDULE: readonly Scheduled[] = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
+  { name: 'read-policy-scans', cron: '* * * * *', run: readPolicyScans },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'check-live', cron: '*/10 * * * *', run: checkLive },

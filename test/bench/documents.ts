@@ -29,7 +29,7 @@ export async function measureDocuments(): Promise<readonly Figure[]> {
     for (let round = 0; round < ROUNDS; round += 1) {
       const began = performance.now()
       const read = await reader.read(bytes)
-      if (read.kind !== 'read') return [unmeasured({ ...whole, note: read.reason })]
+      if (read.kind !== 'read') return [unmeasured({ ...whole, note: `It was ${read.kind}.` })]
       const readAt = performance.now()
       const { clauses } = await readForImport(read, packs)
       took.push({

@@ -32,7 +32,7 @@ Version 2.0
 /** The document as it was read. */
 export async function readOwn(text: string = OWN_POLICY): Promise<DocumentRead> {
   const read = await readDocument(new TextEncoder().encode(text))
-  if (read.kind === 'refused') throw new Error(read.reason)
+  if (read.kind !== 'read') throw new Error(`It was not read: ${read.kind}.`)
   return read
 }
 

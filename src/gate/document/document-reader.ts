@@ -3,6 +3,9 @@ import type { ProcessFailure, ProcessPoolOptions } from '../photo/process-pool-o
 import { MAX_DOCUMENT_BYTES } from './limits.ts'
 import type { DocumentRead } from './read-document.ts'
 import { type DocumentRefusal, refuseDocument } from './refusals.ts'
+import type { PageQuestion } from './scan/read-page.ts'
+import type { DocumentScan } from './scan/scan-of.ts'
+import type { ScannedPage, UnreadPage } from './scan/scanned-page.ts'
 
 /** Extension of the process beside this file: the source under test, the compiled file in use. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -16,23 +19,46 @@ const WORDS = {
   closed: 'Gatepost is shutting down. Choose the document again when it is back.',
 }
 
+const PAGE_WORDS = {
+  stopped: 'The part of Gatepost that reads scans stopped on this page.',
+  tooSlow: 'This page took more than two minutes to read.',
+  busy: 'Several scans are being read at once.',
+  closed: 'Gatepost is shutting down.',
+}
+
+/** A page takes some six seconds of a quiet processor, and the picture of a large one 300 MB. */
+const PAGE_LIMITS = { timeLimitMs: 120_000, memoryLimitMb: 900, heapLimitMb: 384, queueLimit: 5 }
+
 const DEFAULTS = { timeLimitMs: 30_000, memoryLimitMb: 400, heapLimitMb: 384, queueLimit: 5 }
 
 export type DocumentReaderOptions = Partial<Omit<ProcessPoolOptions, 'words'>>
 
 /** Every answer to a document coming in. */
-export type DocumentAnswer = DocumentRead | DocumentRefusal | ProcessFailure
+export type DocumentAnswer = DocumentRead | DocumentScan | DocumentRefusal | ProcessFailure
+
+/** Every answer to the question what is written on a page of a scan. */
+export type PageAnswer = ScannedPage | UnreadPage
 
 /**
- * Reads documents in a process of its own, with bounds on size, time and memory. Owns that process:
- * open one for the program, `close` it at the end.
+ * Reads documents in a process of its own, and pages of scans in another, with bounds on size, time and
+ * memory. Owns those processes: open one for the program, `close` it at the end.
  */
 export class DocumentReader {
-  readonly #pool: ProcessPool<Uint8Array, DocumentRead | DocumentRefusal>
+  readonly #pool: ProcessPool<Uint8Array, DocumentRead | DocumentScan | DocumentRefusal>
+  readonly #pages: ProcessPool<PageQuestion, PageAnswer>
+  #closed = false
 
-  constructor(options: DocumentReaderOptions = {}) {
+  /** @param pages other bounds for the pages of scans */
+  constructor(options: DocumentReaderOptions = {}, pages: DocumentReaderOptions = {}) {
     const processUrl = new URL(`./document-process.${EXTENSION}`, import.meta.url)
     this.#pool = new ProcessPool({ processUrl, ...DEFAULTS, ...options, words: WORDS })
+    const pagesUrl = new URL(`./scan/scan-process.${EXTENSION}`, import.meta.url)
+    this.#pages = new ProcessPool({
+      processUrl: pagesUrl,
+      ...PAGE_LIMITS,
+      ...pages,
+      words: PAGE_WORDS,
+    })
   }
 
   /**
@@ -45,8 +71,23 @@ export class DocumentReader {
     return this.#pool.ask(bytes)
   }
 
-  /** Ends the process; documents still in hand are answered with a failure. */
+  /**
+   * The writing on one page of a scan. A page that crashes its reader, or takes too long, is unread.
+   * Never rejects.
+   * @param page counted from 1
+   * @returns undefined where nobody looked, so that it may be asked again later
+   */
+  async readPage(bytes: Uint8Array, page: number): Promise<PageAnswer | undefined> {
+    const answer = await this.#pages.ask({ bytes, page })
+    if (answer.kind !== 'failed') return answer
+    const looked = !this.#closed && answer.reason !== PAGE_WORDS.busy
+    return looked ? { kind: 'unread', reason: answer.reason } : undefined
+  }
+
+  /** Ends the processes; documents still in hand are answered with a failure. */
   close(): void {
+    this.#closed = true
     this.#pool.close()
+    this.#pages.close()
   }
 }

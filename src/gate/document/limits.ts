@@ -9,3 +9,12 @@ export const MAX_PAGES = 400
 
 /** The most characters that a policy may have: about 500 close pages. */
 export const MAX_CHARACTERS = 1_500_000
+
+/** The most pages of a scan: each is read in seconds, so these take the better part of an hour. */
+export const MAX_SCAN_PAGES = 200
+
+/** The most pixels that one picture of a scan may have: A4 at 600 to the inch is 35 million. */
+export const MAX_PICTURE_PIXELS = 40_000_000
+
+/** The most lines that one scanned page may have; a close one has 70, a form with boxes some more. */
+export const MAX_LINES = 300

@@ -6,6 +6,7 @@ import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
 import { readWord } from './read-word.ts'
 import { DocumentNotTaken, type DocumentRefusal, refuseDocument } from './refusals.ts'
+import type { DocumentScan } from './scan/scan-of.ts'
 import { type DocumentFormat, type Sniffed, sniffDocument } from './sniff-document.ts'
 
 /** A document's words in their order. */
@@ -21,15 +22,18 @@ export interface DocumentRead {
 /**
  * Read a document's words, whatever its name. Nothing in it is run, fetched or drawn. Run it in a
  * process of its own: `DocumentReader` does.
- * @returns a refusal with how to make a copy that can be read
+ * @returns a refusal with how to make a copy that can be read; for pictures of pages, only that they are
  * @throws only where a library fails in a way of its own
  */
-export async function readDocument(bytes: Uint8Array): Promise<DocumentRead | DocumentRefusal> {
+export async function readDocument(
+  bytes: Uint8Array,
+): Promise<DocumentRead | DocumentScan | DocumentRefusal> {
   if (bytes.byteLength > MAX_DOCUMENT_BYTES) return refuseDocument('too_big')
   try {
     const sniffed = sniffDocument(bytes)
     const read = await readAs(sniffed, bytes)
-    return checked({ kind: 'read', format: sniffed.format, ...read })
+    if ('kind' in read) return read
+    return checkedDocument({ kind: 'read', format: sniffed.format, ...read })
   } catch (error) {
     if (error instanceof DocumentNotTaken) return error.refusal
     throw error
@@ -38,7 +42,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead | Do
 
 type Words = Pick<DocumentRead, 'pages' | 'blocks' | 'leftOut'>
 
-async function readAs(sniffed: Sniffed, bytes: Uint8Array): Promise<Words> {
+async function readAs(sniffed: Sniffed, bytes: Uint8Array): Promise<Words | DocumentScan> {
   if (!('text' in sniffed)) {
     return sniffed.format === 'pdf' ? readPdf(bytes) : unpaged(await readWord(bytes))
   }
@@ -53,7 +57,11 @@ function unpaged(read: HtmlRead): Words {
   return { pages: null, ...read }
 }
 
-function checked(read: DocumentRead): DocumentRead {
+/**
+ * A document whose length is looked at.
+ * @throws DocumentNotTaken where it holds no text, or more than any policy
+ */
+export function checkedDocument(read: DocumentRead): DocumentRead {
   const length = read.blocks.reduce((sum, block) => sum + block.text.length, 0)
   if (length > MAX_CHARACTERS) throw new DocumentNotTaken('too_long')
   if (length === 0) throw new DocumentNotTaken('no_text')

@@ -20,8 +20,12 @@ export const DOCUMENT_REFUSALS = {
     mend: 'Open it with its password, save a copy without one, and choose that copy. Gatepost never asks for the password.',
   },
   scanned: {
-    reason: 'This PDF holds pictures of pages and no text.',
-    mend: 'Ask whoever wrote it for the Word file. If there is none, open the scan in Word or Acrobat, let it recognise the text, compare that with the paper, and choose the copy that you save.',
+    reason: 'This PDF holds pictures of pages, of a kind that Gatepost cannot open, and no text.',
+    mend: 'Ask whoever wrote it for the Word file. If there is none, scan it again in grey or colour, at 200 to 300 dots an inch. Or open it in Word or Acrobat, let that recognise the text, compare it with the paper, and choose the copy that you save.',
+  },
+  long_scan: {
+    reason: 'This is a scan of more than 200 pages.',
+    mend: 'Scan the policy on its own, without what it is bound together with.',
   },
   no_text: {
     reason: 'There is no text in this document.',
@@ -49,7 +53,7 @@ export const DOCUMENT_REFUSALS = {
   },
   picture: {
     reason: 'This is a picture, not a document.',
-    mend: 'Choose the document itself. A photo or scan of a page holds no text that can be relied on.',
+    mend: 'Choose the document itself. If there is only paper, make one PDF of all its pages (the scanner of a phone does) and choose that.',
   },
   unpacks: {
     reason: 'This file unpacks to far more than any policy holds, so it was not opened.',

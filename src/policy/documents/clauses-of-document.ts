@@ -129,7 +129,7 @@ class Walk {
     { wording, mark }: { wording: string; mark: ReturnType<typeof readMark>['mark'] },
   ): void {
     const leads = /:$/.test(wording)
-    const { text, why } = legibilityOf(wording)
+    const { text, why } = legibilityOf(wording, block.doubtful)
     const leadIn = leads ? undefined : this.#leadIn
     this.passages.push({
       number: this.#numbering.next(mark, leads),

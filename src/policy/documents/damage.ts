@@ -17,8 +17,11 @@ export interface Legibility {
   readonly why?: string | undefined
 }
 
-/** Look at one passage for signs that part of it was lost on the way into the file. */
-export function legibilityOf(passage: string): Legibility {
+/**
+ * Look at one passage for signs that part of it was lost on the way into the file.
+ * @param doubtful whether it was read off a picture, and part of it not for certain
+ */
+export function legibilityOf(passage: string, doubtful = false): Legibility {
   const marks = passage.match(UNREADABLE) ?? []
   const letters = passage.match(/[\p{L}\d]/gu)?.length ?? 0
   if (letters === 0) return { text: 'missing', why: 'No letter of it can be read.' }
@@ -30,6 +33,7 @@ export function legibilityOf(passage: string): Legibility {
   if (IN_PIECES.test(passage)) return { text: 'damaged', why: 'Words in it are in pieces.' }
   if (hasJumbledWords(passage)) return { text: 'damaged', why: 'Words in it are jumbled.' }
   if (BROKEN_OFF.test(passage)) return { text: 'damaged', why: 'It breaks off in mid-sentence.' }
+  if (doubtful) return { text: 'damaged', why: 'Part of it is hard to read in the scan.' }
   return { text: 'readable' }
 }
 

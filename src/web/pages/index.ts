@@ -14,6 +14,7 @@ import { registerKiosk } from './kiosk/index.ts'
 import { registerRegisterPages } from './learners/index.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerModeration } from './moderation/index.ts'
+import { registerOutsideBodies } from './outside-bodies/index.ts'
 import { registerPicturesOut } from './pictures/pictures.tsx'
 import { registerPlanning } from './planning/index.ts'
 import { registerPolicyDocuments } from './policy/binding/index.ts'
@@ -21,6 +22,7 @@ import { registerPolicyCheck } from './policy/check/index.ts'
 import { registerPolicyDrafts } from './policy/drafts/index.ts'
 import { registerPolicyFormats } from './policy/formats/index.ts'
 import { registerPolicy } from './policy/index.tsx'
+import { registerPolicyScans } from './policy/scans/index.ts'
 import { registerPolicySigning } from './policy/signing/index.ts'
 import { registerPolicyVersions } from './policy/versions/index.ts'
 import { registerBulkApproval } from './posts/bulk/bulk.tsx'
@@ -102,6 +104,7 @@ export function registerPages(app: App): void {
   registerPolicyVersions(app)
   registerPolicyDrafts(app)
   registerPolicyDocuments(app)
+  registerPolicyScans(app)
   registerSettings(app)
   registerChannelRequests(app)
   registerPermissionsAsked(app)
@@ -110,4 +113,5 @@ export function registerPages(app: App): void {
   registerTrail(app)
   registerFigures(app)
   registerDeclarations(app)
+  registerOutsideBodies(app)
 }

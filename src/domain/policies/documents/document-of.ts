@@ -24,10 +24,11 @@ export async function documentOf(db: Reader, draftId: string): Promise<KeptDocum
     .executeTakeFirst()
   if (!row) return undefined
   // Written only by `importDocument`.
-  const { passages, leftOut } = row.reading as Reading
+  const { passages, leftOut, scanned = false } = row.reading as Reading
   return {
     passages,
     leftOut,
+    scanned,
     fileName: row.file_name,
     sha256: row.file_sha256,
     format: row.format,

@@ -26,6 +26,8 @@ export interface ImportDocument {
   /** The file as it came in. */
   readonly bytes: Uint8Array
   readonly document: ReadyDocument
+  /** Whether its words were read off pictures of its pages. @default false */
+  readonly scanned?: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export async function importDocument(
   command: ImportDocument,
   now: Date,
 ): Promise<{ readonly ok: true; readonly draftId: string } | Refusal> {
-  const { school, fileName, why, bytes, document } = command
+  const { school, fileName, why, bytes, document, scanned = false } = command
   if (!may(actor, 'policy.write', school.schoolId)) return refuseRole('policy.write')
   const refusal = refuseWords(document)
   if (refusal) return refusal
@@ -68,7 +70,7 @@ export async function importDocument(
       format: document.format,
       pages: document.pages,
       packed: await pack(bytes),
-      reading: JSON.stringify(readingOf(document, policy)),
+      reading: JSON.stringify({ ...readingOf(document, policy), scanned }),
       imported_by: actor.personId,
       imported_at: now,
     })

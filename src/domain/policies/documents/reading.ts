@@ -15,4 +15,6 @@ export interface KeptPassage {
 export interface Reading {
   readonly passages: readonly KeptPassage[]
   readonly leftOut: readonly LeftOut[]
+  /** Whether its words were read off pictures of its pages. @default false */
+  readonly scanned?: boolean
 }

@@ -19,6 +19,8 @@ export interface Line {
   readonly y: number
   readonly height: number
   readonly font: string
+  /** Read off a picture, and part of it not for certain. */
+  readonly doubtful?: boolean
 }
 
 /** The lines of one page in the order in which they are read. */

@@ -112,7 +112,8 @@ function headingLevel({ row }: PlacedRow, setting: Setting): number {
 function blockOf(placedRow: PlacedRow, setting: Setting): DocumentBlock {
   const { row, page } = placedRow
   const text = textOf(placedRow)
-  const known = { text, page: page.page }
+  const doubtful = row.cells.some((cell) => cell.doubtful)
+  const known = { text, page: page.page, ...(doubtful ? { doubtful } : {}) }
   if (isTableRow(row)) return { kind: 'table_row', level: 0, ...known }
   const level = headingLevel(placedRow, setting)
   if (level > 0) return { kind: 'heading', level, ...known }
@@ -152,5 +153,7 @@ function isShort({ row, page }: PlacedRow): boolean {
 }
 
 function lengthened(last: DocumentBlock, here: PlacedRow, setting: Setting): DocumentBlock {
-  return { ...last, text: joinLines(last.text, textOf(here), setting.words) }
+  const doubtful = last.doubtful || here.row.cells.some((cell) => cell.doubtful)
+  const text = joinLines(last.text, textOf(here), setting.words)
+  return { ...last, text, ...(doubtful ? { doubtful } : {}) }
 }

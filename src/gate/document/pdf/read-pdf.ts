@@ -1,9 +1,12 @@
-import { configureUnPDF, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { getResolvedPDFJS } from 'unpdf'
 import type { DocumentBlock, LeftOut } from '../../types.ts'
 import { MAX_CHARACTERS, MAX_PAGES } from '../limits.ts'
 import { DocumentNotTaken } from '../refusals.ts'
+import { type DocumentScan, scanOf } from '../scan/scan-of.ts'
+import { openPdf, type PdfDocument, type PdfPage, pageOf } from './open-pdf.ts'
 import { joinRuns, type PageLines, type PlacedText } from './page-lines.ts'
 import { pagesToBlocks } from './pages-to-blocks.ts'
+import { withUnread } from './unread-pages.ts'
 
 export interface PdfRead {
   readonly pages: number
@@ -11,16 +14,13 @@ export interface PdfRead {
   readonly leftOut: readonly LeftOut[]
 }
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
-
 /**
  * Read the text of a PDF by where it stands on its pages. Nothing that it carries is run or fetched;
- * no page is drawn.
- * @throws DocumentNotTaken for one that is locked, damaged, too long, or holds pictures alone
+ * no page is drawn. Of one that holds pictures of pages alone, only that is told.
+ * @throws DocumentNotTaken for one that is locked, damaged, too long, or shows nothing that can be read
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
-  const document = await open(bytes)
+export async function readPdf(bytes: Uint8Array): Promise<PdfRead | DocumentScan> {
+  const document = await openPdf(bytes)
   const pages = document.numPages
   if (pages > MAX_PAGES) throw new DocumentNotTaken('too_long')
   const read: PageLines[] = []
@@ -36,35 +36,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
     page.cleanup()
   }
   const unread = await withPictures(document, bytes, silent)
-  if (read.length === 0) throw new DocumentNotTaken(unread.length > 0 ? 'scanned' : 'no_text')
+  if (read.length === 0) return scanOf(bytes, pages, unread)
   const { blocks, leftOut } = pagesToBlocks(read)
   return { pages, blocks: withUnread(blocks, unread), leftOut }
-}
-
-async function open(bytes: Uint8Array, strict = false): Promise<PdfDocument> {
-  try {
-    await configureUnPDF({ pdfjs: () => import('unpdf/pdfjs') })
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      disableFontFace: true,
-      useSystemFonts: false,
-      enableXfa: false,
-      // No picture is unpacked; each counts as an error.
-      maxImageSize: 0,
-      stopAtErrors: strict,
-      verbosity: 0,
-    })
-  } catch (error) {
-    const locked = error instanceof Error && error.name === 'PasswordException'
-    throw new DocumentNotTaken(locked ? 'locked' : 'damaged')
-  }
-}
-
-async function pageOf(document: PdfDocument, nth: number): Promise<PdfPage> {
-  try {
-    return await document.getPage(nth)
-  } catch {
-    throw new DocumentNotTaken('damaged')
-  }
 }
 
 async function linesOf(page: PdfPage, nth: number): Promise<PageLines> {
@@ -86,7 +60,7 @@ async function withPictures(
   pages: readonly number[],
 ): Promise<number[]> {
   if (pages.length === 0) return []
-  const strict = await open(bytes, true)
+  const strict = await openPdf(bytes, { strict: true })
   const { OPS } = await getResolvedPDFJS()
   const showing: number[] = []
   for (const nth of pages) {
@@ -104,14 +78,4 @@ async function stepsOf(document: PdfDocument, nth: number): Promise<readonly num
   const { fnArray } = await page.getOperatorList().catch(() => ({ fnArray: [] }))
   page.cleanup()
   return fnArray
-}
-
-function withUnread(
-  blocks: readonly DocumentBlock[],
-  unread: readonly number[],
-): readonly DocumentBlock[] {
-  const told = unread.map(
-    (page): DocumentBlock => ({ kind: 'unread_page', text: '', level: 0, page }),
-  )
-  return [...blocks, ...told].sort((one, other) => (one.page ?? 0) - (other.page ?? 0))
 }

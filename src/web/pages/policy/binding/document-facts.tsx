@@ -23,7 +23,7 @@ const FORMATS = {
 /** The document itself, and what of it is not among the clauses. */
 export function DocumentFacts({ binding }: { readonly binding: BindingAt }) {
   const { at, document } = binding
-  const { fileName, format, pages, leftOut } = document
+  const { fileName, format, pages, leftOut, scanned } = document
   return (
     <>
       <p>
@@ -31,9 +31,12 @@ export function DocumentFacts({ binding }: { readonly binding: BindingAt }) {
         <a class="govuk-link" href={draftPath(at.draft.draftId, '/document')} download>
           {fileName}
         </a>
-        , a {FORMATS[format]}
-        {pages === null ? '' : ` of ${pages} ${pages === 1 ? 'page' : 'pages'}`}. The words are
-        yours, unchanged; what each clause is bound to is for you to say.
+        , a {scanned ? 'scan' : FORMATS[format]}
+        {pages === null ? '' : ` of ${pages} ${pages === 1 ? 'page' : 'pages'}`}.{' '}
+        {scanned
+          ? 'A machine read the words off its pages, and may have read one wrongly: compare each clause with the paper.'
+          : 'The words are yours, unchanged.'}{' '}
+        What each clause is bound to is for you to say.
       </p>
       {leftOut.length > 0 ? (
         <Details summary="What was left out">

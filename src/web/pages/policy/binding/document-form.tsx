@@ -22,7 +22,7 @@ export function DocumentForm({ school, typed, faults }: DocumentFormProps) {
       <FileUpload
         name="document"
         label="Your policy as a file"
-        hint="Word (.docx), PDF, HTML, Markdown or plain text, at most 20 MB. A long PDF takes a few seconds. Macros and links in it are never run or followed."
+        hint="Word (.docx), PDF, HTML, Markdown or plain text, at most 20 MB. A long PDF takes a few seconds; of a scan, you are asked first. Macros and links in it are never run or followed."
         accept=".docx,.pdf,.html,.htm,.md,.txt"
         error={faults.fields.document}
       />

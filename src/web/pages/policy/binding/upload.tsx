@@ -1,6 +1,11 @@
 import { safeFileName } from '../../../../domain/media/index.ts'
 import { may, type SchoolName } from '../../../../domain/people/index.ts'
-import { documentForm, importDocument, readForImport } from '../../../../domain/policies/index.ts'
+import {
+  addScan,
+  documentForm,
+  importDocument,
+  readForImport,
+} from '../../../../domain/policies/index.ts'
 import { type Refusal, refuse, refuseRole } from '../../../../domain/refusal.ts'
 import type { App, PageContext } from '../../../context.ts'
 import { type Faults, faultOf, faultsOf, readBody, readForm } from '../../../form.ts'
@@ -9,6 +14,7 @@ import { refused } from '../../../refused.ts'
 import { schoolAt } from '../../../school-at.ts'
 import { draftPath } from '../drafts/draft-at.ts'
 import { showDrafts } from '../drafts/list.tsx'
+import { scanPath } from '../scans/scan-at.ts'
 
 /** Begin a draft from a document of the school's own. */
 export function registerDocumentUpload(app: App): void {
@@ -25,7 +31,7 @@ export function registerDocumentUpload(app: App): void {
     }
     const result = await takeIn(c, school, { file: document, ...parsed.data })
     if (!result.ok) return refused(c, result, again)
-    return c.redirect(`${draftPath(result.draftId, '/binding')}?done=document_imported`, 303)
+    return c.redirect(result.path, 303)
   })
 }
 
@@ -33,16 +39,26 @@ async function takeIn(
   c: PageContext,
   school: SchoolName,
   { file, why }: { readonly file: File; readonly why: string },
-): Promise<{ readonly ok: true; readonly draftId: string } | Refusal> {
+): Promise<{ readonly ok: true; readonly path: string } | Refusal> {
   const { actor, now, installation } = c.var
   if (!may(actor, 'policy.write', school.schoolId)) return refuseRole('policy.write')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = await installation.documents.read(bytes)
   if (read.kind === 'refused') return refuse(`${read.reason} ${read.mend}`, 'document')
   if (read.kind === 'failed') return refuse(read.reason, 'document')
-  const document = await readForImport(read, [...installation.packs.values()])
   const fileName = safeFileName(file.name)
-  return installation.database.write(actor.trustId, (db) =>
-    importDocument(db, actor, { school, fileName, why, bytes, document }, now),
+  const known = { fileName, why, bytes }
+  if (read.kind === 'scan') {
+    const { schoolId } = school
+    const added = await installation.database.write(actor.trustId, (db) =>
+      addScan(db, actor, { schoolId, ...known, pages: read.pages }, now),
+    )
+    return added.ok ? { ok: true, path: scanPath(added.scanId) } : added
+  }
+  const document = await readForImport(read, [...installation.packs.values()])
+  const imported = await installation.database.write(actor.trustId, (db) =>
+    importDocument(db, actor, { school, ...known, document }, now),
   )
+  if (!imported.ok) return imported
+  return { ok: true, path: `${draftPath(imported.draftId, '/binding')}?done=document_imported` }
 }

@@ -6,6 +6,7 @@ import { TimeText } from '../../../components/time-text.tsx'
 import { Frame } from '../../../frame.tsx'
 import { DocumentForm } from '../binding/document-form.tsx'
 import { ReviewNote } from '../review-note.tsx'
+import { ScanList } from '../scans/scan-list.tsx'
 import { draftPath } from './draft-at.ts'
 import { DraftTag } from './draft-frame.tsx'
 import type { DraftListProps } from './list-props.ts'
@@ -14,7 +15,7 @@ import { StartForm } from './start-form.tsx'
 
 /** What is being made of the policy, what calls for it, and how to begin. */
 export function DraftListPage(props: DraftListProps) {
-  const { c, school, drafts, writes, due, typed, faults } = props
+  const { c, school, drafts, scans, writes, due, typed, faults } = props
   const title = 'New versions'
   return (
     <Frame
@@ -34,6 +35,7 @@ export function DraftListPage(props: DraftListProps) {
       ) : (
         <ListRows rows={drafts.map(rowFor)} />
       )}
+      <ScanList scans={scans} />
       {writes && !drafts.some(isUnderWay) ? (
         <Section title="Begin a new version" icon="plus" id="start">
           <StartForm {...props} />

@@ -4,6 +4,7 @@ import type {
   PolicyVersion,
   ReviewDue,
   ReviewRecord,
+  ScanRecord,
 } from '../../../../domain/policies/index.ts'
 import type { Pack } from '../../../../policy/index.ts'
 import type { PageContext } from '../../../context.ts'
@@ -19,6 +20,8 @@ export interface DraftListProps {
   /** Whether the reader may begin a version here. */
   readonly writes: boolean
   readonly drafts: readonly DraftSummary[]
+  /** What came in as pictures of pages and waits to be read or made into clauses. */
+  readonly scans: readonly ScanRecord[]
   readonly versions: readonly PolicyVersion[]
   readonly reviews: readonly ReviewRecord[]
   readonly due: ReviewDue

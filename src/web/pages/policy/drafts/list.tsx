@@ -6,6 +6,7 @@ import {
   policyHistory,
   policyInForce,
   reviewsOf,
+  scansOf,
   startPolicyDraft,
   summaryField,
 } from '../../../../domain/policies/index.ts'
@@ -78,18 +79,25 @@ export async function showDrafts(
 ): Promise<Response> {
   const { actor, now, installation, workplace } = c.var
   const today = londonDate(now)
+  const writes = may(actor, 'policy.write', school.schoolId)
   const found = await installation.database.read(actor.trustId, async (db) => {
-    const [drafts, versions, reviews, inForce] = await Promise.all([
+    const [drafts, versions, reviews, scans, inForce] = await Promise.all([
       draftsOf(db, school.schoolId),
       policyHistory(db, school.schoolId),
       reviewsOf(db, school.schoolId),
+      writes ? scansOf(db, school.schoolId) : [],
       policyInForce(db, school.schoolId, today),
     ])
-    return { drafts, versions, reviews, due: reviewDue(inForce.pack, inForce.overrides, today) }
+    return {
+      drafts,
+      versions,
+      reviews,
+      scans,
+      due: reviewDue(inForce.pack, inForce.overrides, today),
+    }
   })
   const schools = workplace.schools.filter((one) => may(actor, 'policy.write', one.schoolId))
   const packs = [...installation.packs.values()]
-  const writes = may(actor, 'policy.write', school.schoolId)
   const props = { c, school, schools, packs, writes, typed, faults, ...found }
   return c.html(<DraftListPage {...props} />, status)
 }
