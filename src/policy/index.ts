@@ -42,6 +42,10 @@ export {
   STANDARD_REGISTER,
   type StandardDraft,
 } from './compare/standard-drafts.ts'
+export { type AuthorityOfficer, authorityOfficer } from './concerns/authority-officer.ts'
+export { hearingRoles, waysPast } from './concerns/hearing-roles.ts'
+export { type SpeakingUpRoute, speakingUpRoutes } from './concerns/speaking-up.ts'
+export { mayHandInFiles, STOP_GUIDANCE } from './concerns/stop-guidance.ts'
 export {
   type ConsentDecision,
   type ConsentQuestion,
@@ -135,9 +139,15 @@ export { type HouseRule, USUAL_HOUSE_RULES } from './moderation/usual-rules.ts'
 export { effectsOf, LEAST_EFFECTS, type WatchEffects } from './moderation/watches.ts'
 export { type CommentReason, weighComment } from './moderation/weigh-comment.ts'
 export { type Nudge, nudgesFor } from './nudges/nudges-for.ts'
+export {
+  isToVerify,
+  type OutsideBody,
+  VERIFIED_FOR_MONTHS,
+} from './outside-bodies/outside-body.ts'
 export { loadPack, loadPacks, PackError, packFolders, validatePack } from './packs/load-pack.ts'
 export { formatProblem, type PackProblem } from './packs/problem.ts'
 export { problemsOfPolicy } from './packs/problems-of-policy.ts'
+export { shippedBodies } from './packs/shipped-bodies.ts'
 export { readFacts, shippedFacts } from './packs/shipped-facts.ts'
 export { shippedPacks } from './packs/shipped-packs.ts'
 export {

@@ -66,15 +66,7 @@ export const PERMISSIONS = {
   'policy.approve': ['governor', 'trust_officer', 'head'],
   'policy.check': OVERSEEING,
   'declaration.decide': ['head', 'dsl'],
-  'contact.ask': [
-    'author',
-    'line_manager',
-    'deputy_head',
-    'head',
-    'media_officer',
-    'office',
-    'dsl',
-  ],
+  'contact.ask': AT_WORK,
   // Beside them the line manager of whoever has the contact, who is no role.
   'contact.oversee': ['head', 'dsl'],
   'contact.withhold': ['dsl'],

@@ -11,6 +11,7 @@ import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
 import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import { NETWORK_ROUTES } from './network-routes.ts'
+import { OUTSIDE_BODY_ROUTES } from './outside-body-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PERMISSION_ROUTES } from './permission-routes.ts'
 import { PICTURE_ROUTES } from './picture-routes.ts'
@@ -78,6 +79,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
   ...KIOSK_ROUTES,
+  ...OUTSIDE_BODY_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,

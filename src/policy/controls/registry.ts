@@ -968,10 +968,22 @@ export const CONTROLS: readonly Control[] = [
     'Searches on candidates',
     'Records a fair search on shortlisted candidates.',
   ),
-  planned(
+  built(
     'contacts-register',
     'Contacts register',
-    'Keeps outside contacts by role, with the date last verified.',
+    'Keeps outside contacts by role and nation, with hours and the date last verified, and asks for them to be verified.',
+    [
+      'src/policy/outside-bodies/outside-body.ts',
+      'src/policy/packs/shipped-bodies.ts',
+      'src/domain/outside-bodies/bodies-at.ts',
+      'src/domain/outside-bodies/write-body.ts',
+      'src/domain/outside-bodies/verify-body.ts',
+    ],
+    [
+      'src/policy/outside-bodies/outside-bodies.test.ts',
+      'src/domain/outside-bodies/outside-bodies.test.ts',
+      'src/web/pages/outside-bodies/outside-bodies.test.ts',
+    ],
   ),
 ]
 

@@ -7,6 +7,7 @@ import { formatRequestsWaiting } from '../../../domain/formats/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { moderationWaiting } from '../../../domain/moderation/index.ts'
 import { nudgesWaiting } from '../../../domain/nudges/index.ts'
+import { bodiesToVerify } from '../../../domain/outside-bodies/index.ts'
 import { policyWork } from '../../../domain/policies/index.ts'
 import { networksForHome } from '../../../domain/sending/index.ts'
 import { trainingTasksOf, WARNING_DAYS } from '../../../domain/training/index.ts'
@@ -16,6 +17,7 @@ import { ChannelsOnHome } from '../channels/on-home.tsx'
 import { DeclarationsOnHome } from '../declarations/on-home.tsx'
 import { OwnAccountsOnHome } from '../me/own-accounts.tsx'
 import { CommentsOnHome } from '../moderation/on-home.tsx'
+import { BodiesOnHome } from '../outside-bodies/on-home.tsx'
 import { FormatsToGive } from '../policy/formats/on-home.tsx'
 import { PolicyTaskList } from '../policy-tasks.tsx'
 import { PolicyWorkList } from '../policy-work.tsx'
@@ -105,6 +107,12 @@ const declarations: HomePart = async (db, c) => {
   return { waits: tasks.toRead.length > 0, shown: <DeclarationsOnHome {...tasks} /> }
 }
 
+const outsideBodies: HomePart = async (db, c) => {
+  const { actor, now, workplace } = c.var
+  const waiting = await bodiesToVerify(db, actor, workplace.schools, now)
+  return { waits: false, shown: <BodiesOnHome waiting={waiting} /> }
+}
+
 const ownAccounts: HomePart = async (db, c) => {
   const found = await nudgesWaiting(db, c.var.actor.personId, c.var.now)
   return { waits: false, shown: <OwnAccountsOnHome found={found} /> }
@@ -126,5 +134,6 @@ export const HOME_PARTS: readonly HomePart[] = [
   formats,
   questions,
   declarations,
+  outsideBodies,
   ownAccounts,
 ]
