@@ -99,6 +99,36 @@ export const WORDS: Readonly<Record<ToldKind, Words>> = {
     label: 'See what to do',
     line: (place, count) => `${some(count, 'One urgent thing', 'urgent things')} at ${place}`,
   },
+  contact_reported: {
+    subject: ({ place }) => `Something waits for you: ${place}`,
+    says: ({ place }) => [
+      `Something waits for you at ${place}. Please look at it today.`,
+      'Sign in to read it, and say there that you have it.',
+    ],
+    path: HOME,
+    label: 'See what waits',
+    line: (place, count) => `${some(count, 'One thing', 'things')} for you to read at ${place}`,
+  },
+  contact_not_closed: {
+    subject: ({ place }) => `Contact is not closed: ${place}`,
+    says: ({ place }) => [
+      `Somebody at ${place} for whom you answer was to end contact online and has not said that it is done.`,
+      'Please speak to them. The page says until when it was allowed.',
+    ],
+    path: atSchool('/contact'),
+    label: 'See which',
+    line: (place, count) => `${some(count, 'One contact', 'contacts')} not closed at ${place}`,
+  },
+  confidential_waits: {
+    subject: ({ place }) => `Something waits for you: ${place}`,
+    says: ({ place }) => [
+      `Something at ${place} waits for you in Gatepost. For good reason this mail does not say what.`,
+      'Please sign in today, on your own screen.',
+    ],
+    path: HOME,
+    label: 'Sign in',
+    line: (place, count) => `${some(count, 'Something', 'things')} for you alone at ${place}`,
+  },
   takedown_due: {
     subject: ({ place }) => `To take down within a day: ${place}`,
     says: ({ place }) => [
@@ -136,6 +166,31 @@ export const WORDS: Readonly<Record<ToldKind, Words>> = {
     path: post,
     label: 'Look at your post',
     line: (place, count) => `${some(count, 'One post', 'posts')} of yours decided on at ${place}`,
+  },
+  contact_to_decide: {
+    subject: ({ place }) => `Contact online waits for your decision: ${place}`,
+    says: ({ place }) => [
+      `Somebody at ${place} asks to be in contact online for their work. You are one of those who decide.`,
+    ],
+    path: atSchool('/contact'),
+    label: 'Sign in and decide',
+    line: (place, count) => `${some(count, 'One wish', 'wishes')} for contact online at ${place}`,
+  },
+  contact_decided: {
+    subject: ({ place }) => `Your wish for contact was decided on: ${place}`,
+    says: ({ place }) => [`What you asked for at ${place} was decided on.`],
+    path: atSchool('/contact'),
+    label: 'See what was decided',
+    line: (place) => `Your wish for contact online at ${place} was decided on`,
+  },
+  contact_to_close: {
+    subject: ({ place }) => `Contact online ends: ${place}`,
+    says: ({ place }) => [
+      `Contact online that was approved at ${place} ends. Please remove the connection, and say there that it is done.`,
+    ],
+    path: atSchool('/contact'),
+    label: 'See what to close',
+    line: (place, count) => `${some(count, 'One contact', 'contacts')} to close at ${place}`,
   },
   question_asked: {
     subject: ({ place }) => `A question waits for your answer: ${place}`,

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto'
+import { type Database, INSTALLATION } from '../../db/open-database.ts'
+import { countFailure, minutesToWait } from '../people/index.ts'
+
+/** How often one network address may do something in a quarter of an hour: a whole classroom shares it. */
+export const REPORTS_PER_ADDRESS = 30
+export const LOOKS_PER_ADDRESS = 60
+/** Wrong codes at one school from everywhere together, in a quarter of an hour. */
+export const WRONG_CODES_AT_SCHOOL = 600
+
+/** Who is counted: a network address, of which only a keyed digest is kept. */
+export interface Caller {
+  readonly address: string
+  readonly secret: string
+}
+
+/**
+ * Count this one and say how long to wait. It is counted before anything is looked up, so that many at once
+ * gain nothing.
+ * @returns minutes, or 0 when it may go on
+ */
+export async function countCall(
+  database: Pick<Database, 'write'>,
+  { kind, caller, most }: { readonly kind: string; readonly caller: Caller; readonly most: number },
+  now: Date,
+): Promise<number> {
+  const subject = subjectOf(caller.secret, `${kind}:${caller.address}`)
+  return database.write(INSTALLATION, async (db) => {
+    await countFailure(db, subject, now)
+    return minutesToWait(db, subject, most + 1, now)
+  })
+}
+
+/** How long everybody has to wait with codes at a school, because very many wrong ones were tried. */
+export async function minutesAtSchool(
+  database: Pick<Database, 'read'>,
+  school: { readonly schoolId: string; readonly secret: string },
+  now: Date,
+): Promise<number> {
+  const subject = subjectOf(school.secret, `concern-codes:${school.schoolId}`)
+  return database.read(INSTALLATION, (db) => minutesToWait(db, subject, WRONG_CODES_AT_SCHOOL, now))
+}
+
+export async function countWrongCode(
+  database: Pick<Database, 'write'>,
+  school: { readonly schoolId: string; readonly secret: string },
+  now: Date,
+): Promise<void> {
+  const subject = subjectOf(school.secret, `concern-codes:${school.schoolId}`)
+  await database.write(INSTALLATION, (db) => countFailure(db, subject, now))
+}
+
+/** Minutes as they stand in a sentence. */
+export function minutesInWords(minutes: number): string {
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}
+
+function subjectOf(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(`concern:${text}`).digest('hex')
+}

@@ -1,0 +1,69 @@
+import type { Reader } from '../../../db/handles.ts'
+import type { ConcernState } from '../../../vocabulary/concerns.ts'
+import type { Actor } from '../../people/index.ts'
+import { type Concern, concernsKnownTo } from '../record.ts'
+
+export interface ConcernFilter {
+  readonly schoolId: string
+  /** All of them unless given. */
+  readonly state?: ConcernState | undefined
+  /** Begins with 1. */
+  readonly page?: number | undefined
+}
+
+export const CONCERNS_PAGE = 50
+
+/** The concerns of a school that somebody may know of: unread ones first, then the latest. */
+export async function concernsOpenTo(
+  db: Reader,
+  actor: Actor,
+  { schoolId, state, page = 1 }: ConcernFilter,
+  now: Date,
+): Promise<{ readonly concerns: readonly Concern[]; readonly total: number }> {
+  const known = concernsKnownTo(db, actor, now)
+    .where('c.school_id', '=', schoolId)
+    .$if(state !== undefined, (query) => query.where('c.state', '=', state ?? 'new'))
+  const [concerns, counted] = await Promise.all([
+    known
+      .orderBy((order) => order('c.waits_since', 'is', null))
+      .orderBy('c.received_at', 'desc')
+      .orderBy('c.concern_id')
+      .limit(CONCERNS_PAGE)
+      .offset((page - 1) * CONCERNS_PAGE)
+      .execute(),
+    known
+      .clearSelect()
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { concerns, total: Number(counted.count) }
+}
+
+/** How many concerns of each school hold something that nobody has read yet, for whoever may know of them. */
+export async function concernsWaiting(
+  db: Reader,
+  actor: Actor,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await concernsKnownTo(db, actor, now)
+    .clearSelect()
+    .select(['c.school_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('c.waits_since', 'is not', null)
+    .groupBy('c.school_id')
+    .execute()
+  return new Map(rows.map((row) => [row.school_id, Number(row.count)]))
+}
+
+/** Which of these hand-overs are a concern that this person may know of, by the hand-over’s id. */
+export async function concernsOfHandovers(
+  db: Reader,
+  actor: Actor,
+  handoverIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  if (handoverIds.length === 0) return new Map()
+  const rows = await concernsKnownTo(db, actor, now)
+    .where('c.handover_id', 'in', [...handoverIds])
+    .execute()
+  return new Map(rows.map((row) => [row.handoverId ?? '', row.concernId]))
+}
