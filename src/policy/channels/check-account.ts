@@ -1,8 +1,11 @@
 import type { AttestationKind } from '../../vocabulary/channel-staff.ts'
+import { daysOn } from '../partial-date.ts'
 import type { Asking, Check, Fault } from './fault.ts'
 
 /** A new term begins on another day in each place, and holidays come between. */
 const GRACE_OF_TERM = 28
+/** Staff are back before their pupils: what they look at then counts for the term. */
+const BEFORE_TERM = 7
 
 /** Lost passwords come to the school and to nobody’s own mailbox. */
 export const checkRecoveryAddress: Check = ({ facts }) => {
@@ -104,7 +107,7 @@ function lookedAtThisTerm(
   if (on === undefined) {
     return { says: `Nobody has put on record ${what}.`, mend, since: facts.registeredOn }
   }
-  if (on >= termStart) return undefined
+  if (on >= daysOn(termStart, -BEFORE_TERM)) return undefined
   const says = `Nobody has looked this term at ${what.replace(/^that /, 'whether ')}.`
   return { says, mend, since: termStart, graceDays: GRACE_OF_TERM }
 }

@@ -140,9 +140,9 @@ const ROWS: readonly Row[] = [
     [
       kind,
       'not looked at this term',
-      { registeredOn: '2025-09-10', attestations: attested(kind, { on: '2026-08-31' }) },
+      { registeredOn: '2025-09-10', attestations: attested(kind, { on: '2026-08-24' }) },
       '2026-09-29',
-      { attestations: attested(kind, { on: '2026-09-01' }) },
+      { attestations: attested(kind, { on: '2026-08-25' }) },
     ],
   ]),
   [

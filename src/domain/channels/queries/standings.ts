@@ -13,6 +13,7 @@ import { trainedAmong } from '../../training/index.ts'
 import { toFacts } from '../to-facts.ts'
 import { newestAttestations, openBreaches, openClosures } from './channel-history.ts'
 import { type Meant, openChannelRows, type StaffRow, staffRows } from './channel-rows.ts'
+import { termOpenings } from './term-openings.ts'
 
 /** An open channel and how it stands today. */
 export interface StoodChannel {
@@ -38,17 +39,21 @@ export async function channelStandings(
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.channel_id)
   const schoolIds = [...new Set(rows.map((row) => row.school_id))]
-  const [policies, facts, staff, attestations, breaches, closures] = await Promise.all([
+  const [policies, facts, staff, attestations, breaches, closures, terms] = await Promise.all([
     policiesInForce(db, schoolIds, today),
     knownFacts(db),
     staffRows(db, ids, today),
     newestAttestations(db, ids),
     openBreaches(db, ids),
     openClosures(db, ids),
+    termOpenings(db, schoolIds, today),
   ])
   const found = await Promise.all(
     policies.map(async (policy) => {
       const own = rows.filter((row) => row.school_id === policy.schoolId)
+      const firstDays = terms
+        .filter((term) => term.school_id === policy.schoolId)
+        .map((term) => term.first_day)
       const ownStaff = staff.filter((one) => own.some((row) => row.channel_id === one.channel_id))
       const trained = await trainedStaff(db, policy, ownStaff, today)
       return own.map((row) => {
@@ -64,7 +69,7 @@ export async function channelStandings(
         const standing = channelStanding(toFacts(row, parts, today), {
           policy,
           ages: ageLimits(row.network, facts, today),
-          termStart: termStart(today),
+          termStart: termStart(today, firstDays),
           today,
         })
         const { channel_id: channelId, school_id: schoolId, name, closes_on: closesOn } = row
