@@ -1,7 +1,9 @@
 import { strToU8 } from 'fflate'
+import { addScan, keepPage } from '../../src/domain/policies/index.ts'
 import { clauseNumber } from '../../src/policy/index.ts'
 import { documentIn, importIn, OWN_POLICY } from './document-scene.ts'
 import type { FormField } from './page-form.ts'
+import { NOW } from './policy.ts'
 import { draftNow, type PolicyLifeScene } from './policy-life-scene.ts'
 import type { Asked } from './request.ts'
 import type { RouteWorld } from './route-world.ts'
@@ -41,6 +43,30 @@ async function firstSuggested({ scene, draftId }: DocumentWorld) {
   return { clauseId: passage.clauseId, suggestion: passage.suggestion }
 }
 
+const READ_PAGE = {
+  kind: 'read',
+  width: 595,
+  height: 842,
+  more: false,
+  lines: [{ text: '1.1 Staff take care.', x: 60, right: 300, y: 700, height: 12, doubtful: false }],
+} as const
+
+/** A scan of one page at the world's own school. @param read whether its page was read */
+async function scanIn(world: RouteWorld, page: string, read = false) {
+  const { database, trustId, schoolId, head } = world
+  await withoutDrafts(world)
+  const path = await database.write(trustId, async (db) => {
+    await db.deleteFrom('policy_scans').execute()
+    const file = { fileName: 'old.pdf', why: '', bytes: strToU8('%PDF-'), pages: 1 }
+    const added = await addScan(db, head, { schoolId, ...file }, NOW)
+    if (!added.ok) throw new Error(added.message)
+    const { scanId } = added
+    if (read) await keepPage(db, scanId, { page: 1, answer: READ_PAGE }, NOW)
+    return `/policy-scans/${scanId}${page}`
+  })
+  return { path, as: head }
+}
+
 /** A school's own document. A new form or address of it must be added here. */
 export const DOCUMENT_ROUTES: Readonly<Record<string, Prepare>> = {
   'POST /schools/:slug/policy/drafts/document': async (world) => {
@@ -52,6 +78,19 @@ export const DOCUMENT_ROUTES: Readonly<Record<string, Prepare>> = {
       sent: { form: [['why', 'Ours at last']], files, filesAs: 'document' },
     }
   },
+  'GET /policy-scans/:id': (world) => scanIn(world, ''),
+  'POST /policy-scans/:id/read': async (world) => ({
+    ...(await scanIn(world, '/read')),
+    sent: { form: [] },
+  }),
+  'POST /policy-scans/:id/drop': async (world) => ({
+    ...(await scanIn(world, '/drop')),
+    sent: { form: [] },
+  }),
+  'POST /policy-scans/:id/clauses': async (world) => ({
+    ...(await scanIn(world, '/clauses', true)),
+    sent: { form: [] },
+  }),
   'GET /policy-drafts/:id/binding': async (world) => {
     const { draftId } = await documentDraft(world)
     return { path: at(draftId, '/binding?show=all'), as: world.head }
