@@ -60,6 +60,15 @@ export type {
   RestrictionRecord,
 } from './consent/records.ts'
 export { CONSENT_KINDS, type ConsentKind, saidNo } from './consent/says.ts'
+export { ageOn, parentsPart } from './contact/age.ts'
+export { looksImported } from './contact/imported-chat.ts'
+export { neverAllowed, type PermitRules, permitRules, type Whose } from './contact/permit-rules.ts'
+export {
+  type ContactReportRoute,
+  contactReportRoute,
+  rolesAsked,
+  rolesPassed,
+} from './contact/report-route.ts'
 export { clauseOn, clausesFor } from './controls/clauses-for.ts'
 export { countedActions, type ExercisedBy, exercisedBy } from './controls/exercised-by.ts'
 export { CONTROLS, type Control, findControl } from './controls/registry.ts'
