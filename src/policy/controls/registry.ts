@@ -801,7 +801,7 @@ export const CONTROLS: readonly Control[] = [
     'Keeps approvals for the use of logo and brand, each by whom the policy names and until its day.',
     [
       'src/policy/channels/permission-steps.ts',
-      'src/domain/permissions-asked/kinds.ts',
+      'src/domain/permissions-asked/kinds/brand.ts',
       'src/domain/permissions-asked/ask-permission.ts',
       'src/domain/permissions-asked/decide-permission.ts',
     ],
@@ -816,7 +816,7 @@ export const CONTROLS: readonly Control[] = [
     'Outside contributors',
     'Keeps contributors, partner bodies and calls for them: vetted by a named person, approved by the head, with the agreement of parents where they are children, and removed at once.',
     [
-      'src/domain/permissions-asked/kinds.ts',
+      'src/domain/permissions-asked/kinds/friend.ts',
       'src/domain/permissions-asked/takers.ts',
       'src/domain/permissions-asked/record-consent.ts',
       'src/domain/permissions-asked/end-permission.ts',
@@ -891,7 +891,7 @@ export const CONTROLS: readonly Control[] = [
     'Permission to use social media for work',
     'Keeps written permissions for each adult to use social media for work, or to name the school in a profile: asked for, decided by whom the policy names, ended on a day.',
     [
-      'src/domain/permissions-asked/kinds.ts',
+      'src/domain/permissions-asked/kinds/work-use.ts',
       'src/domain/permissions-asked/ask-permission.ts',
       'src/domain/permissions-asked/decide-permission.ts',
       'src/policy/channels/permission-steps.ts',
