@@ -64,6 +64,9 @@ const BY_FIRST: ReadonlyMap<number, readonly Opening[]> = Map.groupBy(
   ({ letters }) => letters.charCodeAt(0),
 )
 
+/** The cues of words that open a shape. */
+export const OPENING_CUES = 0xffff & ~(CUE.side | CUE.spelt)
+
 /** Every cue there is, for a text with letters of which nothing can be told. */
 export const EVERY_CUE = 0xffff
 
@@ -108,13 +111,13 @@ export function matchesAtCues(read: Read, cue: number, shape: RegExp): readonly 
 }
 
 function matchesAtWords(
-  { folded: { text }, plain, telling }: Read,
+  { folded: { text }, plain, cued }: Read,
   cue: number,
   shape: RegExp,
 ): readonly RegExpExecArray[] {
   let found: RegExpExecArray[] | null = null
   let past = 0
-  for (const place of telling) {
+  for (const place of cued) {
     const token = plain[place]
     if (!token) continue
     const { foreign, cues } = token.word

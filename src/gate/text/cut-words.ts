@@ -1,14 +1,17 @@
-/** Where a word is cut from, before it is described. */
+/** Where a word is cut from, before it is described; one that is described already is a piece too. */
 export interface Piece {
+  readonly wholeStart: number
+  readonly wholeEnd: number
+  /** The word's letters, where they are not simply what stands there. */
+  readonly spelt?: string
+  /** Cut otherwise than in the plain reading. */
+  readonly fresh: boolean
+}
+
+/** An unbroken run of letters and digits. */
+export interface Run {
   readonly start: number
   readonly end: number
-  /** The word's letters, where they are not simply what stands there. */
-  readonly key?: string
-  readonly fresh?: boolean
-  /** The hash of what stands there, where it is known; see `hashOf`. */
-  readonly hash?: number
-  /** A capital or a digit begins inside it. */
-  readonly turns?: boolean
 }
 
 const LETTER = /\p{L}/u
@@ -19,8 +22,8 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz') ASCII_WORD[letter.charCodeAt(
 for (const digit of '0123456789') ASCII_WORD[digit.charCodeAt(0)] = DIGIT
 
 /** The unbroken runs of letters and digits of a folded text. */
-export function cutWords(text: string): Piece[] {
-  const pieces: Piece[] = []
+export function cutWords(text: string): Run[] {
+  const pieces: Run[] = []
   let start = -1
   for (let at = 0; at < text.length; ) {
     const width = wordWidth(text, at)

@@ -4,7 +4,7 @@ import { type PlainLetters, plainLetters } from './plain-letters.ts'
 
 /**
  * A text as a reader sees it, in plain lower-case letters, with the way back to what was typed.
- * `starts`, `ends` and `capitals` hold an entry for every UTF-16 unit of `text`, and may go on.
+ * `starts` and `ends` hold an entry for every UTF-16 unit of `text`, and may go on.
  */
 export interface Folded {
   readonly original: string
@@ -13,12 +13,14 @@ export interface Folded {
   readonly starts: Uint32Array
   /** Where it ends, with the accents that sit on it. */
   readonly ends: Uint32Array
-  /** 1 where the typed character was a capital. */
+  /** 1 where the typed character was a capital; empty where the text is plain. See `isCapital`. */
   readonly capitals: Uint8Array
   /** Whether a character was passed over that nobody can see. */
   readonly unseen: boolean
   /** Every character was printable ASCII, and stands for itself. */
   readonly plain: boolean
+  /** Letters were typed of an alphabet that looks like the Latin one: Greek, Cyrillic, Armenian. */
+  readonly alike: boolean
   /** Some units stand in another order than in the original; see `turnedAround`. */
   readonly turned?: true
 }
@@ -34,9 +36,12 @@ const FLAG_LETTER_FIRST = 0x1f1e6
 const FLAG_LETTER_LAST = 0x1f1ff
 const AMPERSAND = 0x26
 const BACKTICK = 0x60
-const NEW_LINE = 0x0a
-/** Printable ASCII but for the ampersand and the backtick: only its case folds. */
-const PLAIN = /^[ -%'-_a-~]*$/
+/** Printable ASCII and new lines, but for the ampersand and the backtick: only case folds. */
+const PLAIN = /^[\n -%'-_a-~]*$/
+const NO_CAPITALS = new Uint8Array(0)
+/** Greek, Coptic, Cyrillic and Armenian. */
+const ALIKE_FIRST = 0x370
+const ALIKE_LAST = 0x58f
 
 /**
  * Folds a text once, in linear time: compatibility forms, look-alike letters, accents, invisible
@@ -67,26 +72,34 @@ function endOfPlain(text: string, from: number): number {
 
 /** A text of printable ASCII folds to itself, capitals apart; most posts do. */
 function foldPlain(original: string): Folded | null {
+  if (!PLAIN.test(original)) return null
   const { length } = original
-  const capitals = new Uint8Array(length)
-  for (let at = 0; at < length; at++) {
-    const code = original.charCodeAt(at)
-    if (code > 0x5a ? isPlainSmall(code) : code < 0x41 && isPlainSign(code)) continue
-    if (code < 0x41 || code > 0x5a) return null
-    capitals[at] = 1
+  const own = length > LONGEST_LADDER
+  return {
+    original,
+    text: original.toLowerCase(),
+    starts: own ? ladder(0, length) : LADDER,
+    ends: own ? ladder(1, length) : NEXT_STEPS,
+    capitals: NO_CAPITALS,
+    unseen: false,
+    plain: true,
+    alike: false,
   }
-  const [starts, ends] =
-    length <= LONGEST_LADDER ? [LADDER, NEXT_STEPS] : [ladder(0, length), ladder(1, length)]
-  const text = original.toLowerCase()
-  return { original, text, starts, ends, capitals, unseen: false, plain: true }
 }
 
-function isPlainSmall(code: number): boolean {
-  return code < 0x7f && code !== BACKTICK
+/** Whether the typed character of a folded unit was a capital. */
+export function isCapital({ plain, original, capitals }: Folded, unit: number): boolean {
+  return plain ? isCapitalCode(original.charCodeAt(unit)) : capitals[unit] === 1
 }
 
-function isPlainSign(code: number): boolean {
-  return (code > 0x1f && code !== AMPERSAND) || code === NEW_LINE
+/** Whether a code is that of a plain capital letter. */
+export function isCapitalCode(code: number): boolean {
+  return code > 0x40 && code < 0x5b
+}
+
+/** Whether a code is that of a letter that looks like a Latin one. */
+export function isAlikeCode(code: number): boolean {
+  return code >= ALIKE_FIRST && code <= ALIKE_LAST
 }
 
 /** 0, 1, 2, …: where every unit stands for itself, all texts share one way back. */
@@ -126,6 +139,7 @@ function foldAt(text: string, at: number, units: FoldedUnits): number {
       return reference.length
     }
   }
+  if (isAlikeCode(code)) units.alike = true
   const width = code > 0xffff ? 2 : 1
   if (isFlagLetter(code)) return foldFlagLetters(text, at, units)
   emit(units, plainOf(code), at, at + width)

@@ -3,6 +3,8 @@ export interface FoldedUnits {
   length: number
   /** Whether a character was passed over that nobody can see. */
   unseen: boolean
+  /** Whether a letter was met of an alphabet that looks like the Latin one. */
+  alike: boolean
   readonly pieces: string[]
   starts: Uint32Array
   ends: Uint32Array
@@ -15,6 +17,7 @@ export function startUnits(room: number): FoldedUnits {
   return {
     length: 0,
     unseen: false,
+    alike: false,
     pieces: [],
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
@@ -60,14 +63,16 @@ export function finish(units: FoldedUnits): {
   ends: Uint32Array
   capitals: Uint8Array
   unseen: boolean
+  alike: boolean
 } {
-  const { length, unseen } = units
+  const { length, unseen, alike } = units
   return {
     text: units.pieces.join(''),
     starts: units.starts.subarray(0, length),
     ends: units.ends.subarray(0, length),
     capitals: units.capitals.subarray(0, length),
     unseen,
+    alike,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from './cut-words.ts'
-import type { Folded } from './fold.ts'
+import { type Folded, isCapital } from './fold.ts'
 import type { Token } from './tokens.ts'
 
 /** Digits and signs that stand for letters. `1` and `!` are read as `i`; `l` is met in `skeleton`. */
@@ -76,7 +76,7 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
     last = end
     const asItStands = at === place + 1 && first.word.lettered && end - start === first.key.length
     if (asItStands && !alike) {
-      pieces.push({ start, end, key: first.key, fresh: false })
+      pieces.push(first)
       continue
     }
     const piece = asItStands ? letteredPiece(folded, first) : leetPiece(folded, start, end)
@@ -86,9 +86,11 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
 }
 
 /** A word of plain letters, with no sign beside it. */
-function letteredPiece(folded: Folded, { wholeStart: start, wholeEnd: end, key }: Token): Piece {
-  const fresh = key.includes('vv') || (key.includes('i') && hasCapitalIForL(folded, start, end))
-  return { start, end, key, fresh }
+function letteredPiece(folded: Folded, token: Token): Piece {
+  const { wholeStart, wholeEnd, key } = token
+  const fresh =
+    key.includes('vv') || (key.includes('i') && hasCapitalIForL(folded, wholeStart, wholeEnd))
+  return fresh ? { wholeStart, wholeEnd, spelt: key, fresh } : token
 }
 
 /** A run of letters, digits and signs as a word; null where no letter is in it. */
@@ -99,7 +101,8 @@ function leetPiece(folded: Folded, from: number, to: number): Piece | null {
   const end = to - (LOOSE_END.exec(run.slice(-LONGEST_SIGNS))?.[0].length ?? 0)
   if (end <= start) return null
   const key = folded.text.slice(start, end)
-  return { start, end, key, fresh: DISGUISED.test(key) || hasCapitalIForL(folded, start, end) }
+  const fresh = DISGUISED.test(key) || hasCapitalIForL(folded, start, end)
+  return { wholeStart: start, wholeEnd: end, spelt: key, fresh }
 }
 
 function isSign(text: string, at: number): boolean {
@@ -108,12 +111,12 @@ function isSign(text: string, at: number): boolean {
 }
 
 /** A capital I among small letters, as in "OIivia", is a small l to the eye. */
-function hasCapitalIForL({ text, capitals }: Folded, start: number, end: number): boolean {
+function hasCapitalIForL(folded: Folded, start: number, end: number): boolean {
   let small = false
   let capital = false
   for (let at = start; at < end; at++) {
-    if (capitals[at] === 0) small = true
-    else if (text.charCodeAt(at) === SMALL_I) capital = true
+    if (!isCapital(folded, at)) small = true
+    else if (folded.text.charCodeAt(at) === SMALL_I) capital = true
   }
   return small && capital
 }

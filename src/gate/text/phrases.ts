@@ -61,7 +61,7 @@ export function buildPhrases(list: readonly string[], runTogether = false): Phra
 
 /**
  * Finds every phrase in a list of words, the longest at each place; linear in the text.
- * @param where the only places at which one may begin; see `telling` of `Reading`
+ * @param where the only places at which one may begin; see `phrasal` of `Reading`
  */
 export function findPhrases(
   tokens: readonly Token[],

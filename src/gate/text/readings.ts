@@ -1,12 +1,12 @@
-import { EVERY_CUE } from './cues.ts'
+import { EVERY_CUE, OPENING_CUES } from './cues.ts'
 import type { Piece } from './cut-words.ts'
-import { type Folded, fold } from './fold.ts'
+import { type Folded, fold, isCapital } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
 import { isHiddenAt } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
-import { ALL_TELL, type Tells } from './telling.ts'
-import { describe, describeAnew, type Setting, type Token } from './tokens.ts'
+import { ALL_TELL, TELLS, type Tells } from './telling.ts'
+import { describe, describeAnew, type Setting, stretchesAroundFresh, type Token } from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
 import { turnedAround } from './turned.ts'
 import { findVenues, type Venue } from './venues.ts'
@@ -25,6 +25,9 @@ export interface Reading {
    * readings than the plain one, only those near enough to one cut anew to make a name with it.
    */
   readonly telling: readonly number[]
+  /** Those of them that may be a name or begin one, and those that may begin a phrase. */
+  readonly named: readonly number[]
+  readonly phrasal: readonly number[]
   /** Where each token stands in the plain reading, or -1; null in the plain reading itself. */
   readonly plainAt: readonly number[] | null
   /** What the lists know of its words, all together; see `TRAIT`. */
@@ -49,8 +52,10 @@ export interface Read {
   readonly traits: number
   /** How many plain words are in capitals throughout. */
   readonly shouted: number
-  /** The places of the plain words that may tell a detector anything; see `Reading`. */
-  readonly telling: readonly number[]
+  /** The places of the plain words that may begin a phrase; see `Reading`. */
+  readonly phrasal: readonly number[]
+  /** Those that may open a shape; see `CUE`. */
+  readonly cued: readonly number[]
   /** Whether words are run together somewhere by convention: a hashtag, a handle, an address. */
   readonly gathered: boolean
   /** The same text as it shows where a hidden character turns it around; null elsewhere. */
@@ -93,15 +98,16 @@ export interface PlainRead {
 export function readPlainly(original: string, whole: 'prose' | 'file_name'): PlainRead {
   const folded = fold(original)
   const setting: Setting = { folded, venues: findVenues(folded.text), whole }
-  const { pieces, signsBehind } = survey(folded)
-  const tokens = describe(setting, pieces)
+  const surveyed = survey(folded)
+  const { signsBehind } = surveyed
+  const tokens = describe(setting, surveyed)
   const all = together(tokens)
   const { traits, harsh } = all
   const disguises = signsBehind || all.disguises
-  const telling = tellingIn(folded.text, tokens, { tells: ALL_TELL, disguises })
+  const places = placesToLook(folded.text, tokens, { tells: ALL_TELL, disguises })
   return {
     folded,
-    reading: { sort: 'plain', tokens, telling, plainAt: null, traits, harsh, disguises },
+    reading: { sort: 'plain', tokens, ...places, plainAt: null, traits, harsh, disguises },
   }
 }
 
@@ -112,28 +118,39 @@ interface Reader {
 }
 
 function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
-  const { pieces, digits, turns, signs, signsBehind, singles, stretched } = survey(folded)
+  const surveyed = survey(folded)
+  const { digits, turns, signs, signsBehind, singles, stretched } = surveyed
   const { text } = folded
   const venues = findVenues(text)
   const setting: Setting = { folded, venues, whole }
-  const plain = describe(setting, pieces)
+  const plain = describe(setting, surveyed)
   const all = together(plain)
-  const { cues, traits, shouted, harsh } = all
+  const { cues, traits, shouted, harsh, cued } = all
   const disguises = signsBehind || all.disguises
-  const telling = tellingIn(text, plain, { tells, disguises })
+  const { telling, named, phrasal } = placesToLook(text, plain, { tells, disguises })
   const readings: Reading[] = [
-    { sort: 'plain', tokens: plain, telling, plainAt: null, traits, disguises, harsh },
+    {
+      sort: 'plain',
+      tokens: plain,
+      telling,
+      named,
+      phrasal,
+      plainAt: null,
+      traits,
+      disguises,
+      harsh,
+    },
   ]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
     const anew = cut && cutAnew(sort, cut, { setting, plain, tells, signsBehind })
     if (anew) readings.push(anew)
   }
-  if (turns) add('camel', cutAtCapitals(folded, pieces))
+  if (turns) add('camel', cutAtCapitals(folded, plain))
   if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
-  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, pieces))
-  if (venues.length > 0) add('unmarked', withoutMarkup(pieces, venues))
+  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, plain))
+  if (venues.length > 0) add('unmarked', withoutMarkup(plain, venues))
   const gathered = venues.length > 0
-  const told = { cues, traits, shouted, gathered, telling, digits, stretched }
+  const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched }
   return { folded, plain, readings, turned, ...told }
 }
 
@@ -153,7 +170,7 @@ function cutAnew(
   cut: readonly Piece[],
   { setting, plain, tells, signsBehind }: Anew,
 ): Reading | null {
-  const within = (reach: number) => describeAnew(setting, cut, plain, aroundFresh(cut, reach))
+  const within = (reach: number) => describeAnew(setting, cut, plain, reach)
   const { text } = setting.folded
   const few = within(NEWS_REACH)
   const ground = { tokens: few, sort, text }
@@ -162,33 +179,65 @@ function cutAnew(
   const all = together(tokens)
   const { traits, harsh } = all
   const disguises = signsBehind || all.disguises
-  const worth = aroundFresh(tokens, REACH)
-  const telling = tellingIn(text, tokens, { tells, disguises, worth })
-  return { sort, tokens, telling, plainAt: placesIn(plain, tokens), traits, disguises, harsh }
+  const places = noPlaces()
+  for (const [from, past] of stretchesAroundFresh(tokens, REACH)) {
+    addPlaces(places, text, tokens, { tells, disguises, from, past })
+  }
+  return { sort, tokens, ...places, plainAt: placesIn(plain, tokens), traits, disguises, harsh }
+}
+
+/** Where detectors need to look; see `Reading`. */
+interface Places {
+  readonly telling: number[]
+  readonly named: number[]
+  readonly phrasal: number[]
+}
+
+function noPlaces(): Places {
+  return { telling: [], named: [], phrasal: [] }
 }
 
 /** The places of the words that may tell anything, by themselves or by signs that touch them. */
-function tellingIn(
+function placesToLook(
+  text: string,
+  tokens: readonly Token[],
+  how: { readonly tells: Tells; readonly disguises: boolean },
+): Places {
+  const places = noPlaces()
+  addPlaces(places, text, tokens, { ...how, from: 0, past: tokens.length })
+  return places
+}
+
+function addPlaces(
+  { telling, named, phrasal }: Places,
   text: string,
   tokens: readonly Token[],
   {
     tells,
     disguises,
-    worth,
-  }: { readonly tells: Tells; readonly disguises: boolean; readonly worth?: Uint8Array },
-): number[] {
-  const telling: number[] = []
-  for (let at = 0; at < tokens.length; at++) {
+    from,
+    past,
+  }: {
+    readonly tells: Tells
+    readonly disguises: boolean
+    readonly from: number
+    readonly past: number
+  },
+): void {
+  for (let at = from; at < past; at++) {
     const token = tokens[at]
-    if (!token || worth?.[at] === 0) continue
+    if (!token) continue
     const next = tokens[at + 1]
-    const told =
-      tells.word(token, next) ||
+    let told = tells.word(token, next)
+    const touched =
       (next !== undefined && isJoint(text, token, next)) ||
       (disguises && isHiddenAt(text, token, next))
-    if (told) telling.push(at)
+    if (touched) told |= TELLS.anything | TELLS.names
+    if (told === 0) continue
+    telling.push(at)
+    if ((told & TELLS.names) !== 0) named.push(at)
+    if ((told & TELLS.phrases) !== 0) phrasal.push(at)
   }
-  return telling
 }
 
 /** A hyphen or an apostrophe makes one name of two words. */
@@ -205,6 +254,8 @@ interface Together {
   readonly shouted: number
   readonly disguises: boolean
   readonly harsh: boolean
+  /** The places of words that may open a shape. */
+  readonly cued: readonly number[]
 }
 
 function together(tokens: readonly Token[]): Together {
@@ -213,14 +264,19 @@ function together(tokens: readonly Token[]): Together {
   let shouts = 0
   let disguises = false
   let harsh = false
-  for (const { word, disguised, shouted } of tokens) {
+  const cued: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) continue
+    const { word, disguised, shouted } = token
+    if (word.foreign || (word.cues & OPENING_CUES) !== 0) cued.push(at)
     cues |= word.foreign ? EVERY_CUE : word.cues
     traits |= word.foreign ? EVERY_TRAIT : word.wholeTraits
     disguises ||= disguised
     harsh ||= word.harsh
     if (shouted) shouts++
   }
-  return { cues, traits, shouted: shouts, disguises, harsh }
+  return { cues, traits, shouted: shouts, disguises, harsh, cued }
 }
 
 /** Where words that were not described anew stand among those of the plain reading. */
@@ -234,37 +290,28 @@ function placesIn(plain: readonly Token[], tokens: readonly Token[]): number[] {
   return places
 }
 
-/** 1 for everything within a reach of what is cut anew. */
-function aroundFresh(cut: readonly Pick<Piece, 'fresh'>[], reach: number): Uint8Array {
-  const near = new Uint8Array(cut.length)
-  for (let at = 0; at < cut.length; at++) {
-    if (cut[at]?.fresh) near.fill(1, Math.max(0, at - reach), at + reach + 1)
-  }
-  return near
-}
-
-function cutAtCapitals(folded: Folded, pieces: readonly Piece[]): Piece[] | null {
+function cutAtCapitals(folded: Folded, plain: readonly Token[]): Piece[] | null {
   const cut: Piece[] = []
-  for (const piece of pieces) {
-    if (!piece.turns) {
-      cut.push(piece)
+  for (const token of plain) {
+    if (!token.turns) {
+      cut.push(token)
       continue
     }
-    const { start, end } = piece
+    const { wholeStart: start, wholeEnd: end } = token
     let from = start
     for (let at = start + 1; at < end; at++) {
       if (!turns(folded, at)) continue
-      cut.push({ start: from, end: at, fresh: true })
+      cut.push({ wholeStart: from, wholeEnd: at, fresh: true })
       from = at
     }
-    cut.push(from === start ? piece : { start: from, end, fresh: true })
+    cut.push(from === start ? token : { wholeStart: from, wholeEnd: end, fresh: true })
   }
-  return cut.length > pieces.length ? cut : null
+  return cut.length > plain.length ? cut : null
 }
 
 /** Whether a new word may begin inside a run: a capital after a small letter, or a turn to digits. */
 function turns(folded: Folded, at: number): boolean {
-  if (folded.capitals[at] === 1) return folded.capitals[at - 1] === 0
+  if (isCapital(folded, at)) return !isCapital(folded, at - 1)
   const before = folded.text.charCodeAt(at - 1)
   const here = folded.text.charCodeAt(at)
   const digitBefore = before >= 48 && before <= 57
@@ -272,20 +319,21 @@ function turns(folded: Folded, at: number): boolean {
 }
 
 /** Words outside tags; the first after each tag is new to the one before it. */
-function withoutMarkup(pieces: readonly Piece[], venues: readonly Venue[]): Piece[] | null {
+function withoutMarkup(plain: readonly Token[], venues: readonly Venue[]): Piece[] | null {
   const tags = venues.filter((venue) => venue.sort === 'markup')
   if (tags.length === 0) return null
   const outside: Piece[] = []
   let nearest = 0
   let passed = false
-  for (const piece of pieces) {
-    while ((tags[nearest]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) {
+  for (const token of plain) {
+    const { wholeStart, wholeEnd } = token
+    while ((tags[nearest]?.end ?? Number.POSITIVE_INFINITY) <= wholeStart) {
       nearest++
       passed = true
     }
     const tag = tags[nearest]
-    if (tag !== undefined && piece.start >= tag.start) continue
-    outside.push(passed ? { ...piece, fresh: true } : piece)
+    if (tag !== undefined && wholeStart >= tag.start) continue
+    outside.push(passed ? { wholeStart, wholeEnd, fresh: true } : token)
     passed = false
   }
   return outside

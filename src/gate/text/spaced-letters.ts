@@ -26,22 +26,27 @@ export function joinSpaced(text: string, pieces: readonly Piece[]): Piece[] | nu
 
 function endOfRun(text: string, pieces: readonly Piece[], from: number): number {
   let at = from
-  for (let last = pieces[at]; last && last.end - last.start === 1; last = pieces[at]) {
+  for (let last = pieces[at]; last && last.wholeEnd - last.wholeStart === 1; last = pieces[at]) {
     const next = pieces[at + 1]
-    if (next && next.end - next.start > 1 && text.slice(last.end, next.start) === "'") break
+    if (
+      next &&
+      next.wholeEnd - next.wholeStart > 1 &&
+      text.slice(last.wholeEnd, next.wholeStart) === "'"
+    )
+      break
     at++
-    if (!next || next.start - last.end > WIDEST_GAP) break
+    if (!next || next.wholeStart - last.wholeEnd > WIDEST_GAP) break
   }
   return at
 }
 
 /** Digits set apart are a score or a telephone number. */
 function isCounting(text: string, run: readonly Piece[]): boolean {
-  return run.every(({ start }) => text.charAt(start) >= '0' && text.charAt(start) <= '9')
+  return run.every(({ wholeStart: at }) => text.charAt(at) >= '0' && text.charAt(at) <= '9')
 }
 
 function wordsOf(text: string, run: readonly Piece[]): Piece[] {
-  const gaps = run.slice(1).map((piece, at) => text.slice(run[at]?.end ?? 0, piece.start))
+  const gaps = run.slice(1).map((piece, at) => text.slice(run[at]?.wholeEnd ?? 0, piece.wholeStart))
   const usual = gaps.reduce((least, gap) => Math.min(least, gap.length), Number.POSITIVE_INFINITY)
   const spaced = gaps.every((gap) => gap.includes(' '))
   const words: Piece[] = []
@@ -58,8 +63,8 @@ function wordsOf(text: string, run: readonly Piece[]): Piece[] {
 }
 
 function wordOf(text: string, letters: readonly Piece[]): Piece {
-  const start = letters[0]?.start ?? 0
-  const end = letters.at(-1)?.end ?? start
-  const key = letters.map((letter) => text.slice(letter.start, letter.end)).join('')
-  return { start, end, key, fresh: true }
+  const wholeStart = letters[0]?.wholeStart ?? 0
+  const wholeEnd = letters.at(-1)?.wholeEnd ?? wholeStart
+  const spelt = letters.map((letter) => text.slice(letter.wholeStart, letter.wholeEnd)).join('')
+  return { wholeStart, wholeEnd, spelt, fresh: true }
 }

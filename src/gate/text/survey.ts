@@ -1,11 +1,16 @@
-import { isWordUnit, type Piece } from './cut-words.ts'
+import { isWordUnit } from './cut-words.ts'
 import { HASH_START, hashed, stirred } from './dictionary.ts'
-import type { Folded } from './fold.ts'
+import { type Folded, isCapitalCode } from './fold.ts'
 
 /** A text's words, and what it holds that calls for a closer look. */
 export interface Survey {
-  /** Its unbroken runs of letters and digits. */
-  readonly pieces: readonly Piece[]
+  /** How many unbroken runs of letters and digits there are. */
+  readonly count: number
+  /**
+   * Four entries for each of them: where it begins and ends, its hash, and what it tells (see
+   * `RUN`). They hold until the next text is surveyed, so that no text needs room of its own.
+   */
+  readonly runs: Int32Array
   /** How many digits there are. */
   readonly digits: number
   /** A capital or a digit begins inside a word: "WellDone", "7B". */
@@ -20,6 +25,22 @@ export interface Survey {
   readonly stretched: boolean
 }
 
+/** What is told of one run, one bit each. */
+export const RUN = {
+  /** A capital or a digit begins inside it. */
+  turns: 1,
+  /** Some of it is neither a plain letter nor a digit; what it shouts is not told then. */
+  foreign: 2,
+  /** Its letters are capitals, and more than one. */
+  shouted: 4,
+  /** One space parts it from the run before it. */
+  spaced: 8,
+  /** One hyphen or apostrophe does. */
+  joined: 16,
+} as const
+/** Entries for each run. */
+export const RUN_ENTRIES = 4
+
 const LETTER = 1
 const DIGIT = 2
 /** They stand for letters at the end of a word too. */
@@ -31,6 +52,10 @@ const OTHER_SIGN = 6
 const SORT_BITS = 3
 const EURO = 0x20ac
 const V = 0x76
+const SPACE = 0x20
+const HYPHEN = 0x2d
+const APOSTROPHE = 0x27
+const TO_SMALL = 0x20
 const SORTS = new Uint8Array(128)
 for (const letter of 'abcdefghijklmnopqrstuvwxyz') SORTS[letter.charCodeAt(0)] = LETTER
 for (const digit of '0123456789') SORTS[digit.charCodeAt(0)] = DIGIT
@@ -54,57 +79,131 @@ for (const unit of [LETTER, DIGIT, FOREIGN_LETTER]) meet(unit, LOOSE_SIGN, BEHIN
 const IS_SIGN = (1 << DIGIT) | (1 << SIGN) | (1 << LOOSE_SIGN)
 const IS_WORD = (1 << LETTER) | (1 << DIGIT) | (1 << FOREIGN_LETTER)
 
+/** What the letters of a run show: a small one, a capital, more than one capital. */
+const SMALL = 1
+const CAPITAL = 2
+const CAPITALS = 4
+
 function meet(one: number, other: number, tells: number): void {
   const place = (one << SORT_BITS) | other
   MEETINGS[place] = (MEETINGS[place] ?? 0) | tells
 }
 
+let runs = new Int32Array(512 * RUN_ENTRIES)
+
 /** Goes through a folded text once: where its words are, and which closer looks can be spared. */
-export function survey({ text, capitals }: Folded): Survey {
-  const pieces: Piece[] = []
+export function survey({ text, original, plain, capitals }: Folded): Survey {
+  // What was typed tells capitals by itself where every letter stands for itself.
+  const typed = plain ? original : text
+  const { length } = text
+  let count = 0
   let digits = 0
   let told = 0
   let firstSign = -1
-  let start = -1
-  let hash = HASH_START
-  let turned = 0
+  let singles = 0
+  let longest = 0
   let last = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const sort = code < 128 ? (SORTS[code] ?? 0) : sortOfForeign(text, at, code)
-    let tells = MEETINGS[(last << SORT_BITS) | sort] ?? 0
-    if (sort === LETTER && last === LETTER && text.charCodeAt(at - 1) === code) {
-      tells |= doubled(text, at, code)
+  let lastCode = 0
+  let end = 0
+  let at = 0
+  while (at < length) {
+    let code = typed.charCodeAt(at)
+    let capital = plain ? isCapitalCode(code) : capitals[at] === 1
+    if (plain && capital) code |= TO_SMALL
+    let sort = code < 128 ? (SORTS[code] ?? 0) : sortOfForeign(text, at, code)
+    let met = MEETINGS[(last << SORT_BITS) | sort] ?? 0
+    if ((IS_SIGN & (1 << sort)) !== 0 || (met & TOUCHES) !== 0) {
+      if (firstSign < 0) firstSign = at
+      if (sort === DIGIT) digits++
     }
-    if (sort === DIGIT) digits++
-    if (firstSign < 0 && (IS_SIGN & (1 << sort) || (tells & TOUCHES) !== 0)) firstSign = at
-    if ((IS_WORD & (1 << sort)) !== 0) {
-      if (start < 0) {
-        start = at
-        hash = HASH_START
-        turned = 0
-      } else if (capitals[at] === 1) tells = capitals[at - 1] === 0 ? tells | TURNS : tells & ~TURNS
+    told |= met
+    if ((IS_WORD & (1 << sort)) === 0) {
+      last = sort
+      lastCode = code
+      at++
+      continue
+    }
+    const start = at
+    let tells = at - end === 1 ? between(lastCode) : 0
+    let hash = HASH_START
+    let shows = 0
+    for (;;) {
       hash = hashed(hash, code)
-      turned |= tells & TURNS
-    } else if (start >= 0) {
-      pieces.push({ start, end: at, hash: stirred(hash), turns: turned !== 0 })
-      start = -1
+      if (capital) shows |= (shows & CAPITAL) === 0 ? CAPITAL : CAPITALS
+      else if (sort === LETTER) shows |= SMALL
+      else if (sort === FOREIGN_LETTER) tells |= RUN.foreign
+      last = sort
+      lastCode = code
+      if (++at >= length) break
+      code = typed.charCodeAt(at)
+      // Most letters are small and stand behind another, of which little is to be told.
+      while (last === LETTER && isSmallCode(code) && (plain || capitals[at] !== 1)) {
+        if (code === lastCode) {
+          met = doubled(text, at, code)
+          if ((met & TOUCHES) !== 0 && firstSign < 0) firstSign = at
+          told |= met
+        }
+        hash = hashed(hash, code)
+        shows |= SMALL
+        capital = false
+        lastCode = code
+        if (++at >= length) break
+        code = typed.charCodeAt(at)
+      }
+      if (at >= length) break
+      const behindCapital = capital
+      capital = plain ? isCapitalCode(code) : capitals[at] === 1
+      if (plain && capital) code |= TO_SMALL
+      sort = code < 128 ? (SORTS[code] ?? 0) : sortOfForeign(text, at, code)
+      if ((IS_WORD & (1 << sort)) === 0) break
+      met = MEETINGS[(last << SORT_BITS) | sort] ?? 0
+      if (sort === LETTER && code === lastCode) met |= doubled(text, at, code)
+      if (sort === DIGIT || (met & TOUCHES) !== 0) {
+        if (firstSign < 0) firstSign = at
+        if (sort === DIGIT) digits++
+      }
+      if (capital) met = behindCapital ? met & ~TURNS : met | TURNS
+      if ((met & TURNS) !== 0) tells |= RUN.turns
+      told |= met
     }
-    told |= tells
-    last = sort
-  }
-  if (start >= 0) {
-    pieces.push({ start, end: text.length, hash: stirred(hash), turns: turned !== 0 })
+    if (shows === (CAPITAL | CAPITALS)) tells |= RUN.shouted
+    if (count * RUN_ENTRIES === runs.length) runs = doubledRoom(runs)
+    const place = count * RUN_ENTRIES
+    runs[place] = start
+    runs[place + 1] = at
+    runs[place + 2] = stirred(hash)
+    runs[place + 3] = tells
+    singles = at - start === 1 ? singles + 1 : 0
+    if (singles > longest) longest = singles
+    count++
+    end = at
   }
   return {
-    pieces,
+    count,
+    runs,
     digits,
     turns: (told & TURNS) !== 0,
     signs: (told & TOUCHES) === 0 ? -1 : Math.max(0, firstSign - 1),
     signsBehind: (told & BEHIND) !== 0,
     stretched: (told & STRETCHED) !== 0,
-    singles: longestRunOfSingles(pieces),
+    singles: longest,
   }
+}
+
+function isSmallCode(code: number): boolean {
+  return code > 0x60 && code < 0x7b
+}
+
+/** What the one sign tells that stands between two runs. */
+function between(sign: number): number {
+  if (sign === SPACE) return RUN.spaced
+  return sign === HYPHEN || sign === APOSTROPHE ? RUN.joined : 0
+}
+
+function doubledRoom(full: Int32Array): Int32Array<ArrayBuffer> {
+  const roomy = new Int32Array(full.length * 2)
+  roomy.set(full)
+  return roomy
 }
 
 /** Two letters alike: "vv" prints like another letter, and three are drawn out. */
@@ -117,14 +216,4 @@ function doubled(text: string, at: number, code: number): number {
 function sortOfForeign(text: string, at: number, code: number): number {
   if (code === EURO) return SIGN
   return isWordUnit(text, at) ? FOREIGN_LETTER : OTHER_SIGN
-}
-
-function longestRunOfSingles(pieces: readonly Piece[]): number {
-  let longest = 0
-  let run = 0
-  for (const { start, end } of pieces) {
-    run = end - start === 1 ? run + 1 : 0
-    if (run > longest) longest = run
-  }
-  return longest
 }

@@ -2,7 +2,7 @@ import type { GateIndex } from '../gate-index.ts'
 import { disguisedSpots } from './names/disguised-spots.ts'
 import { isJoined, isName, isNearName, mayOpen } from './names/met-words.ts'
 import type { NameTable } from './names/name-table.ts'
-import { mayRunTogether } from './names/run-together.ts'
+import { mayRunTogether, SHORTEST_WORD_HELD } from './names/run-together.ts'
 import { maySlip } from './names/slips.ts'
 import { mayGoOn } from './names/spots.ts'
 import { mayBeginPhrase, type Phrases } from './phrases.ts'
@@ -13,22 +13,27 @@ import type { Word } from './words-met.ts'
 
 /** Which words of a text a register and the detectors have anything to do with. */
 export interface Tells {
-  /** Whether a word, with the one after it, may tell a detector anything. */
-  readonly word: (token: Token, next: Token | undefined) => boolean
+  /** What a word, with the one after it, may tell: bits of `TELLS`, or 0. */
+  readonly word: (token: Token, next: Token | undefined) => number
   /** Whether a word that is cut anew, with those around it, may be more than it was before. */
   readonly anew: (ground: NewGround, at: number) => boolean
 }
+
+/** What a word may tell, one bit each; whatever it is, the first is set too. */
+export const TELLS = { anything: 1, names: 2, phrases: 4 } as const
+/** All that a word may tell. */
+export const EVERYTHING = TELLS.anything | TELLS.names | TELLS.phrases
 
 /** Words of a reading before anything is known of it but how it was cut. */
 export type NewGround = Pick<Reading, 'tokens' | 'sort'> & { readonly text: string }
 
 /** For texts that are read without a register: no word is passed over. */
-export const ALL_TELL: Tells = { word: () => true, anew: () => true }
+export const ALL_TELL: Tells = { word: () => EVERYTHING, anew: () => true }
 
-const SILENT = 1
-/** Silent, unless the word after it makes a name of both. */
-const OPENING = 2
-const TELLING = 3
+/** What a register makes of a word: somebody's name, the beginning of names, of phrases. */
+const NAMES = 1
+const OPENS_NAMES = 2
+const OPENS_PHRASES = 4
 /** So far from a word another may make a name with it, or a phrase. */
 const NAME_REACH = 2
 const PHRASE_REACH = 4
@@ -42,28 +47,46 @@ export function tellsIn({ serial, names, classes, confidentialTerms }: GateIndex
   const tables = [names.learners, names.adults]
   const phrases = [names.knownTerms, names.publicFigures, classes.phrases, confidentialTerms]
   const word = (token: Token, next: Token | undefined) => {
-    if (!isCalm(token)) return true
     const met = token.word
     if (met.metIn !== serial) {
       met.metIn = serial
-      met.metAs = soundOf(met, tables, phrases)
+      met.metAs = madeOf(met, tables, phrases)
     }
-    if (met.metAs !== OPENING) return met.metAs === TELLING
-    return next !== undefined && tables.some((table) => mayGoOn(table, token, next))
+    const made = met.metAs
+    const calm = isCalm(token)
+    const begun = (made & OPENS_NAMES) !== 0 && next !== undefined && mayGoOnIn(tables, token, next)
+    const named = (made & NAMES) !== 0 || begun
+    let told = (made & OPENS_PHRASES) === 0 ? 0 : TELLS.phrases
+    if (named || (!calm && mayBeName(token))) told |= TELLS.names
+    return told !== 0 || !calm ? told | TELLS.anything : 0
   }
   return { word, anew: (ground, at) => isNews(ground, at, tables, confidentialTerms) }
 }
 
 /** An ordinary word written as such, which no list knows otherwise and which opens no shape. */
 function isCalm({ word, capital, begins, shouted, venue, fresh, mixed }: Token): boolean {
-  if (fresh || mixed || venue !== null) return false
-  return word.calm && (!capital || (begins && !shouted))
+  if (!word.calm || fresh || mixed || venue !== null) return false
+  return !capital || (begins && !shouted)
 }
 
-function soundOf(word: Word, tables: readonly NameTable[], phrases: readonly Phrases[]): number {
-  if (phrases.some((list) => mayBeginPhrase(list, word))) return TELLING
-  if (tables.some((table) => isName(table, word) || isJoined(table, word))) return TELLING
-  return tables.some((table) => mayOpen(table, word)) ? OPENING : SILENT
+/** Whether a word that is nobody's name may be one misspelt, disguised or run together. */
+function mayBeName(token: Token): boolean {
+  const { word, fresh, mixed, venue, key, traits } = token
+  if (fresh || mixed || venue !== null || !word.lettered || key.length >= SHORTEST_WORD_HELD)
+    return true
+  return (traits & TRAIT.particle) !== 0 || maySlip(token)
+}
+
+function madeOf(word: Word, tables: readonly NameTable[], phrases: readonly Phrases[]): number {
+  const named = tables.some((table) => isName(table, word) || isJoined(table, word))
+  const opens = tables.some((table) => mayOpen(table, word))
+  const begins = word.opensPhrase || phrases.some((list) => mayBeginPhrase(list, word))
+  return (named ? NAMES : 0) | (opens ? OPENS_NAMES : 0) | (begins ? OPENS_PHRASES : 0)
+}
+
+function mayGoOnIn(tables: readonly NameTable[], token: Token, next: Token): boolean {
+  for (const table of tables) if (mayGoOn(table, token, next)) return true
+  return false
 }
 
 function isNews(

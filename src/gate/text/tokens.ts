@@ -1,6 +1,7 @@
 import { isLetter, type Piece } from './cut-words.ts'
-import type { Folded } from './fold.ts'
+import { type Folded, isAlikeCode, isCapital } from './fold.ts'
 import { isDisguised } from './leet.ts'
+import { RUN, RUN_ENTRIES, type Survey } from './survey.ts'
 import type { Venue } from './venues.ts'
 import { type Word, wordAt, wordOfSigns } from './words-met.ts'
 
@@ -25,6 +26,10 @@ export interface Token {
   readonly fresh: boolean
   /** May show letters by digits or signs. */
   readonly disguised: boolean
+  /** A capital or a digit begins inside all of it. */
+  readonly turns: boolean
+  /** A hyphen or an apostrophe alone parts all of it from the word before. */
+  readonly joined: boolean
   /** Some of its letters only look like those of the others, which nobody types by chance. */
   readonly mixed: boolean
 }
@@ -40,15 +45,37 @@ export interface Setting {
   readonly whole: 'prose' | 'file_name'
 }
 
-/** Describes the pieces of a folded text as words, in order. */
-export function describe(setting: Setting, pieces: readonly Piece[]): Token[] {
-  const { text } = setting.folded
-  const venueAt = venuesInOrder(setting)
+/** Describes the runs of a surveyed text as words, in order. */
+export function describe(setting: Setting, { runs, count }: Survey): Token[] {
+  const { folded, venues } = setting
+  const { text } = folded
+  const elsewhere = setting.whole === 'file_name' ? 'file_name' : null
   const tokens: Token[] = []
+  let nearest = 0
   let last = 0
-  for (const piece of pieces) {
-    tokens.push(token(setting, piece, venueAt(piece.start), beginsAt(text, last, piece.start)))
-    last = piece.end
+  for (let run = 0; run < count; run++) {
+    const place = run * RUN_ENTRIES
+    const start = runs[place] ?? 0
+    const end = runs[place + 1] ?? 0
+    const hash = runs[place + 2] ?? 0
+    const tells = runs[place + 3] ?? 0
+    while (nearest < venues.length && (venues[nearest]?.end ?? 0) <= start) nearest++
+    const venue = venues[nearest]
+    const begins = run === 0 || ((tells & RUN.spaced) === 0 && beginsAt(text, last, start))
+    const word = wordAt(text, start, end, hash)
+    tokens.push(
+      token(folded, {
+        word,
+        start,
+        end,
+        begins,
+        venue: venue !== undefined && venue.start <= start ? venue.sort : elsewhere,
+        tells,
+        fresh: false,
+        spelt: false,
+      }),
+    )
+    last = end
   }
   return tokens
 }
@@ -56,30 +83,53 @@ export function describe(setting: Setting, pieces: readonly Piece[]): Token[] {
 /**
  * Describes pieces that are cut otherwise than in the plain reading.
  * @param known words of the plain reading, which need not be described again
- * @param worth 1 for each piece that is wanted
+ * @param reach how far from a piece that is cut anew those stand that are wanted
  */
 export function describeAnew(
   setting: Setting,
   pieces: readonly Piece[],
   known: readonly Token[],
-  worth: Uint8Array,
+  reach: number,
 ): Token[] {
-  const { text } = setting.folded
+  const { folded } = setting
   const venueAt = venuesInOrder(setting)
   const tokens: Token[] = []
   let same = 0
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]
-    if (!piece || worth[at] === 0) continue
-    while ((known[same]?.wholeStart ?? Number.POSITIVE_INFINITY) < piece.start) same++
-    const last = pieces[at - 1]?.end ?? 0
-    const before = known[same]
-    const alike = before?.wholeStart === piece.start && (known[same - 1]?.wholeEnd ?? 0) === last
-    const begins = alike ? before.begins : beginsAt(text, last, piece.start)
-    if (before && isSame(piece, before, begins)) tokens.push(before)
-    else tokens.push(token(setting, piece, venueAt(piece.start), begins))
+  for (const [from, past] of stretchesAroundFresh(pieces, reach)) {
+    for (let at = from; at < past; at++) {
+      const piece = pieces[at]
+      if (!piece) continue
+      const { wholeStart: start } = piece
+      while ((known[same]?.wholeStart ?? Number.POSITIVE_INFINITY) < start) same++
+      const last = pieces[at - 1]?.wholeEnd ?? 0
+      const before = known[same]
+      const alike = before?.wholeStart === start && (known[same - 1]?.wholeEnd ?? 0) === last
+      const begins = alike ? before.begins : beginsAt(folded.text, last, start)
+      if (before && isSame(piece, before, begins)) tokens.push(before)
+      else tokens.push(tokenAnew(folded, piece, venueAt(start), begins))
+    }
   }
   return tokens
+}
+
+/** Where pieces stand within a reach of one that is cut anew, in order and without overlap. */
+export function stretchesAroundFresh(
+  pieces: readonly { readonly fresh: boolean }[],
+  reach: number,
+): [number, number][] {
+  const stretches: [number, number][] = []
+  let last: [number, number] | null = null
+  for (let at = 0; at < pieces.length; at++) {
+    if (!pieces[at]?.fresh) continue
+    const past = Math.min(pieces.length, at + reach + 1)
+    const from = Math.max(0, at - reach)
+    if (last && from <= last[1]) last[1] = past
+    else {
+      last = [from, past]
+      stretches.push(last)
+    }
+  }
+  return stretches
 }
 
 /** Where in the text each of a row of places is, asked for in order. */
@@ -95,37 +145,65 @@ function venuesInOrder({ venues, whole }: Setting): (start: number) => Token['ve
 }
 
 /** Whether a piece is a word that stands so in the plain reading too. */
-function isSame({ start, end, key, fresh }: Piece, token: Token, begins: boolean): boolean {
-  if (fresh || token.wholeStart !== start || token.wholeEnd !== end) return false
-  return token.begins === begins && (key === undefined || key === token.key)
+function isSame(piece: Piece, token: Token, begins: boolean): boolean {
+  if (piece === token) return token.begins === begins
+  const { wholeStart, wholeEnd, spelt, fresh } = piece
+  if (fresh || token.wholeStart !== wholeStart || token.wholeEnd !== wholeEnd) return false
+  return token.begins === begins && (spelt === undefined || spelt === token.key)
 }
 
-function token({ folded }: Setting, piece: Piece, venue: Token['venue'], begins: boolean): Token {
-  const { text } = folded
-  const word =
-    piece.key === undefined
-      ? wordAt(text, piece.start, piece.end, piece.hash)
-      : wordOfSigns(piece.key)
-  const start = piece.start + word.keyAt
-  const end = piece.key === undefined ? start + word.key.length : piece.end
-  const signFirst = piece.key !== undefined && !isLetter(text, start)
-  const capital = folded.capitals[start] === 1 || signFirst
-  const fresh = piece.fresh === true
+function tokenAnew(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
+  const { wholeStart: start, wholeEnd: end, spelt, fresh } = piece
+  const word = spelt === undefined ? wordAt(folded.text, start, end) : wordOfSigns(spelt)
+  const tells = RUN.foreign
+  return token(folded, {
+    word,
+    start,
+    end,
+    begins,
+    venue,
+    tells,
+    fresh,
+    spelt: spelt !== undefined,
+  })
+}
+
+/** Where a word stands and how it was cut. */
+interface Stand {
+  readonly word: Word
+  readonly start: number
+  readonly end: number
+  readonly begins: boolean
+  readonly venue: Token['venue']
+  /** See `RUN`. */
+  readonly tells: number
+  readonly fresh: boolean
+  /** Its letters are not simply what stands there. */
+  readonly spelt: boolean
+}
+
+function token(folded: Folded, stand: Stand): Token {
+  const { word, start: wholeStart, end: wholeEnd, begins, venue, tells, fresh, spelt } = stand
+  const start = wholeStart + word.keyAt
+  const end = spelt ? wholeEnd : start + word.key.length
+  const capital = isCapital(folded, start) || (spelt && !isLetter(folded.text, start))
   return {
     word,
     key: word.key,
     traits: word.traits,
     start,
     end,
-    wholeStart: piece.start,
-    wholeEnd: piece.end,
+    wholeStart,
+    wholeEnd,
     capital,
-    shouted: capital && isShouted(folded, start, end),
+    shouted: capital && isShouted(folded, start, end, tells),
     begins,
     venue,
     fresh,
     disguised: fresh ? isDisguised(word.key, true) : word.disguised,
-    mixed: !folded.plain && isMixed(folded, start, end),
+    turns: (tells & RUN.turns) !== 0,
+    joined: (tells & RUN.joined) !== 0,
+    mixed: folded.alike && isMixed(folded, start, end),
   }
 }
 
@@ -137,20 +215,18 @@ function isMixed({ original, text, starts }: Folded, start: number, end: number)
     if (!isLetter(text, at)) continue
     const typed = original.charCodeAt(starts[at] ?? 0)
     if (typed < LATIN_END) latin = true
-    else if (typed >= ALIKE_FIRST && typed <= ALIKE_LAST) alike = true
+    else if (isAlikeCode(typed)) alike = true
   }
   return latin && alike
 }
 
-/** Greek, Coptic, Cyrillic and Armenian. */
-const ALIKE_FIRST = 0x370
-const ALIKE_LAST = 0x58f
 const LATIN_END = 0x250
 
-function isShouted(folded: Folded, start: number, end: number): boolean {
+function isShouted(folded: Folded, start: number, end: number, tells: number): boolean {
+  if ((tells & RUN.foreign) === 0) return (tells & RUN.shouted) !== 0
   let capitals = 0
   for (let at = start; at < end; at++) {
-    if (folded.capitals[at] === 1) capitals++
+    if (isCapital(folded, at)) capitals++
     else if (isLetter(folded.text, at)) return false
   }
   return capitals > 1

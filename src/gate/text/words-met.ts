@@ -35,7 +35,9 @@ export interface Word {
   readonly harsh: boolean
   /** Ordinary, no word of abuse, and it opens neither a shape nor a phrase of the lists. */
   readonly calm: boolean
-  /** Whether it tells anything under the register that met it last; see `telling.ts`. */
+  /** A phrase of the lists may begin with it: a threat, an opinion, a promise, a private matter. */
+  readonly opensPhrase: boolean
+  /** What the register makes of it that met it last; see `telling.ts`. */
   metIn: number
   metAs: number
   /** What the two tables of names that met it last make of it; see `met-words.ts`. */
@@ -47,9 +49,10 @@ export interface Word {
 
 /**
  * Words met before: most of any text is the same few hundred words, and what letters tell never
- * changes. Each hash has one place, which holds the word met last, so this never grows.
+ * changes. Each hash has two places side by side, which hold the words met last, so this never
+ * grows.
  */
-const MET: (Word | null)[] = Array.from({ length: 4096 }, () => null)
+const MET: (Word | null)[] = Array.from({ length: 8192 }, () => null)
 const LONGEST_KEPT = 24
 
 /**
@@ -65,9 +68,14 @@ export function wordAt(
   const place = hash & (MET.length - 1)
   const met = MET[place]
   if (met && met.wholeHash === hash && standsIn(text, start, end, met.whole)) return met
+  const other = MET[place ^ 1]
+  if (other && other.wholeHash === hash && standsIn(text, start, end, other.whole)) return other
   const whole = text.slice(start, end)
   const word = described(whole, hash, keyIn(whole))
-  if (whole.length <= LONGEST_KEPT) MET[place] = word
+  if (whole.length <= LONGEST_KEPT) {
+    if (met) MET[place ^ 1] = met
+    MET[place] = word
+  }
   return word
 }
 
@@ -120,6 +128,7 @@ function described(
     disguised: sort !== LETTERED && isDisguised(key, false),
     harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
     calm: sort === LETTERED && !stripped && cues === 0 && isOrdinaryAlone(traits),
+    opensPhrase: (wholeTraits & OPENS_PHRASE) !== 0,
     metIn: 0,
     metAs: 0,
     evenTable: 0,

@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { CUE, matchesAtCues } from '../cues.ts'
+import { isCapital } from '../fold.ts'
 import { observe, type Part } from '../part.ts'
 import { type ContactBook, isPublished } from './contact-book.ts'
 
@@ -21,12 +22,11 @@ const RANK = /^(?:1st|2nd|3rd|\dth)$/
 export function findPostcodes(part: Part, book: ContactBook): Observation[] {
   const { folded, digits } = part.read
   if (digits === 0) return []
-  const { capitals } = folded
   return matchesAtCues(part.read, CUE.postcode, POSTCODE).flatMap((match) => {
     const [written, area = '', district = '', gap = '', inward = ''] = match
     if (!AREAS.has(area)) return []
-    const capital = capitals[match.index] === 1
-    const lastCapital = capitals[match.index + written.length - 1] === 1
+    const capital = isCapital(folded, match.index)
+    const lastCapital = isCapital(folded, match.index + written.length - 1)
     const doubtful =
       /[-.]/.test(gap) || (RANK.test(inward) && (area + district).length < LONG_OUTWARD)
     if (doubtful && !(capital && lastCapital)) return []

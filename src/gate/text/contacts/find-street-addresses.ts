@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { CUE, matchesAtCues } from '../cues.ts'
+import { isCapital } from '../fold.ts'
 import { observe, type Part } from '../part.ts'
 import { TRAIT } from '../traits.ts'
 import { LOOSE_STREETS, STREETS, WELSH_STREETS } from '../words/streets.ts'
@@ -60,17 +61,18 @@ interface Street {
 
 function englishStreet(part: Part, match: RegExpExecArray): Street[] {
   const [whole, , words = '', street = ''] = match
-  const { text, capitals } = part.read.folded
+  const { folded } = part.read
+  const { text } = folded
   const from = match.index
   const to = from + whole.length
   if (COUNTING.test(text.slice(Math.max(0, from - 16), from)) || endsScore(text, from)) return []
   const name = words.trim()
   if (GRAMMAR.test(name) && !/^st /.test(name)) return []
-  const capital = capitals[to - street.length] === 1
+  const capital = isCapital(folded, to - street.length)
   if (!capital && !(STRICT.has(street) ? ENDS.test(text.slice(to, to + 8)) : isInTown(part, to))) {
     return []
   }
-  const named = capitals[to - street.length - words.length] === 1
+  const named = isCapital(folded, to - street.length - words.length)
   if (/(?:^| )the(?= |$)/.test(name) && !named) return []
   return capital && !named ? [] : [{ from, to, sure: capital }]
 }
@@ -83,16 +85,16 @@ function endsScore(text: string, from: number): boolean {
 /** ", Neath" after it: a comma and a capital make a street of a word that need be none. */
 function isInTown({ read: { folded } }: Part, at: number): boolean {
   const comma = /^, ?/.exec(folded.text.slice(at, at + 2))?.[0]
-  return comma !== undefined && folded.capitals[at + comma.length] === 1
+  return comma !== undefined && isCapital(folded, at + comma.length)
 }
 
 function welshStreet(part: Part, match: RegExpExecArray): Street[] {
   const [whole, , street = '', words = ''] = match
-  const { text, capitals } = part.read.folded
+  const { folded } = part.read
   const from = match.index
   const first = from + whole.length - words.length - street.length
-  if (capitals[first] !== 1) return []
-  if (COUNTING.test(text.slice(Math.max(0, from - 16), from))) return []
+  if (!isCapital(folded, first)) return []
+  if (COUNTING.test(folded.text.slice(Math.max(0, from - 16), from))) return []
   return [{ from, to: endOfName(part, first + street.length, words), sure: true }]
 }
 
@@ -102,7 +104,7 @@ function endOfName(part: Part, start: number, words: string): number {
   let at = start
   for (const word of words.split(' ').slice(1)) {
     at += 1
-    if (part.read.folded.capitals[at] === 1) end = at + word.length
+    if (isCapital(part.read.folded, at)) end = at + word.length
     else if (!/^(?:y|yr|ar|o|r|tan|isaf|uchaf)$/.test(word)) break
     at += word.length
   }

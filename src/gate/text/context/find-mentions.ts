@@ -85,8 +85,8 @@ function years(read: Read): Mention[] {
 }
 
 /** The school's own class and house names, where they are written as names. */
-function ownNames({ plain, telling, folded }: Read, classes: SchoolClasses): Mention[] {
-  return findPhrases(plain, classes.phrases, telling).flatMap(
+function ownNames({ plain, phrasal, folded }: Read, classes: SchoolClasses): Mention[] {
+  return findPhrases(plain, classes.phrases, phrasal).flatMap(
     ({ index, start, end, from, past }) => {
       const own = classes.names[index]
       const first = plain[from]

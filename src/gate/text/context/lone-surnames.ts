@@ -1,3 +1,4 @@
+import { isCapital } from '../fold.ts'
 import type { NameIndex } from '../names/name-index.ts'
 import { formIn } from '../names/name-table.ts'
 import { stands } from '../names/people.ts'
@@ -24,9 +25,11 @@ export function rareSurnames(
   sightings: readonly Sighting[],
   { adults }: NameIndex,
 ): readonly Sighting[] {
-  const { text, capitals } = part.read.folded
+  const { folded } = part.read
+  const { text } = folded
   return sightings.filter(({ sort, people, start, end, aside }) => {
-    if (sort !== 'surname' || people.length > FEW || aside || capitals[start] !== 1) return false
+    if (sort !== 'surname' || people.length > FEW || aside || !isCapital(folded, start))
+      return false
     if (PLACE_FOLLOWS.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return false
     const key = text.slice(start, end).replace(/[^\p{L}]+/gu, '')
     if ((traitsIn(key) & ELSE) !== 0) return false

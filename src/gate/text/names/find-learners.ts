@@ -46,8 +46,8 @@ export function findLearners(
   }
   if (found.length === 0) return found
   const others: Others = {
-    terms: coverOf(findPhrases(read.plain, index.knownTerms, read.telling)),
-    figures: coverOf(findPhrases(read.plain, index.publicFigures, read.telling)),
+    terms: coverOf(findPhrases(read.plain, index.knownTerms, read.phrasal)),
+    figures: coverOf(findPhrases(read.plain, index.publicFigures, read.phrasal)),
     adults: coverOf(adults),
   }
   const settled = settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))

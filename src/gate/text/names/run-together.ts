@@ -12,7 +12,8 @@ import type { Sighting } from './sighting.ts'
 
 /** Two names this long together hardly ever stand in a hashtag by chance. */
 const LONG_NAME = 9
-const SHORTEST_WORD_HELD = 18
+/** From so many letters on, a name may stand inside a word. */
+export const SHORTEST_WORD_HELD = 18
 const SHORT_NAME = 6
 
 /**
@@ -22,7 +23,7 @@ const SHORT_NAME = 6
 export function findRunTogether(reading: Reading, table: NameTable): Sighting[] {
   const sightings: Sighting[] = []
   const plain = reading.sort === 'plain'
-  for (const at of reading.telling) {
+  for (const at of reading.named) {
     const token = reading.tokens[at]
     if (!token || token.key.length < shortestIn(token) || !(plain || token.fresh)) continue
     const loose = isLoose(token, reading.sort)

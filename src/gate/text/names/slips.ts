@@ -12,15 +12,19 @@ const SLIP_REACH = 4
 /** The `s` of a possessive is no part of a name. */
 const SHORTEST_JOINED = 2
 
-/** What is known of each word: a form begins there; it may be a slip; it was held against names. */
+/** What is known of each word: a form begins there; it may be a slip. */
 const CLEAR = 1
 const MAYBE = 2
-const TRIED = 4
+
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+const HYPHEN = 0x2d
+const NONE = new Uint8Array(0)
 
 /**
  * Adds to the clear spots of a reading those of names one slip away, where a name is near.
  * @param plain the search through the plain reading, whose words need not be tried again
- * @returns a mark for each word, by which a later search knows what was tried
+ * @returns 1 for each word that was held against names; empty where none was
  */
 export function addSlips(
   reading: Reading,
@@ -28,40 +32,58 @@ export function addSlips(
   table: NameTable,
   { spots, plain }: Pick<Search, 'spots'> & { readonly plain: Search | null },
 ): Uint8Array {
-  const { tokens, telling, plainAt } = reading
-  const marks = marksOf(reading, spots)
-  for (const at of telling) {
+  const { tokens, named, plainAt } = reading
+  const known = marksOf(reading, spots)
+  let tried: Uint8Array | null = null
+  for (const at of named) {
     const token = tokens[at]
     if (!token) continue
     const joined = joinedSlips(tokens, text, table, at)
     if (joined.length > 0) spots[at] = [...(spots[at] ?? NO_SPOTS), ...joined]
-    if (marks[at] !== MAYBE || !isNear(marks, at)) continue
-    marks[at] = MAYBE | TRIED
+    if (known.marks[at] !== MAYBE || !isNear(known, at)) continue
+    tried ??= new Uint8Array(tokens.length)
+    tried[at] = 1
     const there = plainAt?.[at] ?? -1
-    const known = isTried(plain, there) && plain?.spots[there]?.length === 0
-    const single = known ? NO_SPOTS : singleSlips(token, table, at)
+    if (plain?.tried[there] === 1 && plain.spots[there]?.length === 0) continue
+    const single = singleSlips(token, table, at)
     if (single.length > 0) spots[at] = [...single, ...(spots[at] ?? NO_SPOTS)]
   }
-  return marks
+  return tried ?? NONE
 }
 
-function marksOf({ tokens, telling }: Reading, spots: Search['spots']): Uint8Array {
-  const marks = new Uint8Array(tokens.length)
-  for (const at of telling) {
+interface Known {
+  /** An entry for each word, and perhaps more. */
+  readonly marks: Uint8Array
+  readonly words: number
+  /** Whether a form begins anywhere. */
+  readonly clear: boolean
+}
+
+/** Room that every search uses anew. */
+let room = new Uint8Array(1024)
+
+function marksOf({ tokens, named }: Reading, spots: Search['spots']): Known {
+  const words = tokens.length
+  if (room.length < words) room = new Uint8Array(words * 2)
+  const marks = room.fill(0, 0, words)
+  let clear = false
+  for (const at of named) {
     const token = tokens[at]
-    if ((spots[at] ?? NO_SPOTS).length > 0) marks[at] = CLEAR
-    else if (token && maySlip(token)) marks[at] = MAYBE
+    if ((spots[at] ?? NO_SPOTS).length > 0) {
+      marks[at] = CLEAR
+      clear = true
+    } else if (token && maySlip(token)) marks[at] = MAYBE
   }
-  return marks
+  return { marks, words, clear }
 }
 
-function isTried(search: Search | null, at: number): boolean {
-  return ((search?.tried[at] ?? 0) & TRIED) !== 0
-}
-
-function isNear(marks: Uint8Array, at: number): boolean {
-  if (((marks[at - 1] ?? 0) & MAYBE) !== 0 || marks[at + 1] === MAYBE) return true
-  for (let near = at - SLIP_REACH; near <= at + SLIP_REACH; near++) {
+function isNear({ marks, words, clear }: Known, at: number): boolean {
+  const last = words - 1
+  if (at > 0 && marks[at - 1] === MAYBE) return true
+  if (at < last && marks[at + 1] === MAYBE) return true
+  if (!clear) return false
+  const past = Math.min(last, at + SLIP_REACH)
+  for (let near = Math.max(0, at - SLIP_REACH); near <= past; near++) {
     if (marks[near] === CLEAR) return true
   }
   return false
@@ -82,9 +104,9 @@ function joinedSlips(
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || next?.start !== token.end + 1 || next.key.length < SHORTEST_JOINED) return NO_SPOTS
-  const between = text.charAt(token.end)
-  const particle = between === ' ' && (token.traits & TRAIT.particle) !== 0
-  if (!particle && between !== "'" && between !== '-') return NO_SPOTS
+  const between = text.charCodeAt(token.end)
+  const particle = between === SPACE && (token.traits & TRAIT.particle) !== 0
+  if (!particle && between !== APOSTROPHE && between !== HYPHEN) return NO_SPOTS
   const both = formsNear(table, token.key + next.key)
   return both.map((form) => spotOn([token, next], form, at, 'slip'))
 }

@@ -19,7 +19,7 @@ const SMALL_S = 0x73
 /** What a search through one reading came to. */
 export interface Search {
   readonly spots: (readonly Spot[])[]
-  /** Which tokens were held against names one slip away; see `addSlips`. */
+  /** 1 for each token that was held against names one slip away; see `addSlips`. */
   readonly tried: Uint8Array
 }
 
@@ -40,14 +40,14 @@ export function findSpots(
 
 /** Finds every form of a name in a reading that is not misspelt; see `findSpots`. */
 export function findClearSpots(
-  { tokens, telling, plainAt, sort, disguises }: Reading,
+  { tokens, named, plainAt, sort, disguises }: Reading,
   text: string,
   table: NameTable,
   plain: Spots | null = null,
 ): (readonly Spot[])[] {
   const ground: Ground = { tokens, text, table, sort, disguises }
   const spots: (readonly Spot[])[] = new Array(tokens.length).fill(NO_SPOTS)
-  for (const at of telling) {
+  for (const at of named) {
     const token = tokens[at]
     if (!token) continue
     const next = tokens[at + 1]

@@ -64,18 +64,18 @@ export function findAbuse(
 }
 
 function inReading(
-  { tokens, telling, traits, harsh }: Reading,
+  { tokens, telling, phrasal, traits, harsh }: Reading,
   stretched: boolean,
   runTogether: boolean,
 ): Found[] {
   const found: Found[] = []
-  const threats = (traits & TRAIT.threat) === 0 ? [] : findPhrases(tokens, THREAT_PHRASES, telling)
+  const threats = (traits & TRAIT.threat) === 0 ? [] : findPhrases(tokens, THREAT_PHRASES, phrasal)
   for (const { start, end } of threats) {
     const reason = 'It reads as a threat or as a wish of harm.'
     found.push({ start, end, confidence: 'likely', reason })
   }
   if (!harsh && !stretched && !runTogether) return found
-  const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, telling)
+  const pointers = (traits & TRAIT.isA) === 0 ? [] : findPhrases(tokens, IS_A_PHRASES, phrasal)
   const isA = pointers.length === 0 ? NOWHERE : new Set(pointers.map(({ past }) => past))
   for (const at of telling) {
     const token = tokens[at]

@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { isCapital } from '../fold.ts'
 import type { Sighting } from '../names/sighting.ts'
 import { observe, type Part } from '../part.ts'
 import { buildPhrases, findPhrases } from '../phrases.ts'
@@ -23,8 +24,8 @@ export function findDisclosures(
   if ((part.read.traits & TRAIT.disclosure) === 0) return []
   const { text } = part.read.folded
   const names = sightings.filter(({ sort }) => sort !== 'surname')
-  const { plain, telling } = part.read
-  return findPhrases(plain, DISCLOSURE_PHRASES, telling).flatMap((phrase) => {
+  const { plain, phrasal } = part.read
+  return findPhrases(plain, DISCLOSURE_PHRASES, phrasal).flatMap((phrase) => {
     if (isSendAsVerb(text, phrase.start, phrase.end, part)) return []
     const about = nearby(names, phrase, NEAR).filter((name) =>
       inOneSentence(text, name.start, phrase.start),
@@ -44,7 +45,7 @@ export function findDisclosures(
 /** "Send" and "add" are needs only in capitals. */
 function isSendAsVerb(text: string, start: number, end: number, part: Part): boolean {
   if (!/^(?:send|sen|add)$/.test(text.slice(start, end))) return false
-  return part.read.folded.capitals[start + 1] !== 1
+  return !isCapital(part.read.folded, start + 1)
 }
 
 function isAboutChild(text: string, start: number, end: number): boolean {

@@ -33,7 +33,7 @@ function phrases(
   { kind, reason }: { kind: ObservationKind; reason: string },
 ): Observation[] {
   if ((part.read.traits & trait) === 0) return []
-  const found = findPhrases(part.read.plain, list, part.read.telling)
+  const found = findPhrases(part.read.plain, list, part.read.phrasal)
   if (found.length === 0) return []
   const quoted = coverOf(quotations(part.read.folded.text))
   let last = 0

@@ -6,7 +6,7 @@ import { findPhrases, type Phrases } from '../phrases.ts'
 export function findConfidentialTerms(part: Part, terms: Phrases): Observation[] {
   const seen = new Set<string>()
   return part.read.readings.flatMap((reading) =>
-    findPhrases(reading.tokens, terms, reading.telling).flatMap(({ start, end }) => {
+    findPhrases(reading.tokens, terms, reading.phrasal).flatMap(({ start, end }) => {
       const key = `${start} ${end}`
       if (seen.has(key)) return []
       seen.add(key)
