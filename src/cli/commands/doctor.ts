@@ -16,7 +16,7 @@ export const register: Register = (program, context) => {
     .command('doctor')
     .summary('check that this installation is sound')
     .description(
-      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, the clock, whether photos can be looked at, and whether the mail server answers. Changes nothing.',
+      'Check the runtime, the data folder, the disk, the keys, the database, its schema, its walls between trusts, the end of the trail, the clock, whether photos can be looked at, and whether the mail server answers. Changes nothing.',
     )
     .addHelpText('after', HELP)
     .action(

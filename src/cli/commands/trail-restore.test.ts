@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../../../test/support/server-folder.ts'
 import { readConfig } from '../../config.ts'
 import { foundTrust } from '../../domain/schools/index.ts'
-import { appendEntry } from '../../domain/trail/index.ts'
+import { appendEntry, safeguardingBook } from '../../domain/trail/index.ts'
 import { openLog } from '../../log.ts'
 import { openInstallation } from '../../main.ts'
 import { runCommandLine } from '../program.ts'
@@ -52,7 +52,7 @@ async function inside<T>(
   }
 }
 
-it('a restored trail is sound: it ends where the backup was made, and the old witness is kept', async () => {
+it('both books of a restored trail are sound: they end where the backup was made, and the old witnesses are kept', async () => {
   const now = new Date()
   const administrator = {
     name: 'Robin Teasel',
@@ -62,15 +62,20 @@ it('a restored trail is sound: it ends where the backup was made, and the old wi
   const { trustId } = await inside(({ database }) =>
     foundTrust(database, { name: 'Larkfield Trust', slug: 'larkfield', administrator }, now),
   )
+  const entry = { trustId, at: now, actor: 'system:test', schoolId: null } as const
+  const closed = { ...entry, action: 'matter.let_in', subject: `matter:${trustId}` } as const
+  await inside(({ database }) => database.write(trustId, (db) => appendEntry(db, closed)))
   const file = join(folder, 'backup.tar.gz')
   expect(await run('backup', file, '--with-keys')).toMatchObject({ code: 0 })
-  const entry = { trustId, at: now, actor: 'system:test', action: 'post.started' } as const
   await inside(({ database }) =>
-    database.write(trustId, (db) =>
-      appendEntry(db, { ...entry, schoolId: null, subject: 'post:1' }),
-    ),
+    database.write(trustId, async (db) => {
+      await appendEntry(db, { ...entry, action: 'post.started', subject: 'post:1' })
+      await appendEntry(db, closed)
+    }),
   )
-  expect((await run('trail', 'verify', '--live')).out).toContain('Sound: 2 entries')
+  const before = await run('trail', 'verify', '--live')
+  expect(before.out).toContain('Sound: 2 entries')
+  expect(before.out).toContain('larkfield, safeguarding:\nSound: it is as it was written.')
 
   expect(await run('restore', file, '--force')).toMatchObject({ code: 0, err: '' })
   const restored = await run('trail', 'verify', '--live')
@@ -78,4 +83,11 @@ it('a restored trail is sound: it ends where the backup was made, and the old wi
   expect(restored.code).toBe(0)
   const kept = await readdir(join(dataDir, 'trail'))
   expect(kept.filter((name) => name.startsWith(`${trustId}.until-`))).toHaveLength(1)
+  expect(kept.filter((name) => name.startsWith(`${trustId}.safeguarding.until-`))).toHaveLength(1)
+  const written = await inside(async ({ trail }) => {
+    let text = ''
+    for await (const line of trail.exportLines(safeguardingBook(trustId), now)) text += line
+    return text
+  })
+  expect(written.match(/matter\.let_in/g)).toHaveLength(1)
 }, 120_000)

@@ -10,8 +10,6 @@ import {
   readLines,
   readPublicKey,
   readWitnessText,
-  schoolBook,
-  type TrailReport,
   verifyTrail,
   type WitnessedHead,
 } from '../../domain/trail/index.ts'
@@ -19,13 +17,14 @@ import { CommandError } from '../command-error.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
 import { certificateLines } from '../trail/certificate-text.ts'
-import { trustsNamed } from '../trail/find-trust.ts'
 import { reportLines } from '../trail/report-text.ts'
+import { exitCodeFor, verifyLive } from '../trail/verify-live.ts'
 
 const HELP = `
 Ends with 0 when nothing was changed, 2 when something was, 64 or more when it could not be checked.
 A file needs no database and no data folder: take it, and the public key, to any computer.
-The witness is the file <data folder>/trail/<trust id>.json; a copy kept elsewhere shows whether the
+The witness is the file <data folder>/trail/<trust id>.json, and <trust id>.safeguarding.json for the
+safeguarding book; a copy kept elsewhere shows whether the
 end of the trail was cut off.
 With --certificate, a signature certificate is held against the export: that the entry stands there, with
 that hash and those facts, and that nothing in the file was changed.
@@ -60,7 +59,7 @@ export const register: Register = (trail, context) => {
     .addHelpText('after', HELP)
     .action(
       context.answer((file: string | undefined, options: Options) =>
-        options.live ? verifyLive(context, file, options) : verifyFile(file, options),
+        options.live ? checkDatabase(context, file, options) : verifyFile(file, options),
       ),
     )
 }
@@ -85,7 +84,7 @@ async function verifyFile(file: string | undefined, options: Options): Promise<A
   const faults = await check?.finish(report.ok)
   const says = [...reportLines(report), ...certificateLines(certificate, faults)]
   return {
-    exitCode: faults?.length ? 2 : codeFor([report]),
+    exitCode: faults?.length ? 2 : exitCodeFor([report]),
     json: {
       ...report,
       ...(faults ? { certificate: { ok: faults.length === 0, faults } } : {}),
@@ -95,7 +94,7 @@ async function verifyFile(file: string | undefined, options: Options): Promise<A
   }
 }
 
-async function verifyLive(
+async function checkDatabase(
   context: CliContext,
   file: string | undefined,
   options: Options,
@@ -107,19 +106,7 @@ async function verifyLive(
     throw new CommandError(EXIT.usage, says)
   }
   const { installation } = await context.open()
-  const reports: TrailReport[] = []
-  const answers = []
-  for (const trust of await trustsNamed(installation, options.trust)) {
-    const report = await installation.trail.check(schoolBook(trust.trustId), installation.now())
-    reports.push(report)
-    answers.push({ trust: trust.slug, ...report, says: reportLines(report) })
-  }
-  const text = answers.map(({ trust, says }) => [`${trust}:`, ...says].join('\n')).join('\n')
-  return { exitCode: codeFor(reports), json: { trusts: answers }, text: text || 'No trust yet.' }
-}
-
-function codeFor(reports: readonly TrailReport[]): Answer['exitCode'] {
-  return reports.every((report) => report.ok) ? 0 : 2
+  return verifyLive(installation, options.trust)
 }
 
 async function readKey(file: string): Promise<KeyObject> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../../../test/support/server-folder.ts'
 import { readConfig } from '../../config.ts'
 import { foundSchool, foundTrust } from '../../domain/schools/index.ts'
-import { schoolBook, witnessFile } from '../../domain/trail/index.ts'
+import { appendEntry, safeguardingBook, schoolBook, witnessFile } from '../../domain/trail/index.ts'
 import { openLog } from '../../log.ts'
 import { type OpenedInstallation, openInstallation } from '../../main.ts'
 import { runCommandLine } from '../program.ts'
@@ -206,6 +206,82 @@ describe('gatepost trail export', () => {
   })
 })
 
+describe('gatepost trail export --book safeguarding', () => {
+  const matter = '4b1f0c52-7a2e-4b62-9d55-6f0d3a1e9c11'
+  const exported = (name: string, ...args: string[]) =>
+    run('trail', 'export', '--trust', 'larkfield', '--out', at(name), ...args)
+
+  beforeAll(async () => {
+    const { database, trail } = opened.installation
+    for (const action of ['case.opened', 'case.closed']) {
+      await database.write(trustId, (db) =>
+        appendEntry(db, {
+          trustId,
+          at: NOW,
+          actor: 'system:test',
+          action,
+          schoolId: null,
+          subject: `case:${matter}`,
+        }),
+      )
+    }
+    await trail.settled()
+  })
+
+  it('writes what is known to few into a file of its own, sound and with its own witness', async () => {
+    const { out, code } = await exported('confidential.jsonl', '--book', 'safeguarding')
+    expect(out).toContain('holds the safeguarding trail of Larkfield Trust')
+    expect(code).toBe(0)
+    await opened.installation.trail.settled()
+    const lines = (await readFile(at('confidential.jsonl'), 'utf8')).trimEnd().split('\n')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ header: { book: 'safeguarding' } })
+    expect(lines.join('\n')).toContain(`case:${matter}`)
+    expect(lines.join('\n')).toContain('matter.trail_exported')
+    const args = ['--key', at('public.pem')]
+    const witness = ['--witness', witnessFile(dataDir, safeguardingBook(trustId))]
+    const verified = await run('trail', 'verify', at('confidential.jsonl'), ...args, ...witness)
+    expect(verified.out).toContain('Sound: 3 entries (1 to 3)')
+    expect(verified.code).toBe(0)
+  })
+
+  it('leaves no trace in the school’s book: no entry, no gap, no count', async () => {
+    await exported('after.jsonl')
+    const [before, after] = await Promise.all(
+      ['sound.jsonl', 'after.jsonl'].map(async (name) =>
+        (await readFile(at(name), 'utf8')).trimEnd().split('\n'),
+      ),
+    )
+    const body = (lines: string[] = []) => lines.slice(1, -1)
+    expect(body(after)).toEqual(body(before))
+    const closing = (lines: string[] = []) => {
+      const { sha256, signature, ...facts } = JSON.parse(lines.at(-1) ?? '').closing
+      return facts
+    }
+    expect(closing(after)).toEqual(closing(before))
+    expect(after?.join('\n')).not.toContain('safeguarding')
+  })
+
+  it('does not take the witness of one book for the other', async () => {
+    const args = ['--witness', witnessFile(dataDir, safeguardingBook(trustId))]
+    const { out, code } = await run('trail', 'verify', at('sound.jsonl'), ...args)
+    expect(out).toContain('it belongs to another book')
+    expect(code).toBe(2)
+  })
+
+  it('writes nothing of it down when the file cannot be made', async () => {
+    const { code } = await exported('sound.jsonl', '--book', 'safeguarding')
+    expect(code).toBe(64)
+    const lines = opened.installation.trail.exportLines(safeguardingBook(trustId), NOW)
+    let text = ''
+    for await (const line of lines) text += line
+    expect(text.match(/matter\.trail_exported/g)).toHaveLength(1)
+  })
+
+  it('knows two books', async () => {
+    expect((await exported('third.jsonl', '--book', 'other')).code).toBe(64)
+  })
+})
+
 describe('gatepost trail verify --live', () => {
   it('checks every trust against the database and the witness', async () => {
     const { out, code } = await run('trail', 'verify', '--live')
@@ -214,10 +290,33 @@ describe('gatepost trail verify --live', () => {
     expect(code).toBe(0)
   })
 
+  it('says that the safeguarding book is sound, and not how much is in it', async () => {
+    const { out } = await run('trail', 'verify', '--live', '--json')
+    expect(JSON.parse(out).trusts[0].safeguarding).toEqual({
+      ok: true,
+      says: ['Sound: it is as it was written.', 'The witness outside the database agrees.'],
+    })
+  })
+
+  it('finds what was changed in the safeguarding book', async () => {
+    const change = (actor: string) =>
+      asOwner(`update trail_entries set actor = $1 where seq = 2 and book = 'safeguarding'`, [
+        actor,
+      ])
+    await change('anyone')
+    const { out, code } = await run('trail', 'verify', '--live')
+    await change('system:test')
+    expect(out).toMatch(/^larkfield:\nSound: 5 entries/)
+    expect(out).toMatch(/larkfield, safeguarding:\nNOT to be trusted.*\n {2}Entry 2 was altered/)
+    expect(code).toBe(2)
+  })
+
   it('finds what was changed in the tables', async () => {
-    await asOwner(`update trail_entries set actor = 'anyone' where seq = 2`)
+    await asOwner(`update trail_entries set actor = 'anyone' where seq = 2 and book = 'school'`)
     const { out, code } = await run('trail', 'verify', '--live', '--trust', 'larkfield', '--json')
-    await asOwner(`update trail_entries set actor = 'system:set-up' where seq = 2`)
+    await asOwner(
+      `update trail_entries set actor = 'system:set-up' where seq = 2 and book = 'school'`,
+    )
     expect(JSON.parse(out).trusts[0]).toMatchObject({
       trust: 'larkfield',
       ok: false,
@@ -231,9 +330,9 @@ describe('gatepost trail verify --live', () => {
   })
 
   it('finds that the end was cut off, signatures and all', async () => {
-    await asOwner('delete from trail_checkpoints where seq > 3')
-    await asOwner('delete from trail_entries where seq > 3')
-    await asOwner('update trail_heads set seq = 3')
+    await asOwner(`delete from trail_checkpoints where seq > 3 and book = 'school'`)
+    await asOwner(`delete from trail_entries where seq > 3 and book = 'school'`)
+    await asOwner(`update trail_heads set seq = 3 where book = 'school'`)
     const { out, code } = await run('trail', 'verify', '--live')
     expect(out).toContain(
       'it stops at entry 3, and the witness outside the database knows of entry 5',

@@ -1,6 +1,7 @@
 export type { TrailActor } from './actor.ts'
 export { appendEntry, type NewEntry } from './append-entry.ts'
 export { type BookOfTrust, safeguardingBook, schoolBook } from './book.ts'
+export { booksNotAsWitnessed } from './books-not-as-witnessed.ts'
 export { canonical, type Facts } from './canonical.ts'
 export type { TrailEntry } from './entry.ts'
 export type { ExportLine } from './export-lines.ts'

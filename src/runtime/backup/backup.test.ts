@@ -6,7 +6,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../../../test/support/postgres.ts'
 import { addressOf } from '../../../test/support/template-database.ts'
-import { schoolBook, witnessFile } from '../../domain/trail/index.ts'
+import { witnessFile } from '../../domain/trail/index.ts'
+import { TRAIL_BOOKS } from '../../vocabulary/trail-actions.ts'
 import type { Addresses } from '../addresses.ts'
 import { keyFiles, openKeys } from '../keys.ts'
 import { type BackupOptions, makeBackup } from './make-backup.ts'
@@ -121,15 +122,15 @@ describe('makeBackup() and restoreBackup()', { timeout: 60_000 }, () => {
     expect(trust?.name).toBe('Changed since')
   })
 
-  it('set aside the witness of a trail that is set back on purpose', async () => {
+  it('set aside the witnesses of a trail that is set back on purpose', async () => {
     const file = await backUp('witness.tar.gz')
     const dataFolder = join(folder, 'witnessed')
-    const witness = witnessFile(dataFolder, schoolBook(TRUST))
-    await mkdir(dirname(witness), { recursive: true })
-    await writeFile(witness, 'a later head')
+    const witnesses = TRAIL_BOOKS.map((book) => witnessFile(dataFolder, { trustId: TRUST, book }))
+    await mkdir(join(dataFolder, 'trail'), { recursive: true })
+    for (const witness of witnesses) await writeFile(witness, 'a later head')
     await restoreBackup(restoreOptions(file, { dataFolder, force: true }))
-    await expect(stat(witness)).rejects.toThrow(/ENOENT/)
-    expect((await readdir(dirname(witness))).length).toBe(1)
+    for (const witness of witnesses) await expect(stat(witness)).rejects.toThrow(/ENOENT/)
+    expect((await readdir(join(dataFolder, 'trail'))).length).toBe(2)
   })
 
   it('keep the keys that are there when the backup holds none', async () => {

@@ -4,13 +4,22 @@ import { keyFiles } from '../keys.ts'
 import { isPartPath } from './manifest.ts'
 import type { ArchiveFile, StreamedFile } from './tar.ts'
 
-/** Every picture and video of the media store. One that is removed meanwhile is left out. */
+/** Every picture and video of the media store, and every sealed file of evidence. */
 export async function* mediaFiles(dataFolder: string): AsyncGenerator<StreamedFile> {
-  const root = join(dataFolder, 'media')
+  yield* filesOf(dataFolder, 'media')
+  yield* filesOf(dataFolder, 'evidence')
+}
+
+/** The files of a store. One that is removed meanwhile is left out. */
+async function* filesOf(
+  dataFolder: string,
+  folder: 'media' | 'evidence',
+): AsyncGenerator<StreamedFile> {
+  const root = join(dataFolder, folder)
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const file = join(entry.parentPath, entry.name)
-    const path = `media/${relative(root, file).split(sep).join('/')}`
+    const path = `${folder}/${relative(root, file).split(sep).join('/')}`
     if (!entry.isFile() || !isPartPath(path)) continue
     const opened = await open(file).catch(() => undefined)
     if (!opened) continue

@@ -21,8 +21,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** The only places a file of an archive may have; nothing in a name can lead elsewhere. */
 const PLACES = [
   /^tables\/([a-z0-9_]+)\/\d{6}\.jsonl$/,
-  /^media\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
-  /^keys\/(trail-key\.pem|digest-secret|account-keys)$/,
+  /^(?:media|evidence)\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
+  /^keys\/(trail-key\.pem|digest-secret|account-keys|case-keys)$/,
 ]
 
 /** Whether a part may be called so. */

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { oneBookTrail, TWO_BOOKS_SINCE } from '../../../test/support/one-book-trail.ts'
 import { addressOf } from '../../../test/support/template-database.ts'
 import { migrate } from '../../db/migrate.ts'
 import { MIGRATIONS } from '../../db/migrations/index.ts'
@@ -56,6 +57,24 @@ function newName(): string {
   return name
 }
 
+/** Three entries, written as they were at that time. */
+async function writeTrail(url: string, schemaNumber: number): Promise<void> {
+  const subjects = ['post:1', 'post:2', 'post:3'] as const
+  if (schemaNumber < TWO_BOOKS_SINCE) {
+    await ask(url, oneBookTrail(TRUST, subjects, { key: signing, at: NOW }))
+    return
+  }
+  const database = openDatabase({
+    url,
+    beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now: NOW }),
+  })
+  for (const subject of subjects) {
+    const entry = { trustId: TRUST, at: NOW, actor: 'system:test', action: 'post.started' } as const
+    await database.write(TRUST, (db) => appendEntry(db, { ...entry, schoolId: null, subject }))
+  }
+  await database.close()
+}
+
 /** An installation as it stood after so many migrations, with a school, a person and a trail. */
 async function olderInstallation(schemaNumber: number): Promise<string> {
   const name = newName()
@@ -71,15 +90,7 @@ async function olderInstallation(schemaNumber: number): Promise<string> {
     insert into gatepost.people (trust_id, person_id, name, position, kind, email)
     values ('${TRUST}', '${randomUUID()}', 'Osric Fennimore', 'Office', 'employee', 'o@old.example')`,
   )
-  const database = openDatabase({
-    url,
-    beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now: NOW }),
-  })
-  for (const subject of ['post:1', 'post:2', 'post:3'] as const) {
-    const entry = { trustId: TRUST, at: NOW, actor: 'system:test', action: 'post.started' } as const
-    await database.write(TRUST, (db) => appendEntry(db, { ...entry, schoolId: null, subject }))
-  }
-  await database.close()
+  await writeTrail(url, schemaNumber)
   return name
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { StreamedFile } from './tar.ts'
 
 /** The folders of the data folder that a backup may hold. */
-const FOLDERS = ['media', 'keys'] as const
+const FOLDERS = ['media', 'evidence', 'keys'] as const
 type Folder = (typeof FOLDERS)[number]
 
 /** Files written beside the real folders, to be put in their place once all are there. */
@@ -21,7 +21,9 @@ export async function stageFiles(dataFolder: string): Promise<StagedFiles> {
     for (const folder of FOLDERS) await rm(stagedAt(folder), { recursive: true, force: true })
   }
   await discard()
-  await mkdir(stagedAt('media'), { recursive: true, mode: 0o700 })
+  for (const folder of ['media', 'evidence'] as const) {
+    await mkdir(stagedAt(folder), { recursive: true, mode: 0o700 })
+  }
   return {
     async keep(file) {
       const folder = FOLDERS.find((name) => file.path.startsWith(`${name}/`))

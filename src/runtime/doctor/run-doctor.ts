@@ -10,6 +10,7 @@ import { checkEyes, type EyesTried } from './eyes-check.ts'
 import { checkLooks } from './looks-check.ts'
 import { checkDataFolder, checkDiskSpace, checkKeys, checkRuntime } from './machine-checks.ts'
 import { checkMail, type MailTried } from './mail-check.ts'
+import { checkTrails } from './trail-check.ts'
 
 export interface DoctorOptions {
   readonly config: Config
@@ -58,7 +59,7 @@ async function checkDatabase(options: DoctorOptions): Promise<Check[]> {
 const MEND_DATABASE =
   'When it says that a database or role is missing, run "gatepost migrate". Otherwise see that DATABASE_URL (when set) is right and that its server runs.'
 
-async function checkInside(appUrl: string, { now }: DoctorOptions): Promise<Check[]> {
+async function checkInside(appUrl: string, { config, now }: DoctorOptions): Promise<Check[]> {
   const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
@@ -68,7 +69,9 @@ async function checkInside(appUrl: string, { now }: DoctorOptions): Promise<Chec
       migrated,
       await checkTenancy(client),
       await checkClock(client, now),
-      ...(migrated.health === 'well' ? [await checkLooks(client)] : []),
+      ...(migrated.health === 'well'
+        ? [await checkLooks(client), await checkTrails(appUrl, config.dataFolder)]
+        : []),
     ]
   } finally {
     await client.end().catch(() => undefined)
