@@ -42,6 +42,7 @@ function footerOf(c: PageContext): FooterLink[] {
   const channels = can(c, 'channel.see')
   const [school] = c.var.workplace.schools
   return [
+    ...(school ? [{ text: 'Report a concern', href: `/schools/${school.slug}/concerns/new` }] : []),
     ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
     ...(channels ? [{ text: 'Our channels', href: '/channels' }] : []),
     ...(binds ? [{ text: 'Our policy', href: `/schools/${binds}/policy` }] : []),
@@ -66,6 +67,8 @@ function navigationOf(c: PageContext): NavigationItem[] {
   if (can(c, 'post.see')) items.push(item(path, 'Calendar', '/calendar', 'calendar'))
   const moderates = schoolFor(c, 'comment.moderate')
   if (moderates) items.push(item(path, 'Comments', `/schools/${moderates}/comments`, 'comment'))
+  const hears = schoolFor(c, 'matter.see')
+  if (hears) items.push(item(path, 'Concerns', `/schools/${hears}/concerns`, 'shield'))
   const keeps = schoolFor(c, 'learner.keep')
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
   if (c.var.workplace.schools.length > 0) items.push(advisorItem(path))

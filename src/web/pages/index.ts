@@ -5,6 +5,8 @@ import { registerCalendar } from './calendar/index.ts'
 import { registerChannelPages } from './channels/index.ts'
 import { registerPermissionsAsked } from './channels/permissions/index.ts'
 import { registerChannelRequests } from './channels/requests/index.ts'
+import { registerConcerns } from './concerns/index.ts'
+import { registerPublicConcerns } from './concerns/public/index.ts'
 import { registerDeclarations } from './declarations/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerFigures } from './figures/figures.tsx'
@@ -69,6 +71,7 @@ export function registerPublicPages(app: App): void {
   registerPublicChannels(app)
   registerFeeds(app)
   registerPublicPolicyPages(app)
+  registerPublicConcerns(app)
   registerFamilyPages(app)
   registerKiosk(app)
 }
@@ -113,5 +116,6 @@ export function registerPages(app: App): void {
   registerTrail(app)
   registerFigures(app)
   registerDeclarations(app)
+  registerConcerns(app)
   registerOutsideBodies(app)
 }

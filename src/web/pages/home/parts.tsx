@@ -2,6 +2,8 @@ import { policyTasksOf } from '../../../domain/acknowledgement/index.ts'
 import { questionsWaiting } from '../../../domain/advice/index.ts'
 import { daysAfter } from '../../../domain/calendar.ts'
 import { channelTasksOf } from '../../../domain/channels/index.ts'
+import { concernsWaiting } from '../../../domain/concerns/index.ts'
+import { permitsAt, reportsWaiting } from '../../../domain/contact/index.ts'
 import { declarationTasks } from '../../../domain/declarations/index.ts'
 import { formatRequestsWaiting } from '../../../domain/formats/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
@@ -14,6 +16,8 @@ import { trainingTasksOf, WARNING_DAYS } from '../../../domain/training/index.ts
 import { QuestionsToAnswer } from '../advice/on-home.tsx'
 import { ApprovalsOnHome, approvalTasksOf } from '../channels/approvals-on-home.tsx'
 import { ChannelsOnHome } from '../channels/on-home.tsx'
+import { ConcernsOnHome } from '../concerns/on-home.tsx'
+import { ContactOnHome, permitsThatWait } from '../contact/on-home.tsx'
 import { DeclarationsOnHome } from '../declarations/on-home.tsx'
 import { OwnAccountsOnHome } from '../me/own-accounts.tsx'
 import { CommentsOnHome } from '../moderation/on-home.tsx'
@@ -30,6 +34,14 @@ import { decisionsAndPublications, ownPosts } from './posts.tsx'
 const comments: HomePart = async (db, c) => {
   const waiting = await moderationWaiting(db, c.var.actor, c.var.workplace.schools, c.var.now)
   return { waits: waiting.length > 0, shown: <CommentsOnHome waiting={waiting} /> }
+}
+
+const concerns: HomePart = async (db, c) => {
+  const waiting = await concernsWaiting(db, c.var.actor, c.var.now)
+  return {
+    waits: waiting.size > 0,
+    shown: <ConcernsOnHome waiting={waiting} schools={c.var.workplace.schools} />,
+  }
 }
 
 const networks: HomePart = async (db, c) => {
@@ -113,6 +125,20 @@ const outsideBodies: HomePart = async (db, c) => {
   return { waits: false, shown: <BodiesOnHome waiting={waiting} /> }
 }
 
+const contact: HomePart = async (db, c) => {
+  const { actor, now, workplace } = c.var
+  const { schools } = workplace
+  const today = londonDate(now)
+  const schoolIds = schools.map(({ schoolId }) => schoolId)
+  const reports = await reportsWaiting(db, actor, now)
+  const underWay = await permitsAt(db, actor, { schoolIds, underWay: true }, now)
+  const permits = permitsThatWait(underWay, today)
+  return {
+    waits: reports.size + permits.length > 0,
+    shown: <ContactOnHome {...{ schools, reports, permits, today }} />,
+  }
+}
+
 const ownAccounts: HomePart = async (db, c) => {
   const found = await nudgesWaiting(db, c.var.actor.personId, c.var.now)
   return { waits: false, shown: <OwnAccountsOnHome found={found} /> }
@@ -120,7 +146,9 @@ const ownAccounts: HomePart = async (db, c) => {
 
 /** In the order in which they are shown: what a clock runs for first, what is asked once a year last. */
 export const HOME_PARTS: readonly HomePart[] = [
+  concerns,
   takedowns,
+  contact,
   comments,
   decisionsAndPublications,
   networks,

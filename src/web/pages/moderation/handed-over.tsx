@@ -1,3 +1,4 @@
+import { concernsOfHandovers } from '../../../domain/concerns/index.ts'
 import {
   acknowledgeHandover,
   type Handover,
@@ -44,10 +45,12 @@ async function show(c: PageContext, faults: Faults, status: 200 | 422 = 200): Pr
   if (!school) return ProblemResponse(c, problem)
   if (reach.own.part !== 'lead') return ProblemResponse(c, 'forbidden')
   const { actor, installation } = c.var
-  const handovers = await installation.database.read(actor.trustId, (db) =>
-    handoversOf(db, school.schoolId),
-  )
-  return c.html(<HandedOverPage {...{ c, school, reach, handovers, faults }} />, status)
+  const found = await installation.database.read(actor.trustId, async (db) => {
+    const handovers = await handoversOf(db, school.schoolId)
+    const ids = handovers.map((one) => one.handoverId)
+    return { handovers, concerns: await concernsOfHandovers(db, actor, ids, c.var.now) }
+  })
+  return c.html(<HandedOverPage {...{ c, school, reach, faults, ...found }} />, status)
 }
 
 interface HandedOverPageProps {
@@ -55,6 +58,8 @@ interface HandedOverPageProps {
   readonly school: SchoolName
   readonly reach: ModerationReach
   readonly handovers: readonly Handover[]
+  /** The concerns that some of them have become, by hand-over; only those that the reader may know of. */
+  readonly concerns: ReadonlyMap<string, string>
   readonly faults: Faults
 }
 
@@ -92,6 +97,7 @@ function HandedOver({
   school,
   reach,
   handover,
+  concerns,
 }: HandedOverPageProps & { readonly handover: Handover }) {
   const { kind, reason, channel, by, at, acknowledged, commentId, hasCopy } = handover
   const href = `/schools/${school.slug}/comments`
@@ -120,11 +126,39 @@ function HandedOver({
           </a>
         </p>
       ) : null}
+      <BecameConcern school={school} concernId={concerns.get(handover.handoverId)} />
+      {reach.receives && !concerns.has(handover.handoverId) ? (
+        <form
+          method="post"
+          action={`/schools/${school.slug}/concerns/from-comment/${handover.handoverId}`}
+        >
+          <Button kind="secondary" preventDoubleClick>
+            Make it a concern
+          </Button>
+        </form>
+      ) : null}
       {!acknowledged && reach.receives ? (
         <form method="post" action={`${href}/handed-over/${handover.handoverId}`}>
           <Button>I have it</Button>
         </form>
       ) : null}
     </Card>
+  )
+}
+
+function BecameConcern({
+  school,
+  concernId,
+}: {
+  readonly school: SchoolName
+  readonly concernId: string | undefined
+}) {
+  if (!concernId) return null
+  return (
+    <p>
+      <a class="govuk-link" href={`/schools/${school.slug}/concerns/${concernId}`}>
+        The concern that it became
+      </a>
+    </p>
   )
 }

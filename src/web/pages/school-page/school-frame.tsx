@@ -10,6 +10,7 @@ interface SchoolFrameProps {
   readonly lead?: Child
   /** Left out of search engines, such as a form or an earlier version. */
   readonly unlisted?: boolean | undefined
+  readonly islands?: readonly string[] | undefined
   readonly children?: Child
 }
 
@@ -38,6 +39,7 @@ export function SchoolFrame({
         { text: 'House rules', href: `${home}/house-rules` },
         { text: 'Our channels', href: `${home}/channels` },
         { text: 'Who is responsible', href: `${home}/responsible` },
+        { text: 'Worried?', href: `${home}/concern` },
       ]}
       footerLinks={[
         { text: 'Terms of use', href: `${home}/terms` },

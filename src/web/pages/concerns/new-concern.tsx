@@ -1,0 +1,85 @@
+import {
+  makeFormToken,
+  reportSignedIn,
+  staffReportForm,
+  type WhoReads,
+  whoReads,
+} from '../../../domain/concerns/index.ts'
+import { type Colleague, everyone, type SchoolName } from '../../../domain/people/index.ts'
+import type { App, PageContext } from '../../context.ts'
+import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { refused } from '../../refused.ts'
+import { NewConcernPage } from './new-concern-page.tsx'
+import { SentPage } from './sent-page.tsx'
+
+const PAGE = '/schools/:slug/concerns/new'
+
+/** Report a concern as somebody who works at the school, whatever their role. */
+export function registerNewConcern(app: App): void {
+  app.get(PAGE, async (c) => {
+    const found = await findNew(c)
+    return found
+      ? show(c, found, { typed: {}, faults: NO_FAULTS })
+      : ProblemResponse(c, 'not_found')
+  })
+  app.post(PAGE, async (c) => {
+    const found = await findNew(c)
+    return found ? send(c, found) : ProblemResponse(c, 'not_found')
+  })
+}
+
+interface FoundNew {
+  readonly school: SchoolName
+  readonly reads: WhoReads
+  readonly people: readonly Colleague[]
+}
+
+async function findNew(c: PageContext): Promise<FoundNew | undefined> {
+  const { actor, workplace, now, installation } = c.var
+  const school = workplace.schools.find((one) => one.slug === c.req.param('slug'))
+  if (!school) return undefined
+  return installation.database.read(actor.trustId, async (db) => {
+    const [reads, all] = await Promise.all([whoReads(db, school.schoolId, now), everyone(db)])
+    const people = all.filter(
+      ({ homeSchoolId }) => homeSchoolId === null || homeSchoolId === school.schoolId,
+    )
+    return { school, reads, people }
+  })
+}
+
+async function send(c: PageContext, found: FoundNew): Promise<Response> {
+  const { actor, now, installation } = c.var
+  const typed = await readForm(c)
+  const parsed = staffReportForm.safeParse(typed)
+  if (!parsed.success) {
+    return show(c, found, { typed, faults: faultsOf(parsed.error), status: 400 })
+  }
+  const { route, ...report } = parsed.data
+  if (route === 'authority') return show(c, found, { typed, faults: NO_FAULTS, ring: true })
+  const { secret, caseKeys: keys } = installation
+  const command = { ...report, route, schoolId: found.school.schoolId }
+  const sent = await installation.database.write(actor.trustId, (db) =>
+    reportSignedIn(db, actor, command, { keys, secret, now }),
+  )
+  if (!sent.ok) {
+    return refused(c, sent, (faults) => show(c, found, { typed, faults, status: 422 }))
+  }
+  c.header('Cache-Control', 'no-store')
+  return c.html(<SentPage c={c} school={found.school} pack={found.reads.pack} sent={sent} />)
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly status?: 200 | 400 | 422
+  readonly ring?: boolean
+}
+
+function show(c: PageContext, found: FoundNew, shown: Shown): Response | Promise<Response> {
+  const { typed, faults, status = 200, ring = false } = shown
+  const fresh = makeFormToken(c.var.installation.secret, found.school.schoolId, c.var.now)
+  const token = typed.token && faults.page.some((one) => one.href) ? typed.token : fresh
+  c.header('Cache-Control', 'no-store')
+  return c.html(<NewConcernPage {...{ c, ...found, typed, faults, ring, token }} />, status)
+}

@@ -1,0 +1,17 @@
+/** The code with which a reporter comes back. */
+export function YourCode({ code }: { readonly code: string }) {
+  return (
+    <section aria-labelledby="code">
+      <h2 class="govuk-heading-m" id="code">
+        Your code
+      </h2>
+      <p>
+        <code class="gp-receipt">{code}</code>
+      </p>
+      <p>
+        Write it down and keep it to yourself. With it you can come back here, read our answer and
+        add something. Nobody can look it up for you.
+      </p>
+    </section>
+  )
+}

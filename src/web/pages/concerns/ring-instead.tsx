@@ -1,0 +1,32 @@
+import type { WhoReads } from '../../../domain/concerns/index.ts'
+import { authorityOfficer } from '../../../policy/index.ts'
+import { InsetText } from '../../components/inset-text.tsx'
+
+/** Whom to ring outside the school, after that was chosen or where nobody at the school could read it. */
+export function RingInstead({
+  reads,
+  chosen,
+}: {
+  readonly reads: WhoReads
+  readonly chosen: boolean
+}) {
+  const { says } = authorityOfficer(reads.pack.jurisdiction)
+  return (
+    <InsetText id="ring">
+      <p>
+        <strong>
+          {chosen
+            ? 'Nothing was sent to the school.'
+            : 'Nobody at this school can read a report just now, so there is no form here.'}
+        </strong>
+      </p>
+      <p>{says}</p>
+      <p>In danger, ring the police on 999. About a crime that is over, ring 101.</p>
+      {chosen ? (
+        <p>
+          What you wrote is still below, if you want to send it to somebody at the school after all.
+        </p>
+      ) : null}
+    </InsetText>
+  )
+}
