@@ -71,7 +71,10 @@ export function answer(situation: Situation, question: Question): Answer {
     }),
     scope: { ...scope, says: inTheirs(scope.says) },
     urgent: urgentOf(situation, facts).map(inTheirs),
-    steps: stepsOf(situation, kind, facts).map((one) => ({ ...one, says: inTheirs(one.says) })),
+    steps: stepsOf(situation, kind, { pack, overrides, facts }).map((one) => ({
+      ...one,
+      says: inTheirs(one.says),
+    })),
     tell: [...new Set(reasons.flatMap((one) => one.roles ?? []))],
     clauses: [...new Set([...cited, ...unsaid, ...toScope])],
   }

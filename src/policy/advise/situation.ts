@@ -55,12 +55,31 @@ export type Rule = Conditional &
     | { readonly law: Part; readonly above?: true }
   )
 
+/** What can be done in the product itself. */
+export type Go =
+  | 'draft'
+  | 'ask'
+  | 'speak_up'
+  | 'declare'
+  | 'ask_to_name'
+  | 'ask_work_use'
+  | 'ask_brand'
+  | 'ask_contributor'
+  | 'log_enquiry'
+  | 'ask_channel'
+  | 'see_channels'
+  | 'have_device_approved'
+  | 'note_permission'
+  | 'report_outside'
+
 /** Something to do now; with `go`, a page of the product on which it is done. */
 export interface StepText {
   /** Said only for these facts; always where left out. */
   readonly when?: (facts: Facts) => boolean
+  /** Said only where the policy answers this question itself; always where left out. */
+  readonly where?: string
   readonly says: string
-  readonly go?: 'draft' | 'ask' | 'speak_up' | 'declare'
+  readonly go?: Go
 }
 
 /** A plain question out of a school's day, and what its answer is worked out from. */

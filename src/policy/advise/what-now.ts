@@ -1,6 +1,8 @@
+import { resolveParameter } from '../parameters/resolve.ts'
 import type { AnswerKind } from './decide.ts'
 import type { Facts } from './facts.ts'
 import type { FreedomCode } from './freedoms.ts'
+import type { Asked } from './ruling.ts'
 import type { Situation, StepText } from './situation.ts'
 
 /** Something to do now. */
@@ -38,9 +40,14 @@ const ASK: Step = {
 }
 
 /** What to do now; where the policy leaves it open, to ask. */
-export function stepsOf(situation: Situation, kind: AnswerKind, facts: Facts): readonly Step[] {
+export function stepsOf(situation: Situation, kind: AnswerKind, asked: Asked): readonly Step[] {
+  const { pack, overrides, facts } = asked
+  const isStated = (key: string) => {
+    const { stated, basis } = resolveParameter(pack, key, overrides)
+    return stated !== null || basis.kind === 'school'
+  }
   const steps = situation.steps
-    .filter((step) => !step.when || step.when(facts))
+    .filter(({ when, where }) => (!when || when(facts)) && (!where || isStated(where)))
     .map(({ says, go }): Step => (go ? { says, go } : { says }))
   return kind === 'silent' && !situation.asks ? [...steps, ASK] : steps
 }

@@ -22,6 +22,7 @@ const KEEP: StepText = {
 const NO_ANSWER: StepText = { says: 'Do not answer, and ask others not to.' }
 const REPORT: StepText = {
   says: 'Report it to the platform. If that does not help, the Professionals Online Safety Helpline helps people who work with children.',
+  go: 'report_outside',
 }
 
 /** Abuse of staff. */
@@ -78,6 +79,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       KEEP,
       {
         says: 'Report it to the platform as impersonation. Most take that only from the person who is impersonated, or from the {school} itself.',
+        go: 'report_outside',
       },
       NO_ANSWER,
     ],

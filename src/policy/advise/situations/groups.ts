@@ -62,6 +62,7 @@ export const GROUP_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Ask for approval first: what it is for, who can see it, who else runs it, when it ends.',
+        go: 'ask_channel',
       },
     ],
   },
@@ -182,7 +183,12 @@ export const GROUP_SITUATIONS: readonly Situation[] = [
         },
       },
     ],
-    steps: [{ says: 'Choose a platform that is made for their age, and ask for approval first.' }],
+    steps: [
+      {
+        says: 'Choose a platform that is made for their age, and ask for approval first.',
+        go: 'ask_channel',
+      },
+    ],
   },
   {
     id: 'join-group',

@@ -112,6 +112,7 @@ export const IMAGE_SITUATIONS: readonly Situation[] = [
       { says: 'Borrow a device of the {school}.' },
       {
         says: 'If your policy lets own devices be approved, ask for it before the trip, not after.',
+        go: 'have_device_approved',
       },
     ],
   },

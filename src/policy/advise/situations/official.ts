@@ -23,6 +23,11 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
     ],
     steps: [
       {
+        says: 'If you have no leave yet to use social media for work, ask for it once.',
+        where: 'official_use_approval',
+        go: 'ask_work_use',
+      },
+      {
         says: 'Draft it here: it is checked while you type, and goes to whoever approves it.',
         go: 'draft',
       },
@@ -52,6 +57,7 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Ask the {head} first. Say what it is for, who reads it, who runs it with you, and how it will end.',
+        go: 'ask_channel',
       },
       { says: 'Once it is approved, have it put on the list of channels here.' },
     ],
@@ -165,7 +171,7 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
         },
       },
     ],
-    steps: [{ says: 'Ask in writing, and show where it would stand.' }],
+    steps: [{ says: 'Ask in writing, and show where it would stand.', go: 'ask_brand' }],
   },
   {
     id: 'name-adult-in-post',
@@ -183,7 +189,10 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
       },
     ],
     steps: [
-      { says: 'Ask them, and have the office put their permission on record.' },
+      {
+        says: 'Ask them, and have the office put their permission on record.',
+        go: 'note_permission',
+      },
       { says: 'Then draft the post: the check looks for the permission.', go: 'draft' },
     ],
   },
@@ -206,9 +215,10 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
     rules: [{ read: 'external_contributor_approval' }, { read: 'contributor_vetting' }],
     steps: [
       {
-        says: 'Ask the {head}. Take their text as a draft and send it the usual way.',
-        go: 'draft',
+        says: 'Ask before they add anything themselves: they are vetted and approved first.',
+        go: 'ask_contributor',
       },
+      { says: 'Or take their text as a draft and send it the usual way.', go: 'draft' },
     ],
   },
   {
@@ -229,7 +239,10 @@ export const OFFICIAL_SITUATIONS: readonly Situation[] = [
       },
     ],
     steps: [
-      { says: 'Tell whoever keeps the channels here, so that access is changed the same day.' },
+      {
+        says: 'Tell whoever keeps the channels here, so that access is changed the same day.',
+        go: 'see_channels',
+      },
       { says: 'Ask for a second person to run it with you.' },
     ],
   },

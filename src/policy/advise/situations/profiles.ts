@@ -48,7 +48,9 @@ export const PROFILE_SITUATIONS: readonly Situation[] = [
     ],
     steps: [
       {
-        says: 'Ask for the permission in writing before you name the {school}, where it is needed.',
+        says: 'Ask for the permission in writing before you name the {school}.',
+        where: 'linkedin_exception',
+        go: 'ask_to_name',
       },
       { says: 'Give your private address there, never the {school}’s.' },
     ],
@@ -70,6 +72,11 @@ export const PROFILE_SITUATIONS: readonly Situation[] = [
         when: ({ shows }) => shows === 'yes',
       },
       { says: 'If in doubt, leave the place of work empty.', when: ({ shows }) => shows !== 'yes' },
+      {
+        says: 'LinkedIn is set apart: for that, ask for the permission in writing.',
+        where: 'linkedin_exception',
+        go: 'ask_to_name',
+      },
     ],
   },
   {
@@ -87,6 +94,7 @@ export const PROFILE_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Choose a name without the {school} in it. An account for the {school} is asked for instead.',
+        go: 'ask_channel',
       },
     ],
   },

@@ -237,6 +237,7 @@ export const SPEECH_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Say: “I will pass that on.” Note the name and the number, and hand them over at once.',
+        go: 'log_enquiry',
       },
     ],
   },

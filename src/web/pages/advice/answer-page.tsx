@@ -11,6 +11,7 @@ import {
   type Standing,
 } from '../../../policy/advise/index.ts'
 import type { Pack } from '../../../policy/index.ts'
+import type { Action } from '../../../vocabulary/actions.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
@@ -34,7 +35,8 @@ interface AnswerPageProps {
   /** What this school has answered in this very situation. */
   readonly own: readonly PublishedAnswer[]
   readonly declared: readonly OwnDeclaration[]
-  readonly drafts: boolean
+  /** Whether this person may do something at this school. */
+  readonly mayDo: (action: Action) => boolean
 }
 
 /** An answer: help first, then the verdict, what to do, why, and the clauses in full. */

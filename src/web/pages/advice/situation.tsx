@@ -66,7 +66,7 @@ export function registerSituation(app: App): void {
         holders={found.holders}
         own={found.own.filter((one) => one.situation === situation.id)}
         declared={found.declared}
-        drafts={may(actor, 'post.draft', school.schoolId)}
+        mayDo={(action) => may(actor, action, school.schoolId)}
       />,
     )
   })

@@ -2,11 +2,13 @@ import type { OwnDeclaration } from '../../../domain/declarations/index.ts'
 import type { RoleAtSchool, SchoolName } from '../../../domain/people/index.ts'
 import type { Answer, Step } from '../../../policy/advise/index.ts'
 import { type Pack, roleWord } from '../../../policy/index.ts'
+import type { Action } from '../../../vocabulary/actions.ts'
 import type { Role } from '../../../vocabulary/roles.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { capital } from '../policy/value-words.ts'
-import { askAddress, type Said, situationAddress } from './address.ts'
+import type { Said } from './address.ts'
+import { WAYS } from './ways.ts'
 
 interface StepsProps {
   readonly given: Answer
@@ -19,8 +21,8 @@ interface StepsProps {
   readonly settled: boolean
   /** What this person has declared here and still stands. */
   readonly declared: readonly OwnDeclaration[]
-  /** Whether this person drafts posts at this school. */
-  readonly drafts: boolean
+  /** Whether this person may do something at this school. */
+  readonly mayDo: (action: Action) => boolean
 }
 
 /** What to do now, with the button that does it, and who the people are. */
@@ -33,7 +35,7 @@ export function Steps(props: StepsProps) {
         {steps.map((step) => (
           <li>
             <p>{step.says}</p>
-            <Way {...props} step={step} />
+            <WayOn {...props} step={step} />
           </li>
         ))}
       </ol>
@@ -42,32 +44,20 @@ export function Steps(props: StepsProps) {
   )
 }
 
-function Way({
-  step,
-  school,
-  situation,
-  said,
-  drafts,
-  declared,
-}: StepsProps & { readonly step: Step }) {
-  if (step.go === 'draft') {
-    return drafts ? (
-      <Button href="/posts/new" kind="secondary">
-        Draft a post
-      </Button>
-    ) : null
-  }
-  if (step.go === 'ask') {
-    return <Button href={askAddress(school.slug, situation, said)}>Ask this question</Button>
-  }
-  if (step.go === 'speak_up') {
-    return (
-      <Button href={situationAddress(school.slug, 'speak-up')} kind="secondary">
-        How to speak up
-      </Button>
-    )
-  }
-  return step.go === 'declare' ? <DeclareIt school={school} declared={declared} /> : null
+/** The button that does it, for whoever may open its page. */
+function WayOn({ step, school, situation, said, mayDo, declared }: StepsProps & { step: Step }) {
+  if (!step.go) return null
+  if (step.go === 'declare') return <DeclareIt school={school} declared={declared} />
+  const way = WAYS[step.go]
+  if (way.needs && !mayDo(way.needs)) return null
+  return (
+    <Button
+      href={way.href({ slug: school.slug, situation, said })}
+      kind={way.first ? undefined : 'secondary'}
+    >
+      {way.label}
+    </Button>
+  )
 }
 
 interface DeclareItProps {
@@ -89,7 +79,7 @@ function DeclareIt({ school, declared }: DeclareItProps) {
         </p>
       ) : null}
       <Button href={`/schools/${school.slug}/declarations`} kind="secondary">
-        {declared.length > 0 ? 'See what you have declared' : 'Declare it'}
+        {declared.length > 0 ? 'See what you have declared' : WAYS.declare.label}
       </Button>
     </>
   )
