@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from './db/open-database.ts'
+import type { EvidenceStore } from './domain/evidence/index.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import type { GateIndexes, Lookout } from './domain/posts/index.ts'
 import type { SealingKeys } from './domain/sealing/index.ts'
@@ -15,6 +16,8 @@ import type { Pack } from './policy/index.ts'
 export interface Installation {
   readonly database: Database
   readonly media: MediaStore
+  /** Sealed files of evidence. */
+  readonly evidence: EvidenceStore
   readonly photos: PhotoWorkers
   readonly videos: Pick<VideoReader, 'takeIn'>
   readonly documents: Pick<DocumentReader, 'read' | 'readPage'>

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/open-database.ts'
+import { openEvidenceStore } from './domain/evidence/index.ts'
 import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes, createLookout } from './domain/posts/index.ts'
 import { createTrailKeeper, sealTrail, type TrailKeeper } from './domain/trail/index.ts'
@@ -63,6 +64,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   const { config, log } = options
   const keys = await openKeys(config.dataFolder)
   const media = await openMediaStore(config.dataFolder)
+  const evidence = await openEvidenceStore(config.dataFolder)
   const photos = new PhotoWorkers({
     onFault: ({ why, error }) => log.error({ why, err: error }, 'a photo was not opened'),
   })
@@ -104,6 +106,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     installation: {
       database,
       media,
+      evidence,
       photos,
       videos,
       documents,

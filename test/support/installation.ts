@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
+import { openEvidenceStore } from '../../src/domain/evidence/index.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
 import { createGateIndexes, createLookout } from '../../src/domain/posts/index.ts'
 import { makeSealingKey, readSealingKeys } from '../../src/domain/sealing/index.ts'
@@ -58,6 +59,7 @@ export async function openTestInstallation(
   return {
     database,
     media,
+    evidence: await openEvidenceStore(dataFolder),
     photos,
     videos,
     documents,

@@ -6,6 +6,7 @@ import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
 import { CHANNEL_ROUTES } from './channel-routes.ts'
 import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
+import { EVIDENCE_ROUTES } from './evidence-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
@@ -80,6 +81,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...DECLARATION_ROUTES,
   ...KIOSK_ROUTES,
   ...OUTSIDE_BODY_ROUTES,
+  ...EVIDENCE_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,

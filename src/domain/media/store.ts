@@ -72,9 +72,10 @@ export function isMediaName(name: string): boolean {
 /**
  * Opens the store in the data folder, making it when there is none.
  * Every method but `put` and `sweep` throws a RangeError for a name that is not a SHA-256.
+ * @param folder another than that of pictures: each is a store of its own
  */
-export async function openMediaStore(dataFolder: string): Promise<MediaStore> {
-  const root = join(dataFolder, 'media')
+export async function openMediaStore(dataFolder: string, folder = 'media'): Promise<MediaStore> {
+  const root = join(dataFolder, folder)
   const incoming = join(root, 'incoming')
   await makeFolder(incoming)
 

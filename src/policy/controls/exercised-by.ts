@@ -50,6 +50,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'version-approval': ['policy_draft.approved', 'policy_draft.sent_back'],
   'notice-period': ['policy_draft.noticed'],
   'consultation-record': ['policy_draft.consulted', 'policy_draft.commented'],
+  'evidence-log': ['evidence.added', 'evidence.quarantined', 'evidence.redacted'],
   'contacts-register': ['outside_body.written', 'outside_body.verified'],
   'channel-register': ['channel.opened', 'channel.changed'],
   'channel-staffing': ['channel.staffed', 'channel.staff_ended'],

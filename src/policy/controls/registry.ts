@@ -924,10 +924,19 @@ export const CONTROLS: readonly Control[] = [
     'Safeguarding first',
     'Locks investigation and discipline until the authority’s officer was asked.',
   ),
-  planned(
+  built(
     'evidence-log',
     'Evidence',
-    'Keeps evidence sealed; refuses images that must not be copied.',
+    'Keeps evidence sealed with a chain of custody; offers no upload for images that must not be copied, and stops all viewing of a file by one press.',
+    [
+      'src/domain/evidence/add-evidence.ts',
+      'src/domain/evidence/evidence-store.ts',
+      'src/domain/evidence/read-file.ts',
+      'src/domain/evidence/quarantine.ts',
+      'src/domain/evidence/redact.ts',
+      'src/domain/evidence/custody.ts',
+    ],
+    ['src/domain/evidence/evidence.test.ts', 'src/web/pages/evidence/evidence.test.ts'],
   ),
   planned('referral', 'Referrals', 'Records referrals to outside bodies and chases their outcome.'),
   planned(

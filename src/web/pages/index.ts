@@ -7,7 +7,9 @@ import { registerPermissionsAsked } from './channels/permissions/index.ts'
 import { registerChannelRequests } from './channels/requests/index.ts'
 import { registerConcerns } from './concerns/index.ts'
 import { registerPublicConcerns } from './concerns/public/index.ts'
+import { registerContact } from './contact/index.ts'
 import { registerDeclarations } from './declarations/index.ts'
+import { registerEvidence } from './evidence/index.ts'
 import { registerFamilyPages } from './family/index.ts'
 import { registerFigures } from './figures/figures.tsx'
 import { registerHealth } from './health.ts'
@@ -116,6 +118,8 @@ export function registerPages(app: App): void {
   registerTrail(app)
   registerFigures(app)
   registerDeclarations(app)
+  registerContact(app)
   registerConcerns(app)
   registerOutsideBodies(app)
+  registerEvidence(app)
 }

@@ -1,0 +1,31 @@
+/** What was seen, in sealed words, with sealed files: added by hand, read on record, never previewed. */
+export { addEvidence, type EvidenceAdded } from './add-evidence.ts'
+export { clearEvidence, quarantinedFiles } from './clear-evidence.ts'
+export { type CustodyStep, custodyOf } from './custody.ts'
+export {
+  type EvidenceStore,
+  openEvidenceStore,
+  type SealedFile,
+  type SentFile,
+  sealFile,
+} from './evidence-store.ts'
+export { evidenceOfFile } from './find-file.ts'
+export {
+  type AddEvidence,
+  addEvidenceForm,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  type Redact,
+  redactForm,
+} from './forms.ts'
+export { quarantineFile, setApart } from './quarantine.ts'
+export {
+  type EvidenceFile,
+  type EvidenceSeen,
+  type EvidenceSummary,
+  evidenceOf,
+  listEvidence,
+  readEvidence,
+} from './read-evidence.ts'
+export { type FileOpened, readFile } from './read-file.ts'
+export { keepRedacted } from './redact.ts'
