@@ -39,6 +39,7 @@ import * as evidence from './0038-evidence.ts'
 import * as contact from './0039-contact.ts'
 import * as concerns from './0040-concerns.ts'
 import * as policyScans from './0041-policy-scans.ts'
+import * as caseStepOrder from './0042-case-step-order.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   contact,
   concerns,
   policyScans,
+  caseStepOrder,
 ] as const

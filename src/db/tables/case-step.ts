@@ -6,6 +6,8 @@ export interface CaseStepTable {
   trust_id: ColumnType<string, string, never>
   step_id: ColumnType<string, string, never>
   case_id: ColumnType<string, string, never>
+  /** In the order in which steps were put on record, from 1. */
+  nr: ColumnType<number, number, never>
   kind: ColumnType<CaseStepKind, CaseStepKind, never>
   at: ColumnType<Date, Date, never>
   happened_at: ColumnType<Date, Date, never>
