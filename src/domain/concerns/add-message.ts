@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import type { ConcernMessageKind } from '../../vocabulary/concerns.ts'
 import type { SealingKeys } from '../sealing/index.ts'
@@ -33,11 +33,16 @@ export async function addMessage(
       kind,
       written_by: at.by,
       written_at: at.now,
-      once_key: once,
+      once_key: onceOf(concernId, once),
       sealed_words: sealWords(at.keys, { trustId, messageId }, words),
     })
     .onConflict((conflict) => conflict.columns(['trust_id', 'once_key']).doNothing())
     .returning('message_id')
     .executeTakeFirst()
   return made?.message_id
+}
+
+/** A form's name counts within its own concern: nobody can stand in the way of another's words with it. */
+function onceOf(concernId: string, once: string): string {
+  return createHash('sha256').update(`${concernId}:${once}`).digest('base64url')
 }
