@@ -51,6 +51,13 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'takedown_requests',
+  'takedown_steps',
+  'referrals',
+  'referral_steps',
+  'monitoring_authorisations',
+  'monitoring_decisions',
+  'candidate_searches',
   'concerns',
   'contact_permit_learners',
   'contact_permits',

@@ -40,6 +40,8 @@ import * as contact from './0039-contact.ts'
 import * as concerns from './0040-concerns.ts'
 import * as policyScans from './0041-policy-scans.ts'
 import * as caseStepOrder from './0042-case-step-order.ts'
+import * as takedownRequests from './0043-takedown-requests.ts'
+import * as twoRegisters from './0044-two-registers.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -85,4 +87,6 @@ export const MIGRATIONS = [
   concerns,
   policyScans,
   caseStepOrder,
+  takedownRequests,
+  twoRegisters,
 ] as const

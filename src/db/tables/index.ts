@@ -3,6 +3,8 @@ import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
 import type { AskedPermissionTable } from './asked-permission.ts'
+import type { CandidatePanelTable } from './candidate-panel.ts'
+import type { CandidateSearchTable } from './candidate-search.ts'
 import type { CaseTable } from './case.ts'
 import type { CaseConcernTable } from './case-concern.ts'
 import type { CaseHoldWordTable } from './case-hold-word.ts'
@@ -59,6 +61,8 @@ import type { MatterAccessTable } from './matter-access.ts'
 import type { MatterExclusionTable } from './matter-exclusion.ts'
 import type { MentionPermissionTable } from './mention-permission.ts'
 import type { ModerationCoverTable } from './moderation-cover.ts'
+import type { MonitoringAuthorisationTable } from './monitoring-authorisation.ts'
+import type { MonitoringDecisionTable } from './monitoring-decision.ts'
 import type { NetworkAccountTable } from './network-account.ts'
 import type { NetworkErrandTable } from './network-errand.ts'
 import type { ObjectionTable } from './objection.ts'
@@ -104,6 +108,8 @@ import type { PostTemplateTable } from './post-template.ts'
 import type { PostVersionTable } from './post-version.ts'
 import type { PublicationTable } from './publication.ts'
 import type { ReferenceFactTable } from './reference-fact.ts'
+import type { ReferralTable } from './referral.ts'
+import type { ReferralStepTable } from './referral-step.ts'
 import type { RegisterFileTable } from './register-file.ts'
 import type { RegularPostTable } from './regular-post.ts'
 import type { RegularPostDraftTable } from './regular-post-draft.ts'
@@ -115,6 +121,8 @@ import type { SignInAttemptTable } from './sign-in-attempt.ts'
 import type { SigningStandingTable } from './signing-standing.ts'
 import type { SigningTallyTable } from './signing-tally.ts'
 import type { TakedownTable } from './takedown.ts'
+import type { TakedownRequestTable } from './takedown-request.ts'
+import type { TakedownStepTable } from './takedown-step.ts'
 import type { TrailCheckpointTable } from './trail-checkpoint.ts'
 import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
@@ -203,6 +211,14 @@ export interface Tables {
   outside_bodies: OutsideBodyTable
   evidence: EvidenceTable
   evidence_files: EvidenceFileTable
+  takedown_requests: TakedownRequestTable
+  takedown_steps: TakedownStepTable
+  referrals: ReferralTable
+  referral_steps: ReferralStepTable
+  monitoring_authorisations: MonitoringAuthorisationTable
+  monitoring_decisions: MonitoringDecisionTable
+  candidate_searches: CandidateSearchTable
+  candidate_panel: CandidatePanelTable
   matters: MatterTable
   cases: CaseTable
   case_concerns: CaseConcernTable
