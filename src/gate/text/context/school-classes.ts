@@ -37,24 +37,43 @@ export function buildSchoolClasses(
   { learners, knownTerms }: Register,
   ids: Dictionary,
 ): SchoolClasses {
-  const kinds = new Map<string, number>()
-  const known: Belonging[] = []
+  const { kindOf, kinds: known, counts } = kindsOf(learners)
   const sizes = new Map<string, number>()
-  const kindOf = Uint32Array.from(learners, (learner) => {
-    const { yearGroup = '', className = '' } = learner
-    const written = `${yearGroup}\n${className}`
-    let kind = kinds.get(written)
-    if (kind === undefined) {
-      kind = known.push(belongingOf(learner)) - 1
-      kinds.set(written, kind)
-    }
-    const name = className.trim()
-    if (name !== '') sizes.set(name, (sizes.get(name) ?? 0) + 1)
-    return kind
-  })
+  for (const [kind, { written }] of known.entries()) {
+    if (written !== '') sizes.set(written, (sizes.get(written) ?? 0) + (counts[kind] ?? 0))
+  }
   const names = namesOf([...sizes.keys()], knownTerms)
   const base = { ids, kindOf, kinds: known, sizes, knownTerms, changes: NO_CHANGES }
   return { ...base, ...names }
+}
+
+/** Every different year and class, how many learners have it, and who. */
+function kindsOf(learners: readonly RegisterLearner[]): {
+  readonly kindOf: Uint32Array
+  readonly kinds: readonly Belonging[]
+  readonly counts: readonly number[]
+} {
+  const byYear = new Map<string, Map<string, number>>()
+  const kinds: Belonging[] = []
+  const counts: number[] = []
+  const kindOf = new Uint32Array(learners.length)
+  for (const [place, learner] of learners.entries()) {
+    const { yearGroup = '', className = '' } = learner
+    let byClass = byYear.get(yearGroup)
+    if (!byClass) {
+      byClass = new Map()
+      byYear.set(yearGroup, byClass)
+    }
+    let kind = byClass.get(className)
+    if (kind === undefined) {
+      kind = kinds.push(belongingOf(learner)) - 1
+      byClass.set(className, kind)
+      counts.push(0)
+    }
+    counts[kind] = (counts[kind] ?? 0) + 1
+    kindOf[place] = kind
+  }
+  return { kindOf, kinds, counts }
 }
 
 /** Where a learner belongs, by id; undefined for somebody who is not in the register. */

@@ -20,6 +20,7 @@ export interface PupilNumbers {
 export function buildPupilNumbers(register: Register, ids: PackedStrings): PupilNumbers {
   const byNumber = new Map<string, number>()
   for (const [learner, { upn }] of register.learners.entries()) {
+    if (upn === undefined) continue
     const number = numberOf(upn)
     if (number !== '') byNumber.set(number, learner)
   }

@@ -1,30 +1,33 @@
-/** One spelling: where it counts and how it may be heard. */
-interface Spelling {
+/** One spelling: where it counts and how it may be heard, each way as units; see `vowelsIn`. */
+export interface Spelling {
   readonly letters: string
   readonly first: boolean
   readonly last: boolean
   /** Letters of which one must follow; empty where any may. */
   readonly before: string
-  readonly heard: readonly string[]
+  readonly heard: readonly (readonly number[])[]
 }
 
 /** The spellings of one language by their first two letters, the most particular of them first. */
-export type Spellings = ReadonlyMap<number, readonly Spelling[]>
+export interface Spellings {
+  /** By plain letters: the first of 26, then none or the second. */
+  readonly plain: readonly (readonly Spelling[] | undefined)[]
+  readonly others: ReadonlyMap<number, readonly Spelling[]>
+}
 
 /** Two letters as one number, so that no string is made to look for them. */
 const SECOND_LETTER = 2 ** 16
 
 /** Vowels of a table of spellings, one bit each; `.` is none. */
 const VOWELS = '.IEFAOUY'
-/** A vowel as heard: its character less this is the bits of all that it may be. */
+/** A vowel as heard: its unit less this is the bits of all that it may be. */
 const VOWEL_BASE = 0xe000
-/** A name can be heard in so many ways; further doubts are settled by the first reading. */
-const MOST_HEARD = 6
+const FIRST_LETTER = 0x61
+const LETTERS = 26
 
-/** Which vowels are heard at a character, one bit each and the lowest for none; 0 for a consonant. */
-export function vowelsAt(heard: string, at: number): number {
-  const code = heard.charCodeAt(at)
-  return code >= VOWEL_BASE ? code - VOWEL_BASE : 0
+/** Which vowels a unit stands for, one bit each and the lowest for none; 0 for a consonant. */
+export function vowelsIn(unit: number): number {
+  return unit >= VOWEL_BASE ? unit - VOWEL_BASE : 0
 }
 
 /** Reads tables of spellings; what a later one says of some letters counts instead of an earlier. */
@@ -39,8 +42,21 @@ export function readSpellings(...tables: readonly string[]): Spellings {
     const start = startAt(spelling.letters, 0, spelling.letters.length)
     byStart.set(start, [...(byStart.get(start) ?? []), spelling])
   }
-  for (const possible of byStart.values()) possible.sort(mostParticularFirst)
-  return byStart
+  const plain = new Array<readonly Spelling[] | undefined>(LETTERS * (LETTERS + 1))
+  for (const [start, possible] of byStart) {
+    possible.sort(mostParticularFirst)
+    const place = placeOf(start % SECOND_LETTER, Math.floor(start / SECOND_LETTER))
+    if (place >= 0) plain[place] = possible
+  }
+  return { plain, others: byStart }
+}
+
+/** Where spellings of plain letters stand that begin with one or two; -1 for other letters. */
+function placeOf(first: number, second: number): number {
+  const one = first - FIRST_LETTER
+  const other = second === 0 ? 0 : second - FIRST_LETTER + 1
+  if (one < 0 || one >= LETTERS || other < 0 || other > LETTERS) return -1
+  return second !== 0 && other === 0 ? -1 : one * (LETTERS + 1) + other
 }
 
 function startAt(letters: string, at: number, length: number): number {
@@ -71,38 +87,34 @@ function readSpelling(line: string): Spelling | null {
   return { letters, first: first === '^', last: last === '$', before, heard: heard.map(encode) }
 }
 
-/** Packs each vowel into one character; "." alone and "+" are no sounds of their own. */
-function encode(heard: string): string {
-  return heard.replace(/[.A-Z]+|\+/g, (vowels) => {
-    if (vowels === '.' || vowels === '+') return ''
+/** Packs each vowel into one unit; "." alone and "+" are no sounds of their own. */
+function encode(heard: string): readonly number[] {
+  return (heard.match(/[.A-Z]+|./g) ?? []).flatMap((sound) => {
+    if (sound === '.' || sound === '+') return []
+    if (!/[.A-Z]/.test(sound)) return sound.charCodeAt(0)
     let bits = 0
-    for (const vowel of vowels) bits |= 1 << VOWELS.indexOf(vowel)
-    return String.fromCharCode(VOWEL_BASE + bits)
+    for (const vowel of sound) bits |= 1 << VOWELS.indexOf(vowel)
+    return VOWEL_BASE + bits
   })
 }
 
-/** Every way in which a name, in small letters, may be heard. */
-export function heardAs(name: string, spellings: Spellings, most = MOST_HEARD): readonly string[] {
-  let all: string[] = ['']
-  for (let at = 0; at < name.length; ) {
-    const spelling = spellingAt(name, at, spellings)
-    if (!spelling) {
-      at++
-      continue
-    }
-    at += spelling.letters.length
-    const { heard } = spelling
-    const [usual = ''] = heard
-    if (heard.length === 1 || all.length * heard.length > most) {
-      for (let one = 0; one < all.length; one++) all[one] += usual
-    } else all = all.flatMap((before) => heard.map((sound) => before + sound))
+/** The most particular spelling that stands at a place in a name, in small letters. */
+export function spellingAt(name: string, at: number, spellings: Spellings): Spelling | null {
+  const first = name.charCodeAt(at)
+  if (at + 1 < name.length) {
+    const found = fitting(startingWith(spellings, first, name.charCodeAt(at + 1)), name, at)
+    if (found) return found
   }
-  return all
+  return fitting(startingWith(spellings, first, 0), name, at)
 }
 
-function spellingAt(name: string, at: number, spellings: Spellings): Spelling | null {
-  const longer = at + 1 < name.length ? spellings.get(startAt(name, at, 2)) : undefined
-  return fitting(longer, name, at) ?? fitting(spellings.get(startAt(name, at, 1)), name, at)
+function startingWith(
+  { plain, others }: Spellings,
+  first: number,
+  second: number,
+): readonly Spelling[] | undefined {
+  const place = placeOf(first, second)
+  return place < 0 ? others.get(first + second * SECOND_LETTER) : plain[place]
 }
 
 function fitting(

@@ -23,8 +23,12 @@ const WRITTEN_AS_TWO: readonly (readonly [RegExp, string])[] = [
   [/å/g, 'aa'],
 ]
 
+/** One word of plain letters, as most names are. */
+const PLAIN_WORD = /^[A-Za-z]+$/
+
 /** The folded words of a name: `['smith', 'jones']` of "Smith-Jones". */
 export function nameWords(name: string): string[] {
+  if (PLAIN_WORD.test(name)) return [name.toLowerCase()]
   const text = foldedText(name)
   return cutWords(text).map(({ start, end }) => text.slice(start, end))
 }
@@ -68,6 +72,7 @@ export function middleForms(name: string): NameForm[] {
 
 function spellings(name: string): string[][] {
   const plain = nameWords(name)
+  if (PLAIN_WORD.test(name)) return [plain]
   const composed = name.normalize('NFC').toLowerCase()
   const doubled = WRITTEN_AS_TWO.reduce(
     (text, [letter, two]) => text.replace(letter, two),

@@ -1,4 +1,4 @@
-import { isAlike, type Sound } from './sounds.ts'
+import { isAlike, type Sound, type SoundsDraft } from './sounds.ts'
 
 /** How each of many names may be heard, in typed arrays. */
 export interface PackedSounds {
@@ -9,15 +9,10 @@ export interface PackedSounds {
 }
 
 /** Packs the sounds of names. */
-export function packSounds(names: readonly (readonly Sound[])[]): PackedSounds {
-  const at = new Uint32Array(names.length + 1)
-  for (const [name, sounds] of names.entries()) at[name + 1] = (at[name] ?? 0) + sounds.length
-  const all = names.flat()
-  return {
-    at,
-    keys: Int32Array.from(all, ({ key }) => key),
-    vowels: Int32Array.from(all, ({ vowels }) => vowels),
-  }
+export function packSounds({ ends, keys, vowels }: SoundsDraft): PackedSounds {
+  const at = new Uint32Array(ends.length + 1)
+  at.set(ends, 1)
+  return { at, keys: new Int32Array(keys), vowels: new Int32Array(vowels) }
 }
 
 /** Whether a name may be heard in one of these ways. */

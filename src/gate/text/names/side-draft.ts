@@ -3,7 +3,7 @@ import { packStrings } from '../packed-strings.ts'
 import { HOW, type NameForm, nameWords } from './name-forms.ts'
 import { packSounds } from './packed-sounds.ts'
 import type { NameSide } from './segment.ts'
-import { lettersIn, type Sound, soundsOf } from './sounds.ts'
+import { addSoundsOf, lettersIn, type SoundsDraft } from './sounds.ts'
 
 /** Every form met while a segment is built. */
 export interface FormsDraft {
@@ -20,7 +20,7 @@ export interface SideDraft {
   readonly bearers: ListsDraft
   readonly own: number[]
   readonly initials: string[]
-  readonly sounds: (readonly Sound[])[]
+  readonly sounds: SoundsDraft
 }
 
 /** No form yet. */
@@ -31,7 +31,8 @@ export function startForms(): FormsDraft {
 /** No name yet. */
 export function startSide(): SideDraft {
   const none = () => ({ lists: [], items: [] })
-  return { places: new Map(), byForm: none(), bearers: none(), own: [], initials: [], sounds: [] }
+  const sounds = { ends: [], keys: [], vowels: [] }
+  return { places: new Map(), byForm: none(), bearers: none(), own: [], initials: [], sounds }
 }
 
 /**
@@ -48,18 +49,31 @@ export function enterName(
   if (known !== undefined) return known
   const place = side.own.length
   side.places.set(key, place)
-  const closest = new Map<number, number>()
-  for (const { key: spelt, how } of formsOf(name)) {
-    const form = enterForm(forms, spelt)
-    if (how !== 'short' && how !== 'middle') forms.borne[form] = true
-    closest.set(form, Math.min(closest.get(form) ?? HOW.length, HOW.indexOf(how)))
-  }
-  for (const [form, how] of closest) addItem(side.byForm, form, place * 8 + how)
+  enterForms(forms, side.byForm, place, formsOf(name))
   const words = nameWords(name)
   side.own.push(forms.places.get(words.join('')) ?? -1)
   side.initials.push(words.map((word) => word.charAt(0)).join(''))
-  side.sounds.push(soundsOf(name))
+  addSoundsOf(side.sounds, name)
   return place
+}
+
+/** Enters the forms of a name, each once and as the closest that it is. */
+function enterForms(
+  forms: FormsDraft,
+  byForm: ListsDraft,
+  place: number,
+  all: readonly NameForm[],
+): void {
+  const first = byForm.items.length
+  for (const { key, how } of all) {
+    const form = enterForm(forms, key)
+    if (how !== 'short' && how !== 'middle') forms.borne[form] = true
+    const entry = place * 8 + HOW.indexOf(how)
+    let same = first
+    while (same < byForm.items.length && byForm.lists[same] !== form) same++
+    if (same === byForm.items.length) addItem(byForm, form, entry)
+    else byForm.items[same] = Math.min(byForm.items[same] ?? entry, entry)
+  }
 }
 
 /** Adds a number to one of the lists. */
