@@ -45,7 +45,7 @@ const LEAST = {
 
 /** Report something from the public page. */
 export function reportAsAnyone(
-  scene: ConcernScene,
+  scene: Pick<ConcernScene, 'database' | 'keys' | 'trustId' | 'schoolId'>,
   more: Partial<Parameters<typeof reportInPublic>[1]> = {},
   now = NOW,
 ) {
@@ -74,7 +74,7 @@ export function reportAs(
 
 /** A concern that was taken in. @throws when it was refused */
 export async function concernIn(
-  scene: ConcernScene,
+  scene: Parameters<typeof reportAsAnyone>[0],
   more: Partial<Parameters<typeof reportInPublic>[1]> = {},
 ): Promise<{ readonly concernId: string; readonly code: string }> {
   const sent = await reportAsAnyone(scene, more)

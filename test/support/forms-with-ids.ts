@@ -5,6 +5,7 @@ import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
 import { CONCERN_FORMS } from './concern-routes.ts'
 import { CONTACT_FORMS } from './contact-routes.ts'
+import { CONCERN_FORMS } from './concern-routes.ts'
 import { DECLARATION_FORMS } from './declaration-routes.ts'
 import { MODERATION_FORMS } from './moderation-routes.ts'
 import type { FormField } from './page-form.ts'
@@ -169,6 +170,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     Object.entries(CONTACT_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a learner', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(CONCERN_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'an adult or a concern', answer: 'refused', ask }],
     ]),
   ),
   ...Object.fromEntries(

@@ -6,6 +6,7 @@ import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
 import { CHANNEL_ROUTES } from './channel-routes.ts'
 import { CONTACT_ROUTES } from './contact-routes.ts'
 import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
+import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
 import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { EVIDENCE_ROUTES } from './evidence-routes.ts'
@@ -81,6 +82,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...MAIL_ROUTES,
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
+  ...CONCERN_ROUTES,
   ...CONCERN_ROUTES,
   ...CONTACT_ROUTES,
   ...KIOSK_ROUTES,
@@ -191,6 +193,7 @@ export const OPEN_PAGES: Readonly<Record<string, Prepare>> = {
 export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OPEN_FORMAT_FORMS,
   ...OPEN_COMMENT_FORMS,
+  ...OPEN_CONCERN_FORMS,
   ...OPEN_CONCERN_FORMS,
   ...OPEN_MAIL_FORMS,
   ...KIOSK_FORMS,
