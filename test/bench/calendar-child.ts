@@ -157,6 +157,7 @@ async function keepPosts(trustId: string, authorId: string, filled: readonly Fil
             scheduled_for: at,
             published_at: past ? at : null,
             policy_version_id: school.policyVersionId,
+            channel_ids: [...school.channels],
             created_at: now,
             updated_at: now,
           })),

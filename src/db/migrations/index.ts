@@ -42,6 +42,7 @@ import * as policyScans from './0041-policy-scans.ts'
 import * as caseStepOrder from './0042-case-step-order.ts'
 import * as takedownRequests from './0043-takedown-requests.ts'
 import * as twoRegisters from './0044-two-registers.ts'
+import * as calendarChannels from './0045-calendar-channels.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   caseStepOrder,
   takedownRequests,
   twoRegisters,
+  calendarChannels,
 ] as const

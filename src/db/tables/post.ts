@@ -30,6 +30,8 @@ export interface PostTable {
   published_at: Date | null
   /** Where it stands on the calendar: when it was out, or else its slot; kept by the database. */
   calendar_at: ColumnType<Date | null, never, never>
+  /** Where its present version goes, for the calendar; written with the version. */
+  channel_ids: Generated<string[]>
   slot_confirmed_by: string | null
   taken_down_reason: string | null
   policy_version_id: string

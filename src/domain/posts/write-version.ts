@@ -41,9 +41,12 @@ export async function writeVersion(
     how,
   }))
   if (learners.length > 0) await db.insertInto('post_learners').values(learners).execute()
-  const channels = [...new Set(content.channels)].map((channelId) => ({
-    ...key,
-    channel_id: channelId,
-  }))
+  const channelIds = [...new Set(content.channels)].sort()
+  const channels = channelIds.map((channelId) => ({ ...key, channel_id: channelId }))
   if (channels.length > 0) await db.insertInto('post_channels').values(channels).execute()
+  await db
+    .updateTable('posts')
+    .set({ channel_ids: channelIds })
+    .where('post_id', '=', post.postId)
+    .execute()
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Reader } from '../../../db/handles.ts'
 import type { PostState } from '../../../vocabulary/post-states.ts'
 import type { Actor } from '../../people/index.ts'
 import { mayMove } from '../../posts/index.ts'
@@ -22,6 +23,8 @@ export interface CalendarPost {
   readonly movable: boolean
 }
 
+const BY_NAME = new Intl.Collator('en-GB')
+
 /** More than anybody reads of one post on a calendar. */
 const EXCERPT = 120
 
@@ -39,10 +42,7 @@ export const COLUMNS = [
   sql<string>`left(v.content ->> 'text', ${sql.lit(EXCERPT)})`.as('text'),
   sql<number>`jsonb_array_length(v.content -> 'photos')`.as('photo_count'),
   sql<string[] | null>`p.route -> 'publishers'`.as('publishers'),
-  sql<string[]>`array(
-    select c.name from post_channels x join channels c using (trust_id, channel_id)
-    where x.trust_id = p.trust_id and x.post_id = p.post_id and x.version = p.version
-    order by c.name)`.as('channels'),
+  'p.channel_ids',
 ] as const
 
 export interface CalendarRow {
@@ -58,10 +58,14 @@ export interface CalendarRow {
   readonly text: string
   readonly photo_count: number
   readonly publishers: string[] | null
-  readonly channels: string[]
+  readonly channel_ids: string[]
 }
 
-export function toCalendarPost(actor: Actor, row: CalendarRow): CalendarPost {
+export function toCalendarPost(
+  actor: Actor,
+  row: CalendarRow,
+  names: ReadonlyMap<string, string>,
+): CalendarPost {
   const { state } = row
   const slotConfirmed = row.slot_confirmed_by !== null
   const movable = mayMove(actor, {
@@ -82,7 +86,22 @@ export function toCalendarPost(actor: Actor, row: CalendarRow): CalendarPost {
     at: row.calendar_at ?? new Date(0),
     text: row.text,
     photoCount: row.photo_count,
-    channels: row.channels,
+    channels: row.channel_ids.flatMap((id) => names.get(id) ?? []).sort(BY_NAME.compare),
     movable,
   }
+}
+
+/** The channels of these posts by name, in one question: many posts go to the same few. */
+export async function channelNames(
+  db: Reader,
+  rows: readonly CalendarRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.channel_ids))]
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .selectFrom('channels')
+    .select(['channel_id', 'name'])
+    .where('channel_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Map(found.map((row) => [row.channel_id, row.name]))
 }

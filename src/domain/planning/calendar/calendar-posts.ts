@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import { daysAfter, startOfLondonDay } from '../../calendar.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
-import { type CalendarPost, COLUMNS, toCalendarPost } from './calendar-post.ts'
+import { type CalendarPost, COLUMNS, channelNames, toCalendarPost } from './calendar-post.ts'
 import { type CalendarFilter, conditions } from './conditions.ts'
 import { daysBetween } from './span.ts'
 
@@ -39,11 +39,14 @@ export async function calendarPosts(
     firstOfEach(db, actor, { ...request, days }),
     countsOf(db, actor, { ...request, days }),
   ])
+  const names = await channelNames(db, rows)
   const posts = Map.groupBy(rows, (row) => row.nth)
   return days.flatMap((day, nth) => {
     const of = posts.get(nth + 1) ?? []
     const count = counts.get(nth + 1) ?? 0
-    return count === 0 ? [] : [{ day, count, posts: of.map((row) => toCalendarPost(actor, row)) }]
+    return count === 0
+      ? []
+      : [{ day, count, posts: of.map((row) => toCalendarPost(actor, row, names)) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../../../db/tables/index.ts'
 import {
   CALENDAR_STANDINGS,
@@ -29,7 +29,7 @@ export function conditions(
   ]
   if (schools !== 'all') asked.push(where('p.school_id', 'in', schools))
   if (filter.schoolId) asked.push(where('p.school_id', '=', filter.schoolId))
-  if (filter.channelId || filter.network) asked.push(where.exists(goesTo(where, filter)))
+  if (filter.channelId || filter.network) asked.push(goesTo(filter))
   const standing = CALENDAR_STANDINGS.find(({ code }) => code === filter.standing)
   if (standing) asked.push(where('p.state', 'in', [...standing.states]))
   if (filter.standing === 'scheduled') asked.push(where('p.slot_confirmed_by', 'is not', null))
@@ -37,14 +37,8 @@ export function conditions(
   return asked
 }
 
-function goesTo(where: Where, { channelId, network }: CalendarFilter) {
-  let query = where
-    .selectFrom('post_channels as x')
-    .innerJoin('channels as c', 'c.channel_id', 'x.channel_id')
-    .select('x.channel_id')
-    .whereRef('x.post_id', '=', 'p.post_id')
-    .whereRef('x.version', '=', 'p.version')
-  if (channelId) query = query.where('x.channel_id', '=', channelId)
-  if (network) query = query.where('c.network', '=', network)
-  return query
+/** One channel, or any on a network: asked once for all posts, as a network has few channels and posts are many. */
+function goesTo({ channelId, network }: CalendarFilter): Expression<SqlBool> {
+  if (channelId) return sql<SqlBool>`p.channel_ids @> array[${channelId}]::uuid[]`
+  return sql<SqlBool>`p.channel_ids && array(select channel_id from channels where network = ${network})`
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../db/handles.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
-import { type CalendarPost, COLUMNS, toCalendarPost } from './calendar-post.ts'
+import { type CalendarPost, COLUMNS, channelNames, toCalendarPost } from './calendar-post.ts'
 import { type CalendarFilter, conditions } from './conditions.ts'
 
 export type UndatedPost = Omit<CalendarPost, 'at'>
@@ -28,8 +28,9 @@ export async function postsWithoutDay(
     .orderBy('p.updated_at')
     .limit(request.limit)
     .execute()
+  const names = await channelNames(db, rows)
   const posts = rows.map((row) => {
-    const { at: _, ...post } = toCalendarPost(actor, { ...row, calendar_at: new Date(0) })
+    const { at: _, ...post } = toCalendarPost(actor, { ...row, calendar_at: new Date(0) }, names)
     return post
   })
   return { posts, count: rows[0]?.of_all ?? 0 }
