@@ -3,6 +3,7 @@ import type { Installation } from '../installation.ts'
 import { checkChannels } from './check-channels.ts'
 import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
+import { closeContact } from './close-contact.ts'
 import { draftRegularPosts } from './draft-regular-posts.ts'
 import { fetchComments } from './fetch-comments.ts'
 import { forgetOldComments } from './forget-comments.ts'
@@ -16,6 +17,7 @@ import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
 import { readPolicyScans } from './read-policy-scans.ts'
+import { remindOfWork } from './remind-of-work.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
 import { sendMail } from './send-mail.ts'
@@ -42,8 +44,10 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'hide-comments', cron: '* * * * *', run: hideComments },
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
+  { name: 'remind-of-work', cron: '41 6 * * *', run: remindOfWork },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
-  { name: 'warn-of-training', cron: '17 7 * * *', run: warnOfTraining },
+  { name: 'close-contact', cron: '23 5,12 * * *', run: closeContact },
+  { name: 'warn-of-training', cron: '17 6 * * *', run: warnOfTraining },
   { name: 'draft-regular-posts', cron: '11 5,11 * * *', run: draftRegularPosts },
   { name: 'open-reviews', cron: '37 4 * * *', run: openReviews },
   { name: 'clear-media', cron: '47 3 * * *', run: clearMedia },

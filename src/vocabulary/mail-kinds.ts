@@ -27,6 +27,7 @@ export const MAIL_KINDS = {
   question_answered: { urgency: 'task', label: 'Your question was answered' },
   training_runs_out: { urgency: 'task', label: 'Your training runs out' },
   review_due: { urgency: 'task', label: 'A policy is to be looked at again' },
+  home_work: { urgency: 'task', label: 'What waits on your home page' },
   password_link: { urgency: 'asked', label: 'A link to set your password' },
   test: { urgency: 'asked', label: 'A test' },
   digest: { urgency: 'task', label: 'The mail of the day' },

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Reader, Writer } from '../../db/handles.ts'
-import { MAIL_CHOICES, type MailChoice } from '../../vocabulary/mail-kinds.ts'
+import {
+  MAIL_CHOICES,
+  MAIL_KINDS,
+  type MailChoice,
+  type MailKind,
+} from '../../vocabulary/mail-kinds.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { appendEntry } from '../trail/index.ts'
 
@@ -20,7 +25,13 @@ export async function mailChoiceOf(db: Reader, personId: string): Promise<MailCh
   return row?.choice ?? 'daily'
 }
 
-/** Keep how much mail somebody wants for themselves. What waits already still comes. */
+/** What somebody who wants no mail gets no more. */
+const CHOSEN = (Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => {
+  const { urgency } = MAIL_KINDS[kind]
+  return urgency === 'urgent' || urgency === 'task'
+})
+
+/** Keep how much mail somebody wants for themselves. Who wants none gets none of what waits already either. */
 export async function chooseMail(
   db: Writer,
   actor: Actor,
@@ -36,6 +47,15 @@ export async function chooseMail(
     .values({ trust_id: trustId, person_id: personId, ...set })
     .onConflict((conflict) => conflict.columns(['trust_id', 'person_id']).doUpdateSet(set))
     .execute()
+  if (choice === 'none') {
+    // What is in the hands of the server is left alone.
+    await db
+      .deleteFrom('mails')
+      .where('person_id', '=', personId)
+      .where('kind', 'in', CHOSEN)
+      .where('state', '=', 'waiting')
+      .execute()
+  }
   await appendEntry(db, {
     trustId,
     at: now,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../db/handles.ts'
+import { mailFacts } from './told.ts'
 import { WORDS } from './words.ts'
 
 /** More lines than these nobody reads; the rest are counted. */
@@ -15,14 +17,15 @@ export async function digestLines(db: Reader, digestId: string): Promise<string[
       's.name as school',
       't.name as trust',
       fn.countAll<number>().as('count'),
+      sql<unknown>`(array_agg(m.facts order by m.queued_at desc))[1]`.as('facts'),
     ])
     .where('m.digest_id', '=', digestId)
     .groupBy(['m.kind', 's.name', 't.name'])
     .orderBy('s.name')
     .orderBy('m.kind')
     .execute()
-  const lines = rows.flatMap(({ kind, school, trust, count }) =>
-    kind === 'digest' ? [] : [WORDS[kind].line(school ?? trust, count)],
+  const lines = rows.flatMap(({ kind, school, trust, count, facts }) =>
+    kind === 'digest' ? [] : [WORDS[kind].line(school ?? trust, count, mailFacts.parse(facts))],
   )
   const more = lines.length - MOST_LINES
   return more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} more things`] : lines

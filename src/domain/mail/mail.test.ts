@@ -107,7 +107,7 @@ describe('the words', () => {
     expect(words.subject(about).length).toBeLessThan(90)
     expect(words.path(about)).toMatch(/^\/(?!\/)/)
     expect(words.path({ ...about, slug: null, subjectId: null })).toMatch(/^\//)
-    expect(words.line('Larkfield School', 1)).not.toBe('')
+    expect(words.line('Larkfield School', 1, about.facts)).not.toBe('')
   })
 
   it('tell a date as people write it', () => {

@@ -1,3 +1,4 @@
+import { homeWorkWords } from '../../vocabulary/home-work.ts'
 import type { ToldKind } from '../../vocabulary/mail-kinds.ts'
 import type { MailFacts } from './told.ts'
 
@@ -18,7 +19,8 @@ export interface Words {
   /** Where the person looks: a path of Gatepost. */
   path(about: About): string
   readonly label: string
-  line(place: string, count: number): string
+  /** @param facts of one of them */
+  line(place: string, count: number, facts: MailFacts): string
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -231,6 +233,16 @@ export const WORDS: Readonly<Record<ToldKind, Words>> = {
     label: 'See why',
     line: (place, count) =>
       `${some(count, 'A reason', 'reasons')} to look at the policy at ${place} again`,
+  },
+  home_work: {
+    subject: ({ place }) => `Work waits for you: ${place}`,
+    says: ({ place, facts }) => [
+      `On your home page at ${place}: ${homeWorkWords(facts.work ?? '') || 'something to see to'}.`,
+    ],
+    path: HOME,
+    label: 'See what waits',
+    line: (place, _count, { work = '' }) =>
+      `On your home page at ${place}: ${homeWorkWords(work) || 'something to see to'}`,
   },
   password_link: {
     subject: () => 'Set your password for Gatepost',
