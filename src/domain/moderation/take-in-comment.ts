@@ -54,14 +54,18 @@ export async function takeInComment(
   comment: IncomingComment,
   tools: TakingIn,
 ): Promise<{ readonly ok: true; readonly commentId: string; readonly fresh: boolean } | Refusal> {
-  const before = await knownComment(db, comment)
+  // None of these waits for another, so that they share one journey to the database.
+  const [before, full] = await Promise.all([
+    knownComment(db, comment),
+    isFull(db, comment),
+    beginHouseRules(db, comment, tools.now),
+  ])
   if (before) return { ok: true, commentId: before, fresh: false }
-  if (await isFull(db, comment)) {
+  if (full) {
     return refuse(
       'So many comments wait here already that no more can be taken. Try again tomorrow, or speak to the school.',
     )
   }
-  await beginHouseRules(db, comment, tools.now)
   const commentId = await keep(db, comment, tools)
   if (!commentId) {
     const there = await knownComment(db, comment)
