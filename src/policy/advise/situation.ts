@@ -71,6 +71,9 @@ export type Go =
   | 'have_device_approved'
   | 'note_permission'
   | 'report_outside'
+  | 'report_contact'
+  | 'ask_contact'
+  | 'see_contact'
 
 /** Something to do now; with `go`, a page of the product on which it is done. */
 export interface StepText {

@@ -51,7 +51,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     freedoms: [{ code: 'private_life', when: family }],
     steps: [
       { says: 'Do not accept, and do not answer from your own account.', when: notFamily },
-      { says: TELL_OF_CONTACT, when: notFamily },
+      { says: TELL_OF_CONTACT, when: notFamily, go: 'report_contact' },
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
         when: family,
@@ -82,7 +82,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
         when: notFamily,
       },
       { says: 'Do not delete the message.', when: notFamily },
-      { says: TELL_OF_CONTACT, when: notFamily },
+      { says: TELL_OF_CONTACT, when: notFamily, go: 'report_contact' },
       {
         says: 'Speak with the {learner} at the {school}, with another adult near.',
         when: notFamily,
@@ -146,6 +146,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Ask the {head} or your manager first, in writing: whom, what for, where, until when.',
+        go: 'ask_contact',
       },
       { says: 'Set an end date, and close the contact on that day.' },
     ],
@@ -168,6 +169,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Close the chat, or remove everybody from it, and tell the {head} or your manager that it is done.',
+        go: 'see_contact',
       },
     ],
   },
@@ -246,6 +248,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Mention it to the {dsl}, so that nobody hears of it another way first.',
         when: notFamily,
+        go: 'report_contact',
       },
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
@@ -300,6 +303,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     steps: [
       {
         says: 'Ask the {head} or your manager, tell the parents, and let another adult be able to join.',
+        go: 'ask_contact',
       },
     ],
   },
@@ -322,6 +326,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'Do not accept. Mention the request to the {dsl}.',
         when: ({ grown }) => grown !== 'adult',
+        go: 'report_contact',
       },
       {
         says: 'If you are close to the person or the family, say so to the {head}, once.',

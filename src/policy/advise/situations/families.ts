@@ -98,7 +98,10 @@ export const FAMILY_SITUATIONS: readonly Situation[] = [
       {
         says: 'Answer from the {school}’s account or not at all. One line is enough: “Please write to the {school}; I cannot answer here.”',
       },
-      { says: 'Write down when it was and what it was about, and tell them.' },
+      {
+        says: 'Write down when it was and what it was about, and tell them.',
+        go: 'report_contact',
+      },
     ],
   },
   {

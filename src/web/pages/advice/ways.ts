@@ -1,6 +1,7 @@
 import type { Step } from '../../../policy/advise/index.ts'
 import type { Action } from '../../../vocabulary/actions.ts'
 import { registerPath } from '../channels/permissions/address.ts'
+import { askPath, contactPath, reportFormPath } from '../contact/address.ts'
 import { askAddress, type Said, situationAddress } from './address.ts'
 
 /** Where somebody stands who is told what to do. */
@@ -78,6 +79,17 @@ export const WAYS: Readonly<Record<NonNullable<Step['go']>, Way>> = {
     href: ({ slug }) => `/schools/${slug}/settings/mentions`,
     needs: 'mention.keep',
   },
+  report_contact: {
+    label: 'Report it, in two minutes',
+    href: ({ slug }) => reportFormPath(slug),
+    first: true,
+  },
+  ask_contact: {
+    label: 'Ask for leave',
+    href: ({ slug }) => askPath(slug),
+    needs: 'contact.ask',
+  },
+  see_contact: { label: 'Say that it is closed', href: ({ slug }) => contactPath(slug) },
   report_outside: {
     label: 'Where to report it',
     href: ({ slug }) => `/schools/${slug}/where-to-report`,
