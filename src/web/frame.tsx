@@ -43,6 +43,7 @@ function footerOf(c: PageContext): FooterLink[] {
   const [school] = c.var.workplace.schools
   return [
     ...(school ? [{ text: 'Report a concern', href: `/schools/${school.slug}/concerns/new` }] : []),
+    ...(school ? [{ text: 'Contact online', href: `/schools/${school.slug}/contact` }] : []),
     ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
     ...(channels ? [{ text: 'Our channels', href: '/channels' }] : []),
     ...(binds ? [{ text: 'Our policy', href: `/schools/${binds}/policy` }] : []),
