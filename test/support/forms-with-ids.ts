@@ -5,7 +5,6 @@ import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
 import { CONCERN_FORMS } from './concern-routes.ts'
 import { CONTACT_FORMS } from './contact-routes.ts'
-import { CONCERN_FORMS } from './concern-routes.ts'
 import { DECLARATION_FORMS } from './declaration-routes.ts'
 import { MODERATION_FORMS } from './moderation-routes.ts'
 import type { FormField } from './page-form.ts'
@@ -173,12 +172,6 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(CONCERN_FORMS).map(([route, ask]) => [
-      route,
-      [{ names: 'an adult or a concern', answer: 'refused', ask }],
-    ]),
-  ),
-  ...Object.fromEntries(
     Object.entries(PICTURE_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a post', answer: 'refused', ask }],
@@ -310,4 +303,6 @@ export const FORMS_WITHOUT_IDS: readonly string[] = [
   'POST /takedowns/:id/done',
   'POST /trail/check',
   'POST /trail/export',
+  'POST /trail/safeguarding/check',
+  'POST /trail/safeguarding/export',
 ]

@@ -4,9 +4,8 @@ import { ADVICE_ROUTES } from './advice-routes.ts'
 import { BULK_FORMS, CALENDAR_ROUTES } from './calendar-routes.ts'
 import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
 import { CHANNEL_ROUTES } from './channel-routes.ts'
+import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
 import { CONTACT_ROUTES } from './contact-routes.ts'
-import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
-import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
 import { DECLARATION_ROUTES } from './declaration-routes.ts'
 import { DOCUMENT_ROUTES } from './document-routes.ts'
 import { EVIDENCE_ROUTES } from './evidence-routes.ts'
@@ -42,6 +41,7 @@ import {
   submittedIn,
   takedownIn,
 } from './route-world.ts'
+import { SAFEGUARDING_TRAIL_FORMS } from './safeguarding-trail-routes.ts'
 import {
   accountIn,
   approveOwnDevice,
@@ -82,7 +82,6 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...MAIL_ROUTES,
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
-  ...CONCERN_ROUTES,
   ...CONCERN_ROUTES,
   ...CONTACT_ROUTES,
   ...KIOSK_ROUTES,
@@ -194,7 +193,6 @@ export const OPEN_FORMS: Readonly<Record<string, Prepare>> = {
   ...OPEN_FORMAT_FORMS,
   ...OPEN_COMMENT_FORMS,
   ...OPEN_CONCERN_FORMS,
-  ...OPEN_CONCERN_FORMS,
   ...OPEN_MAIL_FORMS,
   ...KIOSK_FORMS,
   'POST /sign-in': async (world) => ({
@@ -241,6 +239,7 @@ export const SIGNED_IN_FORMS: Readonly<Record<string, Prepare>> = {
     as: world.manager,
     sent: { form: fields({ school: world.schoolId }) },
   }),
+  ...SAFEGUARDING_TRAIL_FORMS,
   'POST /trail/check': async (world) => ({
     path: '/trail/check',
     as: world.head,

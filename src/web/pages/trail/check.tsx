@@ -1,7 +1,5 @@
 import { checkTrail } from '../../../domain/oversight/index.ts'
 import { faultText, type TrailReport } from '../../../domain/trail/index.ts'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
@@ -9,9 +7,7 @@ import type { App, PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { entries } from './check-panel.tsx'
-
-/** A longer check goes on by itself, and its result is an entry. */
-const PATIENCE_MS = 10_000
+import { patience, StillChecking } from './still-checking.tsx'
 
 export function registerCheckTrail(app: App): void {
   app.post('/trail/check', async (c) => {
@@ -20,37 +16,14 @@ export function registerCheckTrail(app: App): void {
     const result = await Promise.race([check, patience()])
     if (result === undefined) {
       check.catch((error: unknown) => installation.log.error({ err: error }, 'trail check failed'))
-      return c.html(<StillChecking c={c} />, 202)
+      return c.html(<StillChecking c={c} back={{ text: 'Trail', href: '/trail' }} />, 202)
     }
     if (!result.ok) return ProblemResponse(c, 'forbidden')
     return c.html(<CheckedPage c={c} report={result.report} />)
   })
 }
 
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), PATIENCE_MS).unref()
-  })
-}
-
 const TRAIL = [{ text: 'Trail', href: '/trail' }, { text: 'Check' }]
-
-function StillChecking({ c }: { readonly c: PageContext }) {
-  return (
-    <Frame c={c} title="The check goes on" breadcrumbs={TRAIL}>
-      <EmptyState
-        picture="glass"
-        title="The check goes on"
-        headingLevel={1}
-        action={<Button href="/trail">Back to the trail</Button>}
-      >
-        <p>
-          This is a long trail. You can leave this page: the result will stand on top of the trail.
-        </p>
-      </EmptyState>
-    </Frame>
-  )
-}
 
 function CheckedPage({ c, report }: { readonly c: PageContext; readonly report: TrailReport }) {
   return (

@@ -1,17 +1,25 @@
-import type { TrailLine } from '../../../domain/oversight/index.ts'
+import type { UnnumberedLine } from '../../../domain/oversight/index.ts'
 import { Details } from '../../components/details.tsx'
 import type { IconName } from '../../components/icon.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Timeline } from '../../components/timeline.tsx'
-import { type TrailQuery, trailAddress } from './query.ts'
 
-interface EntryListProps {
-  readonly lines: readonly TrailLine[]
-  readonly query: TrailQuery
+/** A way to more entries about the same. */
+export interface MoreAbout {
+  readonly href: string
+  readonly text: string
+}
+
+interface EntryListProps<Line extends UnnumberedLine> {
+  readonly lines: readonly Line[]
+  /** What an entry is called where it is unfolded. */
+  readonly nameOf: (line: Line) => string
+  readonly moreAbout: (line: Line) => MoreAbout | undefined
 }
 
 /** Entries as sentences; what they hold exactly is folded away below each. */
-export function EntryList({ lines, query }: EntryListProps) {
+export function EntryList<Line extends UnnumberedLine>(props: EntryListProps<Line>) {
+  const { lines, nameOf, moreAbout } = props
   return (
     <div class="gp-trail">
       <Timeline
@@ -24,7 +32,7 @@ export function EntryList({ lines, query }: EntryListProps) {
             </>
           ),
           who: line.schoolName ?? 'The trust',
-          children: <Exactly line={line} query={query} />,
+          children: <Exactly line={line} name={nameOf(line)} more={moreAbout(line)} />,
         }))}
       />
     </div>
@@ -43,6 +51,9 @@ const ICONS: Readonly<Record<string, IconName>> = {
   channel: 'channel',
   device: 'photo',
   permission: 'comment',
+  matter: 'shield',
+  case: 'shield',
+  concern: 'shield',
   policy_version: 'policy',
   school: 'school',
   trust: 'school',
@@ -53,14 +64,15 @@ function iconFor(subject: string): IconName {
 }
 
 interface ExactlyProps {
-  readonly line: TrailLine
-  readonly query: TrailQuery
+  readonly line: UnnumberedLine
+  readonly name: string
+  readonly more: MoreAbout | undefined
 }
 
-function Exactly({ line, query }: ExactlyProps) {
+function Exactly({ line, name, more }: ExactlyProps) {
   const { subject, subjectName, facts } = line
   return (
-    <Details summary={<>Entry {line.seq}</>}>
+    <Details summary={name}>
       <SummaryList
         class="gp-facts"
         noBorder
@@ -71,11 +83,11 @@ function Exactly({ line, query }: ExactlyProps) {
               <>
                 {subjectName ? `${subjectName} ` : null}
                 <code>{subject}</code>{' '}
-                {query.about === subject ? null : (
-                  <a class="govuk-link" href={trailAddress({ about: subject })}>
-                    Everything about it
+                {more ? (
+                  <a class="govuk-link" href={more.href}>
+                    {more.text}
                   </a>
-                )}
+                ) : null}
               </>
             ),
           },

@@ -44,7 +44,15 @@ export function TrailPage({ c, query, page, check }: TrailPageProps) {
           </p>
         </EmptyState>
       ) : (
-        <EntryList lines={page.lines} query={query} />
+        <EntryList
+          lines={page.lines}
+          nameOf={(line) => `Entry ${line.seq}`}
+          moreAbout={({ subject }) =>
+            query.about === subject
+              ? undefined
+              : { href: trailAddress({ about: subject }), text: 'Everything about it' }
+          }
+        />
       )}
       {before || page.older ? (
         <Pagination
