@@ -115,6 +115,12 @@ export { judge, verdictFor } from './judge/judge.ts'
 export { hasLearner } from './judge/reminder-route.ts'
 export { asksAgain, foldedWords, isAnswerable, sameWords, setAsideOf } from './judge/set-aside.ts'
 export {
+  fillLetter,
+  LETTER_FIELDS,
+  type LetterFields,
+  type LetterTemplate,
+} from './letters/letter.ts'
+export {
   LINT_RULES,
   LINT_SEVERITIES,
   type LintFinding,
@@ -158,6 +164,7 @@ export { formatProblem, type PackProblem } from './packs/problem.ts'
 export { problemsOfPolicy } from './packs/problems-of-policy.ts'
 export { shippedBodies } from './packs/shipped-bodies.ts'
 export { readFacts, shippedFacts } from './packs/shipped-facts.ts'
+export { shippedLetters } from './packs/shipped-letters.ts'
 export { shippedPacks } from './packs/shipped-packs.ts'
 export {
   PARAMETER_SECTIONS,
