@@ -17,10 +17,8 @@ import { must } from './must.ts'
 import { addPeopleWithoutEmail } from './people-without-email.ts'
 import { planSchool } from './plan-school.ts'
 import { DEMO_POSTS } from './posts.ts'
-import { scanOldPolicy } from './scan-old-policy.ts'
 import { reportConcerns } from './report-concerns.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
-import { sendMails } from './send-mails.ts'
 import { answerOne, askForLargePrint, translatePolicy } from './serve-policy.ts'
 import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
 import { trainPeople } from './train-people.ts'
@@ -87,14 +85,11 @@ async function buildWithin(
     await reportConcerns(installation, first.standing)
     await joinAnAccount(installation, first.standing, morning(now, 2))
   }
-  const third = schools[2]
-  if (third) await scanOldPolicy(installation, third.standing, morning(now, 1))
   if (second) await moderateComments(installation, second.standing, second.learners[7] ?? '')
   if (second) {
     await askForLargePrint(installation, second.standing, morning(now, 1))
     await askForApproval(installation, second.standing, morning(now, 3))
   }
-  await sendMails(installation, trustId)
 }
 
 /** What one school did with its policy since it adopted it. */

@@ -84,7 +84,7 @@ export const DEMO_SCHOOLS: readonly DemoSchool[] = [
       {
         name: 'Huw Castellan',
         position: 'Chair of governors',
-        roles: ['governor'],
+        roles: ['governor', 'chair'],
         kind: 'governor',
       },
     ],
