@@ -26,9 +26,12 @@ const writers = files.filter(
   ({ text }) => text.includes('appendEntry(') || /action: ['`][a-z_]+\./.test(text),
 )
 
-/** Codes written in full: `action: 'post.started'`, also where a function is given one to write. */
+/** Codes written in full: `action: 'post.started'`, also where one of several is chosen or given. */
 function codesIn(text: string): string[] {
-  return [...text.matchAll(/\baction: '([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] ?? '')
+  const places = [...text.matchAll(/\baction: [^\n]*/g)].map((match) => match[0])
+  return places.flatMap((place) =>
+    [...place.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''),
+  )
 }
 
 /** Codes of which a part is filled in: `action: `consent.${…}``. */
@@ -85,7 +88,7 @@ describe('TRAIL_ACTIONS', () => {
 
 test('trailSentence() says so when a later version wrote the action', () => {
   expect(trailSentence('post.started')).toBe('started a post')
-  expect(trailSentence('case.opened')).toContain('no words for (case.opened)')
+  expect(trailSentence('post.sung')).toContain('no words for (post.sung)')
   expect(trailSentence('toString')).toContain('no words for')
 })
 

@@ -397,9 +397,6 @@ export const TRAIL_SUBJECTS = [
   { code: 'declaration', label: 'Declarations' },
   { code: 'post_template', label: 'Templates of posts' },
   { code: 'regular_post', label: 'Regular posts' },
-  { code: 'evidence', label: 'Evidence' },
-  { code: 'takedown_request', label: 'Requests to take something down' },
-  { code: 'referral', label: 'Referrals' },
   { code: 'outside_body', label: 'Outside bodies' },
   { code: 'school_term', label: 'Dates of terms' },
   { code: 'school', label: 'Schools' },
@@ -408,11 +405,14 @@ export const TRAIL_SUBJECTS = [
 ] as const
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number]['code']
 
-/** What an entry of the safeguarding book can be about; the school's pages do not offer these. */
+/** What an entry of the safeguarding book is about; the pages of the school's book do not offer these. */
 export const SAFEGUARDING_SUBJECTS = [
   { code: 'concern', label: 'Concerns' },
   { code: 'contact_report', label: 'Reports of contact' },
   { code: 'case', label: 'Cases' },
   { code: 'conduct', label: 'Low-level concerns' },
   { code: 'matter', label: 'Who may know of a confidential matter' },
+  { code: 'evidence', label: 'Evidence' },
+  { code: 'takedown_request', label: 'Requests to take something down' },
+  { code: 'referral', label: 'Referrals' },
 ] as const

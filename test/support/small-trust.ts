@@ -209,10 +209,15 @@ export async function signedIn(database: Database, actor: Actor, now: Date = NOW
   return `gatepost_session=${cookie}`
 }
 
-/** The trail of a trust as `action subject`, in order. */
+/** Both books of a trust's trail as `action subject`, each in order, the school's book last. */
 export async function trailOf(database: Database, trustId: string): Promise<string[]> {
   const rows = await database.read(trustId, (db) =>
-    db.selectFrom('trail_entries').select(['action', 'subject']).orderBy('seq').execute(),
+    db
+      .selectFrom('trail_entries')
+      .select(['action', 'subject'])
+      .orderBy('book')
+      .orderBy('seq')
+      .execute(),
   )
   return rows.map((row) => `${row.action} ${row.subject}`)
 }
