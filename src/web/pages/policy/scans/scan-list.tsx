@@ -31,7 +31,7 @@ function ScanTag({ scan }: { readonly scan: ScanRecord }) {
   if (scan.readingSince === null) return <Tag colour="grey">Not read yet</Tag>
   if (scan.pagesRead < scan.pages) {
     return (
-      <Tag colour="blue">
+      <Tag colour="turquoise">
         {scan.pagesRead} of {scan.pages} read
       </Tag>
     )
