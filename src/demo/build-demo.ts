@@ -11,6 +11,7 @@ import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
 import { joinAnAccount } from './join-account.ts'
 import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
+import { keepInContact } from './keep-in-contact.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { moderateComments } from './moderate-comments.ts'
 import { must } from './must.ts'
@@ -18,7 +19,9 @@ import { addPeopleWithoutEmail } from './people-without-email.ts'
 import { planSchool } from './plan-school.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { reportConcerns } from './report-concerns.ts'
+import { scanOldPolicy } from './scan-old-policy.ts'
 import { DEMO_SCHOOLS, DEMO_TRUST } from './schools.ts'
+import { sendMails } from './send-mails.ts'
 import { answerOne, askForLargePrint, translatePolicy } from './serve-policy.ts'
 import { holder, type StandingSchool, setUpSchool } from './set-up-school.ts'
 import { trainPeople } from './train-people.ts'
@@ -84,12 +87,16 @@ async function buildWithin(
     await servePolicy(installation, first.standing)
     await reportConcerns(installation, first.standing)
     await joinAnAccount(installation, first.standing, morning(now, 2))
+    await keepInContact(installation, first.standing, first.learners.slice(10))
   }
+  const third = schools[2]
+  if (third) await scanOldPolicy(installation, third.standing, morning(now, 1))
   if (second) await moderateComments(installation, second.standing, second.learners[7] ?? '')
   if (second) {
     await askForLargePrint(installation, second.standing, morning(now, 1))
     await askForApproval(installation, second.standing, morning(now, 3))
   }
+  await sendMails(installation, trustId)
 }
 
 /** What one school did with its policy since it adopted it. */

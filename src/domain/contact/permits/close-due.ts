@@ -48,10 +48,17 @@ export async function closeDuePermits(db: Writer, trustId: string, now: Date): P
   }
 }
 
+/** What the calendar does in each state, and how the trail says it. */
+const MOVES = {
+  asked: { does: 'lapse', action: 'contact_permit.withdrawn' },
+  active: { does: 'expire', action: 'contact_permit.closing' },
+} as const
+
 async function moveOn(db: Writer, trustId: string, permit: UnderWay, now: Date): Promise<void> {
   if (permit.state === 'closing') return
-  const action = permit.state === 'asked' ? 'lapse' : 'expire'
-  const step = decideStep(PERMIT_LIFECYCLE, permit.state, { action, capacities: ['calendar'] })
+  const { does, action } = MOVES[permit.state]
+  const attempt = { action: does, capacities: ['calendar'] } as const
+  const step = decideStep(PERMIT_LIFECYCLE, permit.state, attempt)
   if (!step.ok) throw new Error(`The calendar cannot move leave on that is ${permit.state}.`)
   const cause = permit.left ? 'left' : 'end_date'
   await db
@@ -68,7 +75,7 @@ async function moveOn(db: Writer, trustId: string, permit: UnderWay, now: Date):
     trustId,
     at: now,
     actor: 'system:calendar',
-    action: permit.state === 'asked' ? 'contact_permit.withdrawn' : 'contact_permit.closing',
+    action,
     schoolId: permit.school_id,
     subject: `contact_permit:${permit.permit_id}`,
     facts: { cause },
