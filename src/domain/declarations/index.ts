@@ -8,6 +8,7 @@ export {
   readDeclarations,
 } from './declarations-at.ts'
 export { declare } from './declare.ts'
+export { declaredByAuthor } from './declared-by-author.ts'
 export { endDeclaration } from './end-declaration.ts'
 export {
   type DecideDeclaration,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addPerson, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import { setPostScene, submit, writeDraft } from '../../../../test/support/post-scene.ts'
+import { addPerson, openWorld, signedIn, trailOf } from '../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
 import { type Browser, openWeb } from '../../../../test/support/web.ts'
 import type { Actor } from '../../../domain/people/index.ts'
@@ -88,5 +89,27 @@ describe('one’s own declarations', () => {
     for (const path of ['/end', '/confirm']) {
       expect((await web.post(at(path), {}, stranger)).status).toBe(404)
     }
+  })
+})
+
+describe('what ties an author to a child', () => {
+  it('is shown with a post about children to an approver who reads it anyway, and to no other', async () => {
+    const post = await setPostScene(database, 'oldchurch')
+    const { slug } = post
+    const form = { kind: 'own_child', words: 'In Year 7' }
+    await web.post(`/schools/${slug}/declarations`, form, await as(post.author))
+    const postId = await writeDraft(post)
+    expect((await submit(post, postId)).ok).toBe(true)
+    const shown = async (actor: Actor) =>
+      (await web.get(`/posts/${postId}`, await as(actor))).text()
+    for (const actor of [post.manager, post.deputy, post.head, post.publisher, post.author]) {
+      const text = await shown(actor)
+      const told = text.includes('has declared:')
+      const decides = text.includes('Your decision')
+      const reads = actor === post.manager || actor === post.head
+      expect([actor.position, told]).toEqual([actor.position, decides && reads])
+    }
+    const trail = await trailOf(database, post.trustId)
+    expect(trail).toContain(`declarations.read school:${post.schoolId}`)
   })
 })

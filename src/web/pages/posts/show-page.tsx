@@ -9,6 +9,7 @@ import {
 } from '../../../domain/posts/index.ts'
 import type { OnNetwork } from '../../../domain/sending/index.ts'
 import type { ChannelStanding } from '../../../policy/index.ts'
+import type { DeclarationKind } from '../../../vocabulary/declaration-kinds.ts'
 import { ApprovalTrack } from '../../components/approval-track.tsx'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -29,6 +30,7 @@ import { HoldForm, HoldNow } from './hold-forms.tsx'
 import { Publications } from './publications.tsx'
 import { PublishForm } from './publish-forms.tsx'
 import { RecordSection } from './record-section.tsx'
+import { AuthorDeclared } from './review/author-declared.tsx'
 import { ChangedSince } from './review/changed-since.tsx'
 import { NotesSection } from './review/notes-section.tsx'
 import { LearnersInPost, WhatGoesOut } from './what-goes-out.tsx'
@@ -45,6 +47,8 @@ export interface ShowPostPageProps {
   readonly takedownOf: ReadonlyMap<string, { readonly id: string; readonly dueAt: Date }>
   /** Of a post that waits to go out: the channels on which nothing goes out now. */
   readonly frozen: ReadonlyMap<string, ChannelStanding>
+  /** What ties its author to learners and families, for whoever decides and may know. */
+  readonly declared: readonly DeclarationKind[]
   /** Channels for which it waits. */
   readonly held: readonly HeldDelivery[]
   readonly errors?: Readonly<Record<string, string>> | undefined
@@ -82,6 +86,7 @@ export function ShowPostPage(props: ShowPostPageProps) {
       <WhatGoesOut view={view} />
       <Findings view={view} />
       <LearnersInPost view={view} />
+      <AuthorDeclared view={view} declared={props.declared} />
       <NoteToApprover view={view} />
       <ChangedSince view={view} seen={props.seen} />
       <NotesSection view={view} notes={props.notes} errors={props.errors} />

@@ -1,4 +1,5 @@
 import { frozenAmong } from '../../../domain/channels/index.ts'
+import { declaredByAuthor } from '../../../domain/declarations/index.ts'
 import {
   heldDeliveries,
   holdOfPost,
@@ -49,12 +50,23 @@ export async function showPost(
     return { view, frozen, takedownOf, held, networks, joined, hold, notes, seen, decides }
   })
   if (!found) return ProblemResponse(c, 'not_found')
-  const { post } = found.view
   // A form that was refused shows the post again; that is no opening of it.
-  if (found.decides && status === 200) {
-    await database.write(actor.trustId, (db) => recordOpening(db, actor, post, now))
-  }
-  return c.html(<ShowPostPage c={c} {...found} {...shown} />, status)
+  const declared = found.decides ? await readByApprover(c, found.view, status === 200) : []
+  return c.html(<ShowPostPage c={c} {...found} {...shown} declared={declared} />, status)
+}
+
+/** What an approver’s reading leaves behind, and what ties the author to children where any are in the post. */
+async function readByApprover(
+  c: PageContext,
+  { post, learners }: PostForReader,
+  opens: boolean,
+): Promise<ShowPostPageProps['declared']> {
+  const { actor, now, installation } = c.var
+  const author = { personId: post.authorId, schoolId: post.schoolId }
+  return installation.database.write(actor.trustId, async (db) => {
+    if (opens) await recordOpening(db, actor, post, now)
+    return learners.length > 0 ? declaredByAuthor(db, actor, author, now) : []
+  })
 }
 
 /** The channels of a post that somebody can still publish; of one that is out, or not sent, none. */
