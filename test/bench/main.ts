@@ -7,6 +7,7 @@ import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { measureAdvice } from './advice.ts'
 import { measureCalendar } from './calendar.ts'
 import { measureComments } from './comments.ts'
+import { measureConcern } from './concern.ts'
 import { measureDocuments } from './documents.ts'
 import type { Figure } from './figure.ts'
 import { measureGate } from './gate.ts'
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     comments: { type: 'boolean', default: false },
     calendar: { type: 'boolean', default: false },
     sending: { type: 'boolean', default: false },
+    concern: { type: 'boolean', default: false },
   },
 })
 
@@ -48,9 +50,9 @@ const machine = describeMachine()
 const at = new Date().toISOString()
 try {
   const { gate, advice, writing, photos, documents, replay, signatures, calendar, sending } = values
-  const { comments } = values
+  const { comments, concern } = values
   const parts = [gate, advice, writing, photos, documents, replay, signatures, calendar, sending]
-  const every = ![...parts, comments].includes(true)
+  const every = ![...parts, comments, concern].includes(true)
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -63,6 +65,7 @@ try {
     ...(every || calendar ? await measureCalendarAloud() : []),
     ...(every || sending ? await measureSendingAloud() : []),
     ...(every || comments ? await measureCommentsAloud() : []),
+    ...(every || concern ? await measureConcernAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -124,6 +127,11 @@ async function measureSignaturesAloud(): Promise<readonly Figure[]> {
 async function measureCommentsAloud(): Promise<readonly Figure[]> {
   tell('a flood of comments')
   return measureComments()
+}
+
+async function measureConcernAloud(): Promise<readonly Figure[]> {
+  tell('telling the school of a worry on a slow line')
+  return measureConcern()
 }
 
 function tell(step: string): void {

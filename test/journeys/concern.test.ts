@@ -38,9 +38,7 @@ describeInBrowser('a concern', () => {
   }
 
   const concerns = () =>
-    database.read(scene.trustId, (db) =>
-      db.selectFrom('concerns').select('concern_id').execute(),
-    )
+    database.read(scene.trustId, (db) => db.selectFrom('concerns').select('concern_id').execute())
 
   it('goes from a pupil with the keyboard alone and no scripts to whoever reads it, and back', async () => {
     const page = await (await visitor({ javaScriptEnabled: false })).newPage()

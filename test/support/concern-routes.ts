@@ -38,8 +38,7 @@ function sendingTo(world: RouteWorld, path: string, form: Fields = {}): Omit<Ask
 }
 
 const LEAST = { about: 'pupil', happened: 'Somebody waits outside', named: 'yes' }
-const tokenAt = (world: RouteWorld) =>
-  makeFormToken(world.installation.secret, world.schoolId, NOW)
+const tokenAt = (world: RouteWorld) => makeFormToken(world.installation.secret, world.schoolId, NOW)
 
 /** Concerns behind the sign-in. A new address must be added here. */
 export const CONCERN_ROUTES: Readonly<Record<string, Prepare>> = {

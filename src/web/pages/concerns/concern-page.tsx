@@ -16,6 +16,7 @@ import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
+import { MatterWays } from '../matter-work/matter-ways.tsx'
 import { ReportRoutes } from '../moderation/sealed-off-page.tsx'
 import { CloseForm } from './close-form.tsx'
 import { concernTitle, reporterLabel, stateTag } from './concern-labels.ts'
@@ -56,6 +57,7 @@ export function ConcernPage(props: ConcernPageProps) {
       width="reading"
       errors={faults.page}
     >
+      <MatterWays matterId={concern.concernId} />
       <Stop answer={concern.stopAnswer} />
       <Section title="What was said" icon="comment">
         <SaidReport report={concern.report} />
@@ -123,6 +125,11 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 function Facts({ concern, school }: ConcernPageProps) {
   const { roles, excluded, route, subjectRole, handoverId } = concern
   const named = concern.reportedByName
+  const evidence = (
+    <a class="govuk-link" href={`/matters/${concern.concernId}/evidence`}>
+      See it, or add what you hold
+    </a>
+  )
   const handedOver = (
     <a class="govuk-link" href={`/schools/${school.slug}/comments/handed-over`}>
       What moderators handed over
@@ -140,6 +147,7 @@ function Facts({ concern, school }: ConcernPageProps) {
         ...(excluded.length > 0
           ? [{ key: 'Kept from', value: LIST.format(excluded.map(({ name }) => name)) }]
           : []),
+        { key: 'Evidence', value: evidence },
         ...(handoverId ? [{ key: 'Came from', value: handedOver }] : []),
       ]}
     />

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { concernIn, setConcernScene } from '../../../../test/support/concern-scene.ts'
-import { openTestInstallation, ORIGIN } from '../../../../test/support/installation.ts'
+import { ORIGIN, openTestInstallation } from '../../../../test/support/installation.ts'
 import { NOW } from '../../../../test/support/policy.ts'
-import {
-  addSchool,
-  addTrust,
-  openWorld,
-  signedIn,
-} from '../../../../test/support/small-trust.ts'
+import { addSchool, addTrust, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
 import { makeSealingKey, readSealingKeys } from '../../../domain/sealing/index.ts'
 import { createApp } from '../../app.tsx'
 

@@ -114,15 +114,16 @@ function WayToGo({ teller, reads, typed, faults }: ReportFieldsProps) {
         {
           value: 'usual',
           text: `Whoever usually does: ${theRoles(reads.usual, reads.pack)}`,
-          hint: 'With whoever else our policy names for it, and never anybody whom it is about.',
+          hint: says.usualHint,
         },
         ...reads.past.map((role) => ({ value: role, text: `Only the ${roleWord(role, terms)}` })),
         {
           value: 'authority',
-          text: officer.configured
-            ? `Nobody at the school: I want to speak to ${officer.officer}`
-            : 'Nobody at the school: I want to speak to the council',
-          hint: 'Nothing is sent. You are told whom to ring.',
+          text: says.outside.replace(
+            '{officer}',
+            officer.configured ? officer.officer : 'the council',
+          ),
+          hint: says.outsideHint,
         },
       ]}
     />

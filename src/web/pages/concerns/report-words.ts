@@ -19,6 +19,10 @@ export interface ReportWording {
   readonly nobodyOfThese: string
   readonly reader: string
   readonly readerHint: string
+  readonly usualHint: string
+  /** Nobody at the school; `{officer}` stands for whom the council has for it. */
+  readonly outside: string
+  readonly outsideHint: string
   readonly send: string
 }
 
@@ -45,6 +49,9 @@ const PUPIL: ReportWording = {
   nobodyOfThese: 'No, or I do not know',
   reader: 'Who should read it?',
   readerHint: 'You choose. If you are not sure, leave it as it is.',
+  usualHint: 'Never somebody whom it is about.',
+  outside: 'Nobody at school. I want to ring somebody else',
+  outsideHint: 'Then nothing is sent. We show you whom you can ring.',
   send: 'Send it',
 }
 
@@ -71,6 +78,9 @@ const PARENT: ReportWording = {
   nobodyOfThese: 'No, or I do not know',
   reader: 'Who should read it?',
   readerHint: 'You can pass by whoever usually reads it.',
+  usualHint: 'With whoever else our policy names for it, and never anybody whom it is about.',
+  outside: 'Nobody at the school: I want to speak to {officer}',
+  outsideHint: 'Nothing is sent. You are told whom to ring.',
   send: 'Send it to the school',
 }
 

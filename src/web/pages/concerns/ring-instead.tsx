@@ -22,6 +22,13 @@ export function RingInstead({
       </p>
       <p>{says}</p>
       <p>In danger, ring the police on 999. About a crime that is over, ring 101.</p>
+      <p>
+        Under 19? Childline listens to you, free and at any time:{' '}
+        <a class="govuk-link" href="tel:08001111">
+          0800 1111
+        </a>
+        .
+      </p>
       {chosen ? (
         <p>
           What you wrote is still below, if you want to send it to somebody at the school after all.

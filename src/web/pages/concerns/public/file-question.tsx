@@ -1,6 +1,7 @@
 import { STOP_GUIDANCE } from '../../../../policy/index.ts'
 import type { StopAnswer } from '../../../../vocabulary/concerns.ts'
 import { Button } from '../../../components/button.tsx'
+import { Section } from '../../../components/section.tsx'
 import { WarningText } from '../../../components/warning-text.tsx'
 import { ReportRoutes } from '../../moderation/sealed-off-page.tsx'
 import { StopQuestion } from '../../moderation/stop-question.tsx'
@@ -22,11 +23,11 @@ export function FileQuestion(props: FileQuestionProps) {
 
 function Question({ school, code, error }: FileQuestionProps) {
   return (
-    <section aria-labelledby="file">
-      <h2 class="govuk-heading-m" id="file">
-        Do you have a picture or a file of it?
-      </h2>
-      <p>If not, you are done. If you have, please answer this first.</p>
+    <Section title="Do you have a picture or a file of it?" icon="photo" id="file">
+      <p>
+        If not, you are done. If you have, please answer this first. It means any picture or video
+        of a child or teenager with few or no clothes on, or of anything sexual.
+      </p>
       <form method="post" action={`/s/${school.slug}/concern/return`} novalidate>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="intent" value="image" />
@@ -35,16 +36,13 @@ function Question({ school, code, error }: FileQuestionProps) {
           Go on
         </Button>
       </form>
-    </section>
+    </Section>
   )
 }
 
 function Stopped() {
   return (
-    <section aria-labelledby="stopped">
-      <h2 class="govuk-heading-m" id="stopped">
-        Please stop here with the picture
-      </h2>
+    <Section title="Please stop here with the picture" icon="stop" id="stopped">
       <WarningText>Do not send it to us, and do not open it again.</WarningText>
       <ul class="govuk-list govuk-list--bullet">
         {STOP_GUIDANCE.map((line) => (
@@ -56,20 +54,17 @@ function Stopped() {
       </p>
       <h3 class="govuk-heading-s">Who can help</h3>
       <ReportRoutes />
-    </section>
+    </Section>
   )
 }
 
 function HandIn() {
   return (
-    <section aria-labelledby="hand-in">
-      <h2 class="govuk-heading-m" id="hand-in">
-        Your picture or file
-      </h2>
+    <Section title="Your picture or file" icon="photo" id="hand-in">
       <p>
         Keep it where it is and do not change it. Whoever reads your report tells you here how to
         hand it in: come back with your code.
       </p>
-    </section>
+    </Section>
   )
 }

@@ -1,10 +1,9 @@
+import { Section } from '../../../components/section.tsx'
+
 /** The code with which a reporter comes back. */
 export function YourCode({ code }: { readonly code: string }) {
   return (
-    <section aria-labelledby="code">
-      <h2 class="govuk-heading-m" id="code">
-        Your code
-      </h2>
+    <Section title="Your code" icon="lock" id="code">
       <p>
         <code class="gp-receipt">{code}</code>
       </p>
@@ -12,6 +11,6 @@ export function YourCode({ code }: { readonly code: string }) {
         Write it down and keep it to yourself. With it you can come back here, read our answer and
         add something. Nobody can look it up for you.
       </p>
-    </section>
+    </Section>
   )
 }
