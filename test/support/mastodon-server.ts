@@ -11,6 +11,8 @@ import { type Context, Hono } from 'hono'
 export interface MastodonServer {
   readonly origin: string
   addAccount(name: string, scopes?: readonly string[]): MastodonAccount
+  /** As after the hour for which a server keeps the keys of tries. */
+  forgetKeys(): void
   close(): Promise<void>
 }
 
@@ -81,6 +83,7 @@ export async function startMastodonServer(): Promise<MastodonServer> {
   return {
     origin: `http://127.0.0.1:${port}`,
     addAccount: (name, scopes = DEFAULT_SCOPES) => accountIn(memory, name, scopes),
+    forgetKeys: () => memory.keys.clear(),
     close: () => new Promise((done) => server.close(() => done())),
   }
 }

@@ -97,6 +97,31 @@ describe('a post', () => {
     expect(school.statuses()).toHaveLength(before + 1)
   })
 
+  it('stands there once though a try was stopped in the middle until its key counted no more', async () => {
+    const before = school.statuses().length
+    const post = outgoing({ text: 'Sent by another meanwhile.', photos: [await photo('A field')] })
+    let asked = 0
+    // The first look at the clock is before the photos go, the second right before the words would.
+    const clock = () => Date.now() + (asked++ === 0 ? 0 : 61 * 60_000)
+    const { remoteId } = await sent(post)
+    server.forgetKeys()
+    const woken = await createMastodon(wire, clock).send(account, post)
+    expect(woken).toEqual({
+      kind: 'uncertain',
+      why: 'Gatepost was stopped in the middle of sending it.',
+    })
+    expect(school.statuses()).toHaveLength(before + 1)
+    expect(await adapter.find(account, post, [])).toMatchObject({ kind: 'found', remoteId })
+  })
+
+  it.each([0, 29])('goes out where sending it took %i minutes', async (minutes) => {
+    let asked = 0
+    const clock = () => Date.now() + asked++ * minutes * 60_000
+    const slow = createMastodon(wire, clock)
+    const post = outgoing({ text: `Slowly, within ${minutes} minutes.` })
+    expect(await slow.send(account, post)).toMatchObject({ kind: 'sent' })
+  })
+
   it('is found among the account’s own, and never taken for another of the same words', async () => {
     const text = 'A reminder: school is closed on Monday. <b>Really</b> https://larkfield.example'
     const week = await sent(outgoing({ text }))

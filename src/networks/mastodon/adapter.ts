@@ -9,13 +9,16 @@ import { sendWith } from './send.ts'
 const CANNOT_HIDE =
   'Mastodon lets nobody hide somebody else’s reply. Block or report its author on the network, or ask those who run the server.'
 
-/** Mastodon, or a server that speaks its API, with an access token. Credentials: `token`. */
-export function createMastodon(wire: Wire): NetworkAdapter {
+/**
+ * Mastodon, or a server that speaks its API, with an access token. Credentials: `token`.
+ * @param clock milliseconds since 1970
+ */
+export function createMastodon(wire: Wire, clock: () => number = Date.now): NetworkAdapter {
   return {
     network: 'mastodon',
     check: (account) => asking(async () => checkWith(await clientOf(wire, account), account)),
     send: (account, outgoing) =>
-      asking(async () => sendWith(await clientOf(wire, account), outgoing)),
+      asking(async () => sendWith(await clientOf(wire, account), outgoing, clock)),
     find: (account, outgoing, notThese) =>
       asking(async () => findWith(await clientOf(wire, account), outgoing, notThese)),
     look: (account, remoteId) =>

@@ -8,16 +8,31 @@ const MAX_PHOTO_BYTES = 8_000_000
 const MAX_DESCRIPTION = 1_500
 const PROCESSING_TRIES = 30
 
-/** Put a status there; the server tells a second try by its key, which it keeps for an hour. */
+/**
+ * The server tells a second try by its key for an hour. Whoever was stopped in the middle for half of that, as a
+ * computer that slept, may long have been replaced by another try.
+ */
+const KEY_COUNTS_MS = 30 * 60_000
+
+/**
+ * Put a status there. A try that was stopped for so long that its key may count no more sends nothing: whoever
+ * has the errand looks first whether it is there.
+ * @param clock milliseconds since 1970, by the clock of the wall: it goes on while a computer sleeps
+ */
 export async function sendWith(
   client: Client,
   outgoing: Outgoing,
+  clock: () => number,
 ): Promise<({ kind: 'sent' } & Placed) | NotDone> {
+  const began = clock()
   const mediaIds: string[] = []
   for (const photo of outgoing.photos) {
     const id = await upload(client, photo)
     if (typeof id !== 'string') return id
     mediaIds.push(id)
+  }
+  if (clock() - began >= KEY_COUNTS_MS) {
+    return { kind: 'uncertain', why: 'Gatepost was stopped in the middle of sending it.' }
   }
   return asking(() => place(client, outgoing, mediaIds), 'placing')
 }
