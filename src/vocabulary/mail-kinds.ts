@@ -37,6 +37,17 @@ export type MailKind = keyof typeof MAIL_KINDS
 /** Of what somebody can be told by queueing it; the mail of the day gathers these. */
 export type ToldKind = Exclude<MailKind, 'digest'>
 
+/**
+ * That one of these went out tells that something confidential is there: nobody but its reader may see it,
+ * nor count it.
+ */
+export const CONFIDENTIAL_MAIL = [
+  'handed_over',
+  'handed_over_urgent',
+  'contact_reported',
+  'confidential_waits',
+] as const satisfies readonly MailKind[]
+
 /** What a person can choose; the first holds until they do. */
 export const MAIL_CHOICES = [
   {

@@ -19,11 +19,19 @@ export interface TestDatabase {
  * @example const database = await openTestDatabase()
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
+  return copyOf(inject('testServer').template)
+}
+
+/**
+ * A copy of a test database with all that is in it. Nobody may be connected to it.
+ * @param template its name
+ */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   const admin = addressOf(server, 'superuser', 'postgres')
   afterAll(() => run(admin, `drop database if exists ${name} with (force)`))
-  await run(admin, `create database ${name} template ${server.template} owner gatepost_owner`)
+  await run(admin, `create database ${name} template ${template} owner gatepost_owner`)
   return {
     name,
     appUrl: addressOf(server, 'app', name),

@@ -25,6 +25,16 @@ export async function snapshotOf(database: Database, trustId: string): Promise<S
   })
 }
 
+/** Every row that a trust has in any table, as text. */
+export async function rowsOf(database: Database, trustId: string): Promise<readonly string[]> {
+  const tables = Object.keys(await snapshotOf(database, trustId))
+  return database.write(trustId, async (db) => {
+    const each = tables.map((name) => sql`select t::text as row from ${sql.table(name)} t`)
+    const found = await sql<{ row: string }>`${sql.join(each, sql` union all `)}`.execute(db)
+    return found.rows.map(({ row }) => row)
+  })
+}
+
 /** Whether this text stands anywhere among the rows of a trust. */
 export async function isKeptAnywhere(
   database: Database,

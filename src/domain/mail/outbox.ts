@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/handles.ts'
-import type { MailKind, MailState } from '../../vocabulary/mail-kinds.ts'
+import { CONFIDENTIAL_MAIL, type MailKind, type MailState } from '../../vocabulary/mail-kinds.ts'
 import { DAY_MS } from './patience.ts'
 
 /** A mail that did not go out, or not yet, with why. */
@@ -27,7 +27,7 @@ export interface Outbox {
 const MOST_SHOWN = 20
 
 /**
- * How mail fares.
+ * How mail fares, but for what tells of something confidential: whom that is about may keep the mail.
  * @param at.schoolId whose people are named; null for those of every school
  */
 export async function outboxOf(
@@ -57,6 +57,7 @@ export async function outboxOf(
           .filterWhere('due_at', '<=', now)
           .as('waiting'),
       ])
+      .where('kind', 'not in', CONFIDENTIAL_MAIL)
       .executeTakeFirstOrThrow(),
     troubledMails(db, at.schoolId),
   ])
@@ -70,6 +71,7 @@ async function troubledMails(db: Reader, schoolId: string | null): Promise<Troub
     .innerJoin('people as p', 'p.person_id', 'm.person_id')
     .select(['m.mail_id', 'm.kind', 'm.state', 'm.fault', 'm.settled_at', 'm.due_at'])
     .select(['p.name', 'p.email'])
+    .where('m.kind', 'not in', CONFIDENTIAL_MAIL)
     .where('m.state', 'in', ['failed', 'uncertain', 'waiting'])
     .where((where) => where.or([where('m.state', '=', 'failed'), where('m.fault', 'is not', null)]))
     .$if(schoolId !== null, (query) => query.where('p.school_id', '=', schoolId))

@@ -1,0 +1,206 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase } from '../../src/db/open-database.ts'
+import { whoMayKnow } from '../../src/domain/need-to-know/index.ts'
+import type { Actor } from '../../src/domain/people/index.ts'
+import {
+  createTrailKeeper,
+  generateSigningKey,
+  readSigningKey,
+  sealTrail,
+} from '../../src/domain/trail/index.ts'
+import type { Installation } from '../../src/installation.ts'
+import { openLog } from '../../src/log.ts'
+import { createApp } from '../../src/web/app.tsx'
+import type { App } from '../../src/web/context.ts'
+import { listRoutes } from '../../tools/docs/routes.ts'
+import { openTestInstallation } from '../support/installation.ts'
+import { NOW } from '../support/policy.ts'
+import { copyOf, openTestDatabase, type TestDatabase } from '../support/postgres.ts'
+import { make } from '../support/request.ts'
+import { openRouteWorld, type RouteWorld } from '../support/route-world.ts'
+import { EVERY_REQUEST } from '../support/routes-with-ids.ts'
+import { keepSecrets, SECRET_WORDS } from '../support/secret-matters.ts'
+import { addPerson, signedIn } from '../support/small-trust.ts'
+import { isKeptAnywhere, rowsOf } from '../support/snapshot.ts'
+import { addAcross } from '../support/staff-scene.ts'
+
+/*
+ * Two copies of one trust, alike in everything but this: in the second there are a concern, a low-level
+ * concern and a case about somebody. Everybody who must not know of them opens every address of the app in
+ * both; what they are answered must be the same to the letter.
+ */
+
+const key = readSigningKey(generateSigningKey())
+const SUBJECTS = ['head', 'dsl', 'chair', 'trust_officer', 'author'] as const
+type Subject = (typeof SUBJECTS)[number]
+
+interface Copy {
+  readonly installation: Installation
+  readonly app: App
+  readonly logged: string[]
+}
+
+let base: TestDatabase
+let first: Installation
+let world: RouteWorld
+let people: Readonly<Record<string, Actor>>
+let cookies: Readonly<Record<string, string>>
+/** One address for every route that is opened, as its own people would open it. */
+let addresses: ReadonlyMap<string, string>
+let known: ReadonlySet<string>
+
+beforeAll(async () => {
+  base = await openTestDatabase()
+  const database = openOn(base.appUrl)
+  first = await openTestInstallation(database)
+  world = await openRouteWorld(first)
+  people = {
+    head: world.head,
+    dsl: world.dsl,
+    chair: await addPerson(database, world, 'chair', 'governor'),
+    trust_officer: await addAcross(database, world.trustId, 'trust_officer'),
+    administrator: world.administrator,
+    governor: await addPerson(database, world, 'governor'),
+    deputy: world.deputy,
+    author: world.author,
+    colleague: await addPerson(database, world),
+    reporter: await addPerson(database, world, 'office'),
+  }
+  addresses = await addressesOf(world)
+  const signed: Record<string, string> = {}
+  for (const [name, actor] of Object.entries(people)) signed[name] = await signedIn(database, actor)
+  cookies = signed
+  known = await idsIn(database, world.trustId)
+  await database.close()
+}, 300_000)
+
+function openOn(url: string): Database {
+  return openDatabase({
+    url,
+    beforeCommit: (db, trustId) => sealTrail(db, trustId, { key, now: NOW }),
+  })
+}
+
+/** The same trust once more, with the same keys and files. */
+async function openCopy(): Promise<Copy> {
+  const logged: string[] = []
+  const { media, evidence, caseKeys, accountKeys, secret } = first
+  const database = openOn((await copyOf(base.name)).appUrl)
+  const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-twin-'))
+  afterAll(() => rm(dataFolder, { recursive: true }))
+  const installation = await openTestInstallation(database, {
+    media,
+    evidence,
+    caseKeys,
+    accountKeys,
+    secret,
+    trail: createTrailKeeper({ database, key, dataFolder, onFault: () => undefined }),
+    log: openLog('trace', { write: (line: string) => logged.push(line) }),
+  })
+  return { installation, app: createApp(installation), logged }
+}
+
+const PATTERN = /\{(?:[^{}]|\{[^{}]*\})*\}/g
+
+async function addressesOf(own: RouteWorld): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const { method, path } of listRoutes()) {
+    if (method !== 'GET') continue
+    const route = `GET ${path.replaceAll(PATTERN, '')}`
+    const prepare = EVERY_REQUEST[route]
+    found.set(route, prepare ? (await prepare(own)).path : path.replace(':slug', own.slug))
+  }
+  return found
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+const HASH = /[0-9a-f]{64}/g
+
+async function idsIn(database: Database, trustId: string): Promise<ReadonlySet<string>> {
+  return new Set((await rowsOf(database, trustId)).flatMap((row) => row.match(UUID) ?? []))
+}
+
+/** What somebody is answered at every address, without what is made anew for each page. */
+async function walk(copy: Copy, cookie: string): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>()
+  for (const [route, path] of addresses) {
+    const answer = await make(copy.app, { method: 'GET', path }, { cookie })
+    const bytes = await bytesOf(answer)
+    const headers = [...answer.headers].filter(([name]) => name !== 'set-cookie')
+    const text = settled(bytes)
+    // The second book chains what is hidden too; its hashes tell nothing of what they were taken over.
+    const shown = route === 'GET /trail/safeguarding' ? text.replaceAll(HASH, 'a hash') : text
+    answers.set(route, `${answer.status} ${JSON.stringify(headers)}\n${shown}`)
+  }
+  return answers
+}
+
+/** A package says when it was packed; what it holds is what counts. */
+async function bytesOf(answer: Response): Promise<Buffer> {
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  if (answer.headers.get('content-type') !== 'application/zip') return Buffer.from(bytes)
+  return Buffer.concat(
+    Object.entries(unzipSync(bytes)).flatMap(([name, file]) => [Buffer.from(name), file]),
+  )
+}
+
+function settled(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replaceAll(UUID, (id) => (known.has(id) ? id : 'a new id'))
+    .replaceAll(/name="(token|once)" value="[^"]*"/g, 'name="$1"')
+}
+
+it('opens every address there is', () => {
+  const there = listRoutes().filter(({ method }) => method === 'GET')
+  expect(addresses.size).toBe(there.length)
+  const withoutId = [...addresses].filter(([, path]) => /:[a-z]/i.test(path))
+  expect(withoutId.map(([route]) => route)).toEqual([])
+})
+
+describe.each(SUBJECTS)('a concern and a case about the %s', (subject: Subject) => {
+  it('leave no trace for those who must not know', async () => {
+    const [without, within] = [await openCopy(), await openCopy()]
+    const { schoolId, trustId } = world
+    const leads = ['dsl', 'head', 'chair', 'trust_officer'].flatMap((one) => people[one] ?? [])
+    const [about, reporter] = [people[subject], people.reporter]
+    if (!about || !reporter) throw new Error('Somebody is missing.')
+    const secrets = { installation: within.installation, schoolId, subject: about, reporter, leads }
+    const ids = await keepSecrets(secrets)
+    const { database } = within.installation
+    const knowing = await database.read(trustId, async (db) =>
+      (await Promise.all(ids.map((id) => whoMayKnow(db, id, NOW)))).flat(),
+    )
+    expect(knowing).not.toContain(about.personId)
+    expect(knowing.length).toBeGreaterThan(0)
+    for (const [name, actor] of Object.entries(people)) {
+      const cookie = cookies[name] ?? ''
+      const [plain, told] = [await walk(without, cookie), await walk(within, cookie)]
+      if (actor === reporter || knowing.includes(actor.personId)) continue
+      for (const [route, answer] of told) {
+        expect(answer, `${name}: ${route}`).toBe(plain.get(route))
+      }
+    }
+    const mailed = await database.read(trustId, (db) =>
+      db.selectFrom('mails').select('person_id').execute(),
+    )
+    const mailedBefore = await without.installation.database.read(trustId, (db) =>
+      db.selectFrom('mails').select('person_id').execute(),
+    )
+    const extra = mailed.length - mailedBefore.length
+    expect(mailed.filter((mail) => knowing.includes(mail.person_id)).length).toBeGreaterThanOrEqual(
+      extra,
+    )
+    expect(mailed.map((mail) => mail.person_id)).not.toContain(about.personId)
+    for (const words of SECRET_WORDS) {
+      expect(await isKeptAnywhere(database, trustId, words), words).toBe(false)
+      expect(within.logged.join('\n')).not.toContain(words)
+    }
+    await Promise.all([without, within].map((copy) => copy.installation.database.close()))
+  }, 600_000)
+})
