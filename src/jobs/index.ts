@@ -20,6 +20,7 @@ import { readPolicyScans } from './read-policy-scans.ts'
 import { remindOfWork } from './remind-of-work.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
+import { runCaseClocks } from './run-case-clocks.ts'
 import { sendMail } from './send-mail.ts'
 import { startSender } from './sending/start-sender.ts'
 import { sweepExpired } from './sweep-expired.ts'
@@ -38,6 +39,7 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'read-policy-scans', cron: '* * * * *', run: readPolicyScans },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
+  { name: 'run-case-clocks', cron: '*/5 * * * *', run: runCaseClocks },
   { name: 'check-live', cron: '*/10 * * * *', run: checkLive },
   { name: 'check-channels', cron: '27 5 * * *', run: checkChannels },
   { name: 'fetch-comments', cron: '*/5 * * * *', run: fetchComments },

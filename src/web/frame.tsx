@@ -70,6 +70,7 @@ function navigationOf(c: PageContext): NavigationItem[] {
   if (moderates) items.push(item(path, 'Comments', `/schools/${moderates}/comments`, 'comment'))
   const hears = schoolFor(c, 'matter.see')
   if (hears) items.push(item(path, 'Concerns', `/schools/${hears}/concerns`, 'shield'))
+  if (hears) items.push(item(path, 'Cases', `/schools/${hears}/cases`, 'lock'))
   const keeps = schoolFor(c, 'learner.keep')
   if (keeps) items.push(item(path, 'Register', `/schools/${keeps}/register`, 'consent'))
   if (c.var.workplace.schools.length > 0) items.push(advisorItem(path))

@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/open-database.ts'
 import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
+import { CASE_FORMS, CASE_FORMS_WITHOUT_IDS } from './case-routes.ts'
 import { CONCERN_FORMS } from './concern-routes.ts'
 import { CONTACT_FORMS } from './contact-routes.ts'
 import { DECLARATION_FORMS } from './declaration-routes.ts'
@@ -160,6 +161,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
+    Object.entries(CASE_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'an adult', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
     Object.entries(CONCERN_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'an adult or a concern', answer: 'refused', ask }],
@@ -251,6 +258,7 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 
 /** Forms that name nothing: everything that they are about stands in the address or the session. */
 export const FORMS_WITHOUT_IDS: readonly string[] = [
+  ...CASE_FORMS_WITHOUT_IDS,
   'POST /family/:token',
   'POST /posts/:id/hold',
   'POST /posts/approve',

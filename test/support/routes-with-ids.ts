@@ -2,6 +2,7 @@ import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
 import { BULK_FORMS, CALENDAR_ROUTES } from './calendar-routes.ts'
+import { CASE_ROUTES } from './case-routes.ts'
 import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
 import { CHANNEL_ROUTES } from './channel-routes.ts'
 import { CONCERN_ROUTES, OPEN_CONCERN_FORMS } from './concern-routes.ts'
@@ -83,6 +84,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
   ...CONCERN_ROUTES,
+  ...CASE_ROUTES,
   ...CONTACT_ROUTES,
   ...KIOSK_ROUTES,
   ...OUTSIDE_BODY_ROUTES,

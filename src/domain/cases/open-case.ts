@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { MATTER_ROLES, type MatterRole } from '../../vocabulary/matters.ts'
+import { linkToCase } from '../concerns/index.ts'
 import { londonDate } from '../london-time.ts'
 import { findMatter, openMatter, rolesThatHear } from '../need-to-know/index.ts'
 import { type Actor, may, rolesAt, trailName } from '../people/index.ts'
@@ -127,6 +128,8 @@ export async function linkMatter(
     .returning('case_id')
     .executeTakeFirst()
   if (!made) return
+  // A concern that is closed stays so: it belongs to the case all the same.
+  await linkToCase(db, actor, { concernId: matterId, caseId }, now)
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,

@@ -2,6 +2,7 @@ import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
 import { registerCalendar } from './calendar/index.ts'
+import { registerCases } from './cases/index.ts'
 import { registerChannelPages } from './channels/index.ts'
 import { registerPermissionsAsked } from './channels/permissions/index.ts'
 import { registerChannelRequests } from './channels/requests/index.ts'
@@ -120,6 +121,7 @@ export function registerPages(app: App): void {
   registerDeclarations(app)
   registerContact(app)
   registerConcerns(app)
+  registerCases(app)
   registerOutsideBodies(app)
   registerEvidence(app)
 }

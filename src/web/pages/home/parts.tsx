@@ -1,6 +1,7 @@
 import { policyTasksOf } from '../../../domain/acknowledgement/index.ts'
 import { questionsWaiting } from '../../../domain/advice/index.ts'
 import { daysAfter } from '../../../domain/calendar.ts'
+import { casesWaiting } from '../../../domain/cases/index.ts'
 import { channelTasksOf } from '../../../domain/channels/index.ts'
 import { concernsWaiting } from '../../../domain/concerns/index.ts'
 import { permitsAt, reportsWaiting } from '../../../domain/contact/index.ts'
@@ -14,6 +15,7 @@ import { policyWork } from '../../../domain/policies/index.ts'
 import { networksForHome } from '../../../domain/sending/index.ts'
 import { trainingTasksOf, WARNING_DAYS } from '../../../domain/training/index.ts'
 import { QuestionsToAnswer } from '../advice/on-home.tsx'
+import { CasesOnHome } from '../cases/on-home.tsx'
 import { ApprovalsOnHome, approvalTasksOf } from '../channels/approvals-on-home.tsx'
 import { ChannelsOnHome } from '../channels/on-home.tsx'
 import { ConcernsOnHome } from '../concerns/on-home.tsx'
@@ -125,6 +127,13 @@ const outsideBodies: HomePart = async (db, c) => {
   return { waits: false, shown: <BodiesOnHome waiting={waiting} /> }
 }
 
+const cases: HomePart = async (db, c) => {
+  const { actor, now, workplace } = c.var
+  const waiting = await casesWaiting(db, actor, now)
+  const shown = <CasesOnHome {...{ waiting, now }} schools={workplace.schools} />
+  return { waits: waiting.length > 0, shown }
+}
+
 const contact: HomePart = async (db, c) => {
   const { actor, now, workplace } = c.var
   const { schools } = workplace
@@ -146,6 +155,7 @@ const ownAccounts: HomePart = async (db, c) => {
 
 /** In the order in which they are shown: what a clock runs for first, what is asked once a year last. */
 export const HOME_PARTS: readonly HomePart[] = [
+  cases,
   concerns,
   takedowns,
   contact,

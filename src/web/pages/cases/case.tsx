@@ -1,0 +1,47 @@
+import { type CaseRecord, readCase } from '../../../domain/cases/index.ts'
+import type { PersonSummary, SchoolName } from '../../../domain/people/index.ts'
+import type { App, PageContext } from '../../context.ts'
+import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
+import { ProblemResponse } from '../../problems.tsx'
+import { UUID } from '../../uuid-pattern.ts'
+import { schoolHere } from '../advice/school-here.ts'
+import { CasePage } from './case-page.tsx'
+import { atOf } from './cases-here.ts'
+import { adultsOf } from './person-select.tsx'
+
+export const CASE = `/schools/:slug/cases/:id{${UUID}}`
+
+/** One case, for those who may know of it; for everybody else it is not there. */
+export function registerCase(app: App): void {
+  app.get(CASE, (c) => showCase(c, { typed: {}, faults: NO_FAULTS }))
+}
+
+/** A case with what its page shows. */
+export interface ShownCase {
+  readonly school: SchoolName
+  readonly record: CaseRecord
+  readonly people: readonly PersonSummary[]
+}
+
+/** Show a case, with a form of its page as it was typed where something was wrong with it. */
+export async function showCase(
+  c: PageContext,
+  form: { readonly typed: Typed; readonly faults: Faults },
+  status: 200 | 400 | 422 = 200,
+): Promise<Response> {
+  const shown = await caseToShow(c)
+  if (!shown) return ProblemResponse(c, 'not_found')
+  return c.html(<CasePage {...{ c, ...shown, ...form }} />, status)
+}
+
+/** Read the case that the address names; that it was read is in the trail. */
+export async function caseToShow(c: PageContext): Promise<ShownCase | undefined> {
+  const school = schoolHere(c)
+  if (!school) return undefined
+  const { actor, installation } = c.var
+  const record = await installation.database.write(actor.trustId, (db) =>
+    readCase(db, actor, c.req.param('id') ?? '', atOf(c)),
+  )
+  if (!record || record.schoolId !== school.schoolId) return undefined
+  return { school, record, people: await adultsOf(c, school.schoolId) }
+}

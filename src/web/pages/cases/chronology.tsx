@@ -1,0 +1,72 @@
+import type { CaseRecord, ChronologyEntry } from '../../../domain/cases/index.ts'
+import { RECORDED_STEPS, type RecordedStep, STEP_FORMS } from '../../../policy/cases/index.ts'
+import { Section } from '../../components/section.tsx'
+import { TimeText } from '../../components/time-text.tsx'
+import { Timeline } from '../../components/timeline.tsx'
+import { kindLabel, partLabel, routeLabel, stepLabel } from './labels.ts'
+
+/** All that is on record, the newest first: by when it happened. */
+export function Chronology({ record }: { readonly record: CaseRecord }) {
+  return (
+    <Section
+      title="Chronology"
+      icon="trail"
+      lead="By when it happened, the latest first. Nothing here is changed or taken away."
+    >
+      <Timeline
+        entries={record.chronology.map((entry) => ({
+          at: entry.happenedAt,
+          what: stepLabel(entry.kind),
+          who: entry.byName ?? 'Gatepost',
+          ...(entry.kind === 'clock_escalated' ? { tone: 'block' as const } : {}),
+          children: <Words entry={entry} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Words({ entry }: { readonly entry: ChronologyEntry }) {
+  const late = entry.at.getTime() - entry.happenedAt.getTime() > 60_000
+  if (!entry.words)
+    return <p>The key that opens these words is not here. Ask whoever runs Gatepost.</p>
+  return (
+    <>
+      {factsOf(entry).map((fact) => (
+        <p>{fact}</p>
+      ))}
+      {Object.entries(entry.words).map(([name, text]) => (
+        <p class="gp-keep-lines">
+          <span class="govuk-hint">{fieldLabel(entry.kind, name)}: </span>
+          {text}
+        </p>
+      ))}
+      {late ? (
+        <p class="govuk-hint">
+          Put on record <TimeText at={entry.at} />
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function isRecorded(kind: string): kind is RecordedStep {
+  return (RECORDED_STEPS as readonly string[]).includes(kind)
+}
+
+function fieldLabel(kind: string, name: string): string {
+  if (!isRecorded(kind)) return 'Why'
+  return STEP_FORMS[kind].fields.find((field) => field.name === name)?.label ?? name
+}
+
+/** What was chosen, in words. */
+function factsOf({ kind, facts }: ChronologyEntry): string[] {
+  if (kind === 'triaged' || kind === 'retriaged') return [routeLabel(String(facts.route))]
+  if (kind === 'person_added') {
+    return [`${partLabel(String(facts.part))} (${kindLabel(String(facts.kind)).toLowerCase()})`]
+  }
+  if (!isRecorded(kind)) return []
+  return (STEP_FORMS[kind].choices ?? []).flatMap(
+    ({ name, options }) => options.find(({ code }) => code === facts[name])?.label ?? [],
+  )
+}

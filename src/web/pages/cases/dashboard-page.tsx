@@ -1,0 +1,148 @@
+import type { CaseCounts, CaseRow } from '../../../domain/cases/index.ts'
+import type { SchoolName } from '../../../domain/people/index.ts'
+import { Button } from '../../components/button.tsx'
+import { ButtonGroup } from '../../components/button-group.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ListRows } from '../../components/list-rows.tsx'
+import { Section } from '../../components/section.tsx'
+import { StatTile } from '../../components/stat-tile.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { TimeText } from '../../components/time-text.tsx'
+import type { PageContext } from '../../context.ts'
+import { Frame } from '../../frame.tsx'
+import { routeLabel } from './labels.ts'
+
+interface DashboardPageProps {
+  readonly c: PageContext
+  readonly school: SchoolName
+  readonly counts: CaseCounts
+  readonly list: { readonly rows: readonly CaseRow[]; readonly more: boolean }
+  readonly closed: boolean
+  readonly page: number
+}
+
+export function DashboardPage(props: DashboardPageProps) {
+  const { c, school, counts, list, closed } = props
+  const here = `/schools/${school.slug}/cases`
+  return (
+    <Frame
+      c={c}
+      title="Cases"
+      heading="Cases"
+      caption={school.name}
+      lead="Only what you may know of. That you looked stands in the trail."
+    >
+      <ButtonGroup>
+        <Button href={`${here}/new`}>Open a case</Button>
+        <Button href={`${here}/low-level`} kind="secondary">
+          Low-level concerns
+        </Button>
+      </ButtonGroup>
+      {closed ? null : <Counts counts={counts} />}
+      <Section title={closed ? 'Closed cases' : 'Cases in hand'}>
+        {list.rows.length > 0 ? (
+          <ListRows rows={list.rows.map((row) => rowOf(row, here, c.var.now))} />
+        ) : (
+          <EmptyState picture="shield" title={closed ? 'No case is closed' : 'No case is in hand'}>
+            <p>
+              A case is opened here, or from a concern. If you expected one, it may be that you are
+              not to know of it.
+            </p>
+          </EmptyState>
+        )}
+        <Pages {...props} here={here} />
+      </Section>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={closed ? here : `${here}?closed=yes`}>
+            {closed ? 'Cases in hand' : 'Closed cases'}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${here}/emergency`}>
+            Open a case in an emergency, with its code
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${here}/report`}>
+            Abuse of staff: figures for the board
+          </a>
+        </li>
+      </ul>
+    </Frame>
+  )
+}
+
+function Counts({ counts }: { readonly counts: CaseCounts }) {
+  const { overdue, clocks, toTriage, open, tasks } = counts
+  return (
+    <div class="gp-tiles">
+      <StatTile
+        label="Officer to contact"
+        value={clocks}
+        note={overdue > 0 ? `${overdue} overdue` : 'none overdue'}
+        icon="clock"
+        tone={overdue > 0 ? 'block' : clocks > 0 ? 'review' : 'plain'}
+      />
+      <StatTile
+        label="To triage"
+        value={toTriage}
+        icon="inbox"
+        tone={toTriage > 0 ? 'review' : 'plain'}
+      />
+      <StatTile label="Open" value={open} icon="shield" />
+      <StatTile
+        label="Tasks due"
+        value={tasks}
+        icon="check"
+        tone={tasks > 0 ? 'review' : 'plain'}
+      />
+    </div>
+  )
+}
+
+function rowOf(row: CaseRow, here: string, now: Date) {
+  return {
+    title: row.title ? `${row.reference}: ${row.title}` : row.reference,
+    href: `${here}/${row.caseId}`,
+    meta: (
+      <>
+        {row.route ? routeLabel(row.route) : 'Not triaged yet'}, opened{' '}
+        <TimeText at={row.openedAt} show="day" />
+        {row.handlerName ? `, with ${row.handlerName}` : ''}
+      </>
+    ),
+    side: <StateTag row={row} now={now} />,
+  }
+}
+
+function StateTag({ row, now }: { readonly row: CaseRow; readonly now: Date }) {
+  if (row.stage === 'closed') return <Tag colour="grey">Closed</Tag>
+  if (row.stage === 'triage') return <Tag colour="yellow">To triage</Tag>
+  if (!row.officerDueAt) return <Tag colour="turquoise">Open</Tag>
+  const over = row.officerDueAt <= now
+  return (
+    <Tag colour={over ? 'red' : 'purple'}>
+      {over ? 'Officer overdue' : 'Officer by'} {over ? null : <TimeText at={row.officerDueAt} />}
+    </Tag>
+  )
+}
+
+function Pages({ list, page, closed, here }: DashboardPageProps & { readonly here: string }) {
+  if (page === 1 && !list.more) return null
+  const at = (other: number) => `${here}?${closed ? 'closed=yes&' : ''}page=${other}`
+  return (
+    <p>
+      {page > 1 ? (
+        <a class="govuk-link" href={at(page - 1)}>
+          Newer
+        </a>
+      ) : null}{' '}
+      {list.more ? (
+        <a class="govuk-link" href={at(page + 1)}>
+          Older
+        </a>
+      ) : null}
+    </p>
+  )
+}
