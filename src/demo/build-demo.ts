@@ -12,6 +12,7 @@ import { fillRegister } from './fill-register.ts'
 import { joinAnAccount } from './join-account.ts'
 import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
 import { keepInContact } from './keep-in-contact.ts'
+import { leadCases } from './lead-cases.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { moderateComments } from './moderate-comments.ts'
 import { must } from './must.ts'
@@ -86,6 +87,7 @@ async function buildWithin(
   if (first) {
     await servePolicy(installation, first.standing)
     await reportConcerns(installation, first.standing)
+    await leadCases(installation, first.standing)
     await joinAnAccount(installation, first.standing, morning(now, 2))
     await keepInContact(installation, first.standing, first.learners.slice(10))
   }

@@ -15,6 +15,7 @@ export {
   lowLevelForm,
   openCaseForm,
   reclassifyForm,
+  type StepInput,
   selfReferralForm,
   stepForm,
   taskForm,

@@ -970,11 +970,41 @@ export const CONTROLS: readonly Control[] = [
       'test/journeys/concern.test.ts',
     ],
   ),
-  planned('case-triage', 'Triage', 'Guides what a case is about and which procedure applies.'),
-  planned(
+  built(
+    'case-triage',
+    'Triage',
+    'Guides what a case is about and which procedure applies.',
+    [
+      'src/policy/cases/triage.ts',
+      'src/policy/cases/triage-answers.ts',
+      'src/domain/cases/answer-triage.ts',
+      'src/domain/cases/decide-triage.ts',
+      'src/web/pages/cases/triage.tsx',
+    ],
+    [
+      'src/policy/cases/triage.test.ts',
+      'src/domain/cases/cases.test.ts',
+      'src/web/pages/cases/cases.test.ts',
+    ],
+  ),
+  built(
     'safeguarding-first',
     'Safeguarding first',
     'Locks investigation and discipline until the authority’s officer was asked.',
+    [
+      'src/policy/cases/locks.ts',
+      'src/policy/cases/step-rules.ts',
+      'src/policy/cases/clock.ts',
+      'src/domain/cases/record-step.ts',
+      'src/domain/cases/run-clock.ts',
+      'src/jobs/run-case-clocks.ts',
+    ],
+    [
+      'src/policy/cases/locks.test.ts',
+      'src/policy/cases/clock.test.ts',
+      'src/domain/cases/clock.test.ts',
+      'src/domain/cases/cases.test.ts',
+    ],
   ),
   built(
     'evidence-log',
@@ -990,23 +1020,69 @@ export const CONTROLS: readonly Control[] = [
     ],
     ['src/domain/evidence/evidence.test.ts', 'src/web/pages/evidence/evidence.test.ts'],
   ),
-  planned('referral', 'Referrals', 'Records referrals to outside bodies and chases their outcome.'),
-  planned(
+  built(
+    'referral',
+    'Referrals',
+    'Records referrals to outside bodies, reminds whoever may know when to ask again, and keeps their outcome.',
+    [
+      'src/domain/referrals/make-referral.ts',
+      'src/domain/referrals/record-referral-step.ts',
+      'src/domain/referrals/read-referrals.ts',
+    ],
+    ['src/domain/referrals/referrals.test.ts'],
+  ),
+  built(
     'takedown-tracker',
     'Takedown requests',
-    'Tracks requests to platforms and people to take something down.',
+    'Tracks requests to platforms and people to take something down, in the order that each must keep, with the 48-hour check and letters.',
+    [
+      'src/domain/takedown-requests/lifecycle.ts',
+      'src/domain/takedown-requests/open-takedown.ts',
+      'src/domain/takedown-requests/record-takedown-step.ts',
+      'src/policy/letters/letter.ts',
+    ],
+    [
+      'src/domain/takedown-requests/takedown-requests.test.ts',
+      'src/policy/letters/letters.test.ts',
+      'src/web/pages/matter-work/matter-work.test.ts',
+    ],
   ),
-  planned(
+  built(
     'staff-abuse-case',
     'Abuse of staff',
     'Supports a member of staff who is abused online and logs the steps taken.',
+    [
+      'src/policy/cases/step-rules.ts',
+      'src/policy/cases/triage.ts',
+      'src/domain/cases/queries/staff-abuse-report.ts',
+      'src/web/pages/cases/report.tsx',
+    ],
+    ['src/policy/cases/triage.test.ts', 'src/domain/cases/low-level/low-level.test.ts'],
   ),
-  planned(
+  built(
     'disciplinary-route',
     'Conduct routes',
     'Hands conduct matters to the right procedure; never sanctions by itself.',
+    [
+      'src/policy/cases/step-rules.ts',
+      'src/policy/cases/step-forms.ts',
+      'src/policy/cases/outcome.ts',
+      'src/domain/cases/record-step.ts',
+      'src/domain/cases/personnel.ts',
+    ],
+    ['src/policy/cases/locks.test.ts', 'src/domain/cases/cases.test.ts'],
   ),
-  planned('staff-support', 'Support for staff', 'Records the support offered in each case.'),
+  built(
+    'staff-support',
+    'Support for staff',
+    'Records the support offered in each case.',
+    [
+      'src/policy/cases/step-forms.ts',
+      'src/policy/cases/locks.ts',
+      'src/domain/cases/record-step.ts',
+    ],
+    ['src/policy/cases/locks.test.ts', 'src/domain/cases/low-level/low-level.test.ts'],
+  ),
   built(
     'whistleblowing-route',
     'Whistleblowing',
