@@ -35,7 +35,10 @@ export function permitRules(pack: Pack, overrides: Overrides = {}): PermitRules 
   const friending = rule('pupil_friending')
   return {
     deciders: decidersBy(friending),
-    decidersBecause: because(pack, friending.basis),
+    decidersBecause:
+      friending.basis.kind === 'clause'
+        ? because(pack, friending.basis)
+        : `Your policy does not say who agrees to such contact, so the ${pack.terms.head} does.`,
     under16: says('contact_u16_parental_consent'),
     from16: says('contact_over16_inform_parent'),
     device: says('approved_contact_device'),

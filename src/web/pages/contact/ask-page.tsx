@@ -61,7 +61,7 @@ export function AskPermitPage(props: AskPermitPageProps) {
         <TextInput
           name="purpose"
           label="What is it for?"
-          hint="Such as “Times and places for the Duke of Edinburgh walk”"
+          hint="Such as “Times and places for the mountain walk”"
           value={typed.purpose}
           error={fields.purpose}
         />

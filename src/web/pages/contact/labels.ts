@@ -46,6 +46,13 @@ export const PERMIT_COLOURS: Readonly<Record<PermitState, TagColour>> = {
   withdrawn: 'grey',
 }
 
+/** Where a report stands, as its reporter reads it. */
+export const SENT_LABELS: Readonly<Record<ReportState, string>> = {
+  sent: 'Sent',
+  acknowledged: 'Somebody has it',
+  closed: 'Closed',
+}
+
 export const REPORT_COLOURS: Readonly<Record<ReportState, TagColour>> = {
   sent: 'red',
   acknowledged: 'yellow',

@@ -1,5 +1,6 @@
 import type { Learner } from '../../../domain/learners/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
+import type { Terms } from '../../../policy/index.ts'
 import {
   ANSWERED,
   CONTACT_FROM,
@@ -134,11 +135,11 @@ function Who({ typed, faults, searches, learners, ways }: ReportContactPageProps
   )
 }
 
-const PASSES: Readonly<Record<ReportPast, string>> = {
-  nobody: 'As usual',
-  dsl: 'Past the safeguarding lead',
-  head: 'Past the head',
-  both: 'Past both',
+/** A way that a report can go, in the policy’s own words for those whom it passes. */
+function passing(past: ReportPast, { head, safeguardingLead }: Terms): string {
+  if (past === 'dsl') return `Not the ${safeguardingLead}`
+  if (past === 'head') return `Not the ${head}`
+  return past === 'both' ? `Neither the ${safeguardingLead} nor the ${head}` : 'As usual'
 }
 
 function WhoReads({ ways, typed, faults }: ReportContactPageProps) {
@@ -153,12 +154,12 @@ function WhoReads({ ways, typed, faults }: ReportContactPageProps) {
     <Radios
       name="past"
       legend="Who is to read it?"
-      hint="If it concerns one of them, or you would rather they did not know, choose another way. Whom it goes past never sees it."
+      hint="If it concerns one of them, or you would rather they did not know, choose another way. Whoever it is not for never sees it."
       value={typed.past ?? ways.ways[0]?.past}
       error={faults.fields.past}
       items={ways.ways.map(({ past, readers }) => ({
         value: past,
-        text: `${PASSES[past]}: the ${readers.join(' and the ')}`,
+        text: `${passing(past, ways.pack.terms)}: the ${readers.join(' and the ')}`,
       }))}
     />
   )

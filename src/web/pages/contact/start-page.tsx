@@ -17,7 +17,7 @@ import {
   reportsPath,
 } from './address.ts'
 import { ContactFrame } from './contact-frame.tsx'
-import { PERMIT_COLOURS, permitStateLabel, REPORT_COLOURS, reportStateLabel } from './labels.ts'
+import { PERMIT_COLOURS, permitStateLabel, SENT_LABELS } from './labels.ts'
 
 interface StartPageProps {
   readonly c: PageContext
@@ -76,7 +76,11 @@ export function StartPage(props: StartPageProps) {
               title: `Report ${referenceOf(one.reportId)}`,
               href: receiptPath(school.slug, one.reportId),
               meta: <TimeText at={one.madeAt} />,
-              side: <Tag colour={REPORT_COLOURS[one.state]}>{reportStateLabel(one.state)}</Tag>,
+              side: (
+                <Tag colour={one.state === 'closed' ? 'grey' : 'green'}>
+                  {SENT_LABELS[one.state]}
+                </Tag>
+              ),
             }))}
           />
         </Section>
