@@ -71,8 +71,9 @@ function Offer({ at }: { readonly at: ScanAt }) {
         This is a scan: {pageWords(scan.pages)}, and no text. Read the writing?
       </p>
       <p>
-        It takes about {SECONDS_A_PAGE} seconds a page, {timeWords(scan.pages)} in all. It happens
-        on this server and nowhere else, and you can leave the page meanwhile.
+        It takes about {SECONDS_A_PAGE} seconds
+        {scan.pages === 1 ? '' : ` a page, ${timeWords(scan.pages)} in all`}. It happens on this
+        server and nowhere else, and you can leave the page meanwhile.
       </p>
       <InsetText>
         A machine may read a word wrongly. What it is unsure of is marked as damaged, and answers no
