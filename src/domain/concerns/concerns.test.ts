@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import {
@@ -13,6 +14,7 @@ import { addPerson, addSchool, addTrust, openWorld } from '../../../test/support
 import { CONCERN_ROUTES } from '../../vocabulary/concerns.ts'
 import { MATTER_ROLES } from '../../vocabulary/matters.ts'
 import { ROLES } from '../../vocabulary/roles.ts'
+import { openMatter } from '../need-to-know/index.ts'
 import type { Actor } from '../people/index.ts'
 import {
   addWords,
@@ -23,6 +25,7 @@ import {
   correctSubject,
   findConcern,
   linkConcerns,
+  linkToCase,
   listConcerns,
   makeFormToken,
   readConcern,
@@ -452,6 +455,37 @@ describe('for those who may know', () => {
     expect(kept).toHaveLength(2)
     expect(await write((db) => correctSubject(db, dsl, command, NOW))).toMatchObject({
       field: 'wrong',
+    })
+  })
+
+  it('is linked to a case that its reader knows, and leads nobody else there', async () => {
+    const { dsl, head } = scene.people
+    const { concernId } = await concernIn(scene, { about: 'adult' })
+    const caseId = randomUUID()
+    const { trustId, schoolId } = scene
+    await write((db) =>
+      openMatter(
+        db,
+        {
+          trustId,
+          matterId: caseId,
+          schoolId,
+          kind: 'case',
+          roles: ['dsl'],
+          excluded: [],
+          openedBy: dsl.personId,
+        },
+        NOW,
+      ),
+    )
+    const link = (actor: Actor) => write((db) => linkToCase(db, actor, { concernId, caseId }, NOW))
+    expect(await link(head)).toMatchObject({ kind: 'not_found' })
+    expect(await link(dsl)).toEqual({ ok: true })
+    expect(await read(dsl, concernId)).toMatchObject({ state: 'linked', caseKnown: true })
+    expect(await read(head, concernId)).toMatchObject({ caseKnown: false })
+    const nowhere = { concernId, caseId: concernId }
+    expect(await write((db) => linkToCase(db, dsl, nowhere, NOW))).toMatchObject({
+      kind: 'not_found',
     })
   })
 

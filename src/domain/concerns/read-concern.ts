@@ -28,6 +28,8 @@ export interface ConcernRecord extends Concern {
   /** Who may know of it, by role. */
   readonly roles: readonly MatterRole[]
   readonly excluded: readonly ExcludedPerson[]
+  /** Whether the reader may know of the case that it belongs to. */
+  readonly caseKnown: boolean
   /** Others about the same event, as far as the reader may know of them. */
   readonly sameEvent: readonly Concern[]
   /** Further concerns of the school that could be about the same event. */
@@ -63,12 +65,15 @@ export async function readConcern(
     schoolId: concern.schoolId,
     subject: `concern:${concernId}`,
   })
-  const [words, excluded, siblings] = await Promise.all([
+  const [words, excluded, siblings, ofCase] = await Promise.all([
     wordsOf(db, actor.trustId, concernId, keys),
     excludedFrom(db, concernId),
     siblingsOf(db, actor, concern, now),
+    concern.caseId ? findMatter(db, actor, concern.caseId, now) : undefined,
   ])
-  return { ...concern, state, ...words, ...siblings, excluded, roles: matter.roles }
+  const { roles } = matter
+  const caseKnown = ofCase !== undefined
+  return { ...concern, state, ...words, ...siblings, excluded, caseKnown, roles }
 }
 
 async function wordsOf(...[db, trustId, concernId, keys]: [Reader, string, string, SealingKeys]) {

@@ -6,6 +6,7 @@ import {
 import type { Colleague, SchoolName } from '../../../domain/people/index.ts'
 import { STOP_GUIDANCE } from '../../../policy/index.ts'
 import { roleLabel } from '../../../vocabulary/roles.ts'
+import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -64,6 +65,11 @@ export function ConcernPage(props: ConcernPageProps) {
         <Messages messages={concern.messages} />
       </Section>
       <Facts {...props} />
+      {actions.includes('link') && !concern.caseId ? (
+        <Button href={`/schools/${school.slug}/cases/new?from=${concern.concernId}`}>
+          Open a case from it
+        </Button>
+      ) : null}
       {actions.includes('close') ? <ReplyForm {...props} /> : null}
       <SameEvent {...props} />
       <SubjectForm {...props} />
@@ -125,9 +131,9 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 function Facts({ concern, school }: ConcernPageProps) {
   const { roles, excluded, route, subjectRole, handoverId } = concern
   const named = concern.reportedByName
-  const evidence = (
-    <a class="govuk-link" href={`/matters/${concern.concernId}/evidence`}>
-      See it, or add what you hold
+  const partOf = (
+    <a class="govuk-link" href={`/schools/${school.slug}/cases/${concern.caseId}`}>
+      A case
     </a>
   )
   const handedOver = (
@@ -147,7 +153,7 @@ function Facts({ concern, school }: ConcernPageProps) {
         ...(excluded.length > 0
           ? [{ key: 'Kept from', value: LIST.format(excluded.map(({ name }) => name)) }]
           : []),
-        { key: 'Evidence', value: evidence },
+        ...(concern.caseKnown ? [{ key: 'Part of', value: partOf }] : []),
         ...(handoverId ? [{ key: 'Came from', value: handedOver }] : []),
       ]}
     />

@@ -23,7 +23,9 @@ export function ReplyForm({ school, concern, typed, faults }: ConcernPageProps) 
           value={typed.words ?? ''}
           error={faults.fields.words}
         />
-        <Button preventDoubleClick>Send it to the reporter</Button>
+        <Button kind="secondary" preventDoubleClick>
+          Send it to the reporter
+        </Button>
       </form>
     </Section>
   )
