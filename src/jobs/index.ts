@@ -4,6 +4,7 @@ import { checkChannels } from './check-channels.ts'
 import { checkLive } from './check-live.ts'
 import { clearMedia } from './clear-media.ts'
 import { closeContact } from './close-contact.ts'
+import { disposeOldSearches } from './dispose-searches.ts'
 import { draftRegularPosts } from './draft-regular-posts.ts'
 import { fetchComments } from './fetch-comments.ts'
 import { forgetOldComments } from './forget-comments.ts'
@@ -56,6 +57,7 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'forget-imports', cron: '27 * * * *', run: forgetImports },
   { name: 'forget-comments', cron: '37 3 * * *', run: forgetOldComments },
   { name: 'forget-format-requests', cron: '57 3 * * *', run: forgetFormatRequests },
+  { name: 'dispose-searches', cron: '19 3 * * *', run: disposeOldSearches },
   { name: 'forget-mails', cron: '7 4 * * *', run: forgetMails },
   { name: 'forget-sessions', cron: '17 3 * * *', run: forgetSessions },
 ]

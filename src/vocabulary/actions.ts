@@ -83,6 +83,11 @@ export const PERMISSIONS = {
   'training.see': ['head', 'deputy_head', 'dsl', 'trust_officer', 'administrator'],
   'training.see_team': ['line_manager'],
   'training.ask': ['head'],
+  'monitoring.ask': ['head', 'deputy_head', 'dsl', 'trust_officer'],
+  'monitoring.approve': ['head', 'chair', 'trust_officer'],
+  'monitoring.see': ['head', 'deputy_head', 'dsl', 'chair', 'trust_officer'],
+  // Beside them whoever searches, and the panel.
+  'candidate.keep': ['head', 'office', 'trust_officer'],
   'body.keep': ['dsl', 'head', 'administrator'],
   // Only what the matter is open to: src/domain/need-to-know decides for each.
   'matter.see': ['dsl', 'head', 'chair', 'trust_officer'],

@@ -15,6 +15,7 @@ import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
 import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import { NETWORK_ROUTES } from './network-routes.ts'
+import { MATTER_WORK_ROUTES } from './matter-work-routes.ts'
 import { OUTSIDE_BODY_ROUTES } from './outside-body-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PERMISSION_ROUTES } from './permission-routes.ts'
@@ -89,6 +90,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...KIOSK_ROUTES,
   ...OUTSIDE_BODY_ROUTES,
   ...EVIDENCE_ROUTES,
+  ...MATTER_WORK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,
     as: world.deputy,

@@ -1,5 +1,6 @@
 /** Having something taken down that stands elsewhere: asked of a platform, or of the person who posted it. */
 export { type OpenTakedown, openTakedownForm, takedownStepForm } from './forms.ts'
+export { type LetterRecord, letterFor } from './letter-for.ts'
 export { actionsFrom, TAKEDOWN_LIVES, type TakedownCapacity } from './lifecycle.ts'
 export { openTakedown } from './open-takedown.ts'
 export {

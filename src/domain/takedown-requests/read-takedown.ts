@@ -46,6 +46,11 @@ export interface TakedownSeen extends TakedownSummary {
 
 const stored = z.object({ address: z.string(), about: z.string(), person: z.string() })
 
+/** What was sealed of a request; undefined when it did not open. */
+export function storedWords(opened: string | undefined): TakedownSeen['words'] {
+  return opened === undefined ? undefined : stored.parse(JSON.parse(opened))
+}
+
 /**
  * The requests of a matter. That somebody looked is an entry in the trail.
  * @returns undefined alike for a matter that is not there and one that they must not know of
@@ -114,7 +119,7 @@ export async function readTakedown(
     ...summary(row),
     schoolId: row.school_id,
     requestedBy: row.requested_by,
-    words: words === undefined ? undefined : stored.parse(JSON.parse(words)),
+    words: storedWords(words),
     steps: await stepsOf(db, actor.trustId, { requestId, keys }),
   }
 }

@@ -17,6 +17,7 @@ import { registerHealth } from './health.ts'
 import { registerHome } from './home/home.tsx'
 import { registerKiosk } from './kiosk/index.ts'
 import { registerRegisterPages } from './learners/index.ts'
+import { registerMatter } from './matter-work/matter.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerModeration } from './moderation/index.ts'
 import { registerOutsideBodies } from './outside-bodies/index.ts'
@@ -44,6 +45,7 @@ import { registerNotes } from './posts/review/write-note.ts'
 import { registerShowPost } from './posts/show.tsx'
 import { registerTakeDown } from './posts/take-down.tsx'
 import { registerVideos } from './posts/video/index.ts'
+import { registerReferrals } from './referrals/index.ts'
 import { registerAbout } from './school-page/about.tsx'
 import { registerPublicChannels } from './school-page/channels.tsx'
 import { registerPublicComments } from './school-page/comments/index.ts'
@@ -56,6 +58,7 @@ import { registerSetPassword } from './set-password.tsx'
 import { registerSettings } from './settings/index.ts'
 import { registerSignIn } from './sign-in.tsx'
 import { registerTrustSignatures } from './signatures/trust-signatures.tsx'
+import { registerTakedownRequests } from './takedown-requests/index.ts'
 import { registerTrail } from './trail/index.ts'
 import { registerTraining } from './training/index.ts'
 
@@ -124,4 +127,7 @@ export function registerPages(app: App): void {
   registerCases(app)
   registerOutsideBodies(app)
   registerEvidence(app)
+  registerMatter(app)
+  registerTakedownRequests(app)
+  registerReferrals(app)
 }

@@ -9,6 +9,7 @@ import type { App, PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { UUID } from '../../uuid-pattern.ts'
+import { MatterWays } from '../matter-work/matter-ways.tsx'
 
 /** What evidence there is of a matter, and nothing of what it says. */
 export function registerEvidenceList(app: App): void {
@@ -38,6 +39,7 @@ export function ListPage(props: {
       lead="That you looked at it is written into the trail. What it says is shown when you open it."
       width="reading"
     >
+      <MatterWays matterId={matterId} current="evidence" />
       <Button href={`/matters/${matterId}/evidence/new`}>Add evidence</Button>
       {evidence.length === 0 ? (
         <EmptyState picture="glass" title="Nothing yet">

@@ -12,7 +12,9 @@ import { moderationWaiting } from '../../../domain/moderation/index.ts'
 import { nudgesWaiting } from '../../../domain/nudges/index.ts'
 import { bodiesToVerify } from '../../../domain/outside-bodies/index.ts'
 import { policyWork } from '../../../domain/policies/index.ts'
+import { referralsDue } from '../../../domain/referrals/index.ts'
 import { networksForHome } from '../../../domain/sending/index.ts'
+import { takedownsDue } from '../../../domain/takedown-requests/index.ts'
 import { trainingTasksOf, WARNING_DAYS } from '../../../domain/training/index.ts'
 import { QuestionsToAnswer } from '../advice/on-home.tsx'
 import { CasesOnHome } from '../cases/on-home.tsx'
@@ -21,6 +23,7 @@ import { ChannelsOnHome } from '../channels/on-home.tsx'
 import { ConcernsOnHome } from '../concerns/on-home.tsx'
 import { ContactOnHome, permitsThatWait } from '../contact/on-home.tsx'
 import { DeclarationsOnHome } from '../declarations/on-home.tsx'
+import { MatterWorkOnHome } from '../matter-work/on-home.tsx'
 import { OwnAccountsOnHome } from '../me/own-accounts.tsx'
 import { CommentsOnHome } from '../moderation/on-home.tsx'
 import { BodiesOnHome } from '../outside-bodies/on-home.tsx'
@@ -121,6 +124,16 @@ const declarations: HomePart = async (db, c) => {
   return { waits: tasks.toRead.length > 0, shown: <DeclarationsOnHome {...tasks} /> }
 }
 
+const matterWork: HomePart = async (db, c) => {
+  const { actor, now } = c.var
+  const takedowns = await takedownsDue(db, actor, now)
+  const referrals = await referralsDue(db, actor, now)
+  return {
+    waits: takedowns.length + referrals.length > 0,
+    shown: <MatterWorkOnHome takedowns={takedowns} referrals={referrals} />,
+  }
+}
+
 const outsideBodies: HomePart = async (db, c) => {
   const { actor, now, workplace } = c.var
   const waiting = await bodiesToVerify(db, actor, workplace.schools, now)
@@ -157,6 +170,7 @@ const ownAccounts: HomePart = async (db, c) => {
 export const HOME_PARTS: readonly HomePart[] = [
   cases,
   concerns,
+  matterWork,
   takedowns,
   contact,
   comments,

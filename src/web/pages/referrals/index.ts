@@ -1,0 +1,1 @@
+export { registerReferrals } from './referrals.tsx'
