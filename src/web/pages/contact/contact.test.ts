@@ -70,7 +70,10 @@ describe('reporting contact', () => {
     const theirs = await as(head)
     expect(await page('/', theirs)).toContain('reported to you')
     expect(await page('/', await as(dsl))).toBe(before)
-    expect(await page(report, theirs)).toContain('Whether I am at home')
+    const shown = await page(report, theirs)
+    expect(shown).toContain('Whether I am at home')
+    const toCase = /href="([^"]*\/cases\/new\?from=[^"]*)"/.exec(shown)?.[1] ?? ''
+    expect((await web.get(toCase, theirs)).status).toBe(200)
     expect((await web.post(`${report}/acknowledge`, {}, theirs)).status).toBe(303)
     expect((await web.post(`${report}/acknowledge`, {}, theirs)).status).toBe(422)
     expect((await web.post(`${report}/note`, { words: 'Spoke to her' }, theirs)).status).toBe(303)

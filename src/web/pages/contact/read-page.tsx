@@ -21,6 +21,8 @@ interface ReadReportPageProps {
   readonly school: SchoolName
   readonly report: ReportRead
   readonly terms: Terms
+  /** Whether the reader can be handed cases here. */
+  readonly leads: boolean
   readonly typed: Typed
   readonly faults: Faults
 }
@@ -53,6 +55,14 @@ export function ReadReportPage(props: ReadReportPageProps) {
         </form>
       ) : null}
       <Notes {...props} />
+      {props.leads ? (
+        <p>
+          Is there more to it than a word with the adult?{' '}
+          <a class="govuk-link" href={`/schools/${school.slug}/cases/new?from=${report.reportId}`}>
+            Open a case from this report
+          </a>
+        </p>
+      ) : null}
       {report.state === 'closed' ? null : <CloseIt {...props} />}
     </ContactFrame>
   )

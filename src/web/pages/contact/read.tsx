@@ -7,6 +7,7 @@ import {
   reportNoteForm,
 } from '../../../domain/contact/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
+import { may } from '../../../domain/people/index.ts'
 import { policyInForce } from '../../../domain/policies/index.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -95,5 +96,6 @@ async function show(
   const { report, policy } = found
   if (!report) return ProblemResponse(c, 'not_found')
   const { terms } = policy.pack
-  return c.html(<ReadReportPage {...{ c, school, report, terms, typed, faults }} />, status)
+  const leads = may(actor, 'matter.see', school.schoolId)
+  return c.html(<ReadReportPage {...{ c, school, report, terms, leads, typed, faults }} />, status)
 }
