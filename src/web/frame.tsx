@@ -40,12 +40,14 @@ export function Frame({ c, children, ...layout }: FrameProps) {
 function footerOf(c: PageContext): FooterLink[] {
   const binds = schoolFor(c, 'policy.see')
   const channels = can(c, 'channel.see')
+  const leads = can(c, 'trail.read_safeguarding')
   const [school] = c.var.workplace.schools
   return [
     ...(school ? [{ text: 'Report a concern', href: `/schools/${school.slug}/concerns/new` }] : []),
     ...(school ? [{ text: 'Contact online', href: `/schools/${school.slug}/contact` }] : []),
     ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
     ...(channels ? [{ text: 'Our channels', href: '/channels' }] : []),
+    ...(leads ? [{ text: 'Safeguarding trail', href: '/trail/safeguarding' }] : []),
     ...(binds ? [{ text: 'Our policy', href: `/schools/${binds}/policy` }] : []),
     { text: 'Accessibility', href: '/accessibility' },
   ]
