@@ -24,6 +24,8 @@ export interface PermitPageProps {
   /** What whoever has it has declared at this school and still stands. */
   readonly declared: readonly OwnDeclaration[]
   readonly pack: Pack
+  /** Which of its forms was sent and refused, such as `unsafe`; what was typed is of that one. */
+  readonly tried: string
   readonly typed: Typed
   readonly faults: Faults
 }

@@ -10,6 +10,7 @@ import { Tag } from '../../components/tag.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import type { Typed } from '../../form.ts'
 import { DayInput } from '../settings/day-input.tsx'
 import { permitPath } from './address.ts'
 import { parentsLabel, parentsWayLabel } from './labels.ts'
@@ -129,12 +130,14 @@ function NoteForm(props: PermitPageProps) {
 
 /** For the safeguarding lead: telling parents would be unsafe. */
 function UnsafeForm(props: PermitPageProps) {
-  const { school, view, typed, faults } = props
-  const { fields } = faults
+  const { school, view } = props
+  const here = props.tried === 'unsafe'
+  const typed: Typed = here ? props.typed : {}
+  const fields: Typed = here ? props.faults.fields : {}
   const rows = undecided(props).filter(({ parentsTo }) => parentsTo === 'know')
   if (rows.length === 0) return null
   return (
-    <Details summary="Telling parents would not be safe" open={fields.learnerId !== undefined}>
+    <Details summary="Telling parents would not be safe" open={here}>
       <p>
         Everybody else reads “the safeguarding lead has decided”. Your reason is encrypted and read
         by safeguarding leads alone.
@@ -154,10 +157,11 @@ function UnsafeForm(props: PermitPageProps) {
         />
         <Textarea
           name="reason"
-          id="unsafe-reason"
+          id={here ? undefined : 'unsafe-reason'}
           label="Why?"
           rows={3}
-          value={fields.learnerId ? (typed.reason ?? '') : ''}
+          value={typed.reason ?? ''}
+          error={fields.reason}
         />
         <Button kind="secondary" preventDoubleClick>
           Decide that they are not told

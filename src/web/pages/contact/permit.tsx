@@ -145,5 +145,6 @@ async function show(
     return { view, declared, pack: await packOf(db, policyVersionId) }
   })
   if (!found) return ProblemResponse(c, 'not_found')
-  return c.html(<PermitPage {...{ c, school, typed, faults, ...found }} />, status)
+  const tried = c.req.method === 'POST' ? (c.req.path.split('/').at(-1) ?? '') : ''
+  return c.html(<PermitPage {...{ c, school, tried, typed, faults, ...found }} />, status)
 }

@@ -23,6 +23,8 @@ interface ReadReportPageProps {
   readonly terms: Terms
   /** Whether the reader can be handed cases here. */
   readonly leads: boolean
+  /** Which of its forms was sent and refused; what was typed is of that one. */
+  readonly tried: 'note' | 'close' | undefined
   readonly typed: Typed
   readonly faults: Faults
 }
@@ -119,7 +121,8 @@ const KINDS = {
   closing: 'Closed',
 } as const
 
-function Notes({ school, report, typed, faults }: ReadReportPageProps) {
+function Notes({ school, report, tried, typed, faults }: ReadReportPageProps) {
+  const here = tried === 'note'
   return (
     <Section title="Notes" icon="comment" lead="For those who may know of it. Nothing is edited.">
       {report.notes.map((note) => (
@@ -138,10 +141,11 @@ function Notes({ school, report, typed, faults }: ReadReportPageProps) {
       >
         <Textarea
           name="words"
+          id={here ? undefined : 'note-words'}
           label="What did you do or learn?"
           rows={3}
-          value={typed.words ?? ''}
-          error={faults.fields.words}
+          value={here ? (typed.words ?? '') : ''}
+          error={here ? faults.fields.words : undefined}
         />
         <Button kind="secondary" preventDoubleClick>
           Keep the note
@@ -151,9 +155,10 @@ function Notes({ school, report, typed, faults }: ReadReportPageProps) {
   )
 }
 
-function CloseIt({ school, report, terms }: ReadReportPageProps) {
+function CloseIt({ school, report, terms, tried, typed, faults }: ReadReportPageProps) {
+  const here = tried === 'close'
   return (
-    <Details summary="Close this report">
+    <Details summary="Close this report" open={here}>
       <p>
         Did you think of the {terms.learner}, of their parents where it is safe to tell them, and of
         the adult who reported it?
@@ -164,7 +169,14 @@ function CloseIt({ school, report, terms }: ReadReportPageProps) {
         id="close"
         novalidate
       >
-        <Textarea name="words" id="close-words" label="What came of it?" rows={3} />
+        <Textarea
+          name="words"
+          id={here ? undefined : 'close-words'}
+          label="What came of it?"
+          rows={3}
+          value={here ? (typed.words ?? '') : ''}
+          error={here ? faults.fields.words : undefined}
+        />
         <Button kind="secondary" preventDoubleClick>
           Close it
         </Button>

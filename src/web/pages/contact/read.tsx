@@ -61,6 +61,8 @@ export function registerReadReport(app: App): void {
   })
 }
 
+const TRIED = ['note', 'close'] as const
+
 /** Which report the address names, for somebody who works at the school. */
 function here(c: PageContext) {
   const school = schoolHere(c)
@@ -96,6 +98,10 @@ async function show(
   const { report, policy } = found
   if (!report) return ProblemResponse(c, 'not_found')
   const { terms } = policy.pack
+  const tried = TRIED.find((one) => c.req.path.endsWith(`/${one}`))
   const leads = may(actor, 'matter.see', school.schoolId)
-  return c.html(<ReadReportPage {...{ c, school, report, terms, leads, typed, faults }} />, status)
+  return c.html(
+    <ReadReportPage {...{ c, school, report, terms, leads, tried, typed, faults }} />,
+    status,
+  )
 }
