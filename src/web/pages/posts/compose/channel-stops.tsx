@@ -48,7 +48,7 @@ function WhyAndMend({ stop: { channelId, says, mend, more } }: { readonly stop: 
     <>
       {says} {mend}{' '}
       <a class="govuk-link" href={`/channels/${channelId}#amiss`}>
-        {more === 0 ? 'Put it right' : `Put it and ${more} more right`}
+        {more === 0 ? 'See the channel' : `See all ${more + 1} things to put right`}
       </a>
     </>
   )
