@@ -4,6 +4,7 @@ import type { ConcernAbout, ConcernRoute } from '../../../vocabulary/concerns.ts
 import { MATTER_ROLES, type MatterRole } from '../../../vocabulary/matters.ts'
 import { londonDate } from '../../london-time.ts'
 import { rolesThatHear } from '../../need-to-know/index.ts'
+import { bodiesAt, type KnownBody } from '../../outside-bodies/index.ts'
 import { holdersOfRoles } from '../../people/index.ts'
 import { policyInForce } from '../../policies/index.ts'
 
@@ -17,6 +18,8 @@ export interface WhoReads {
   readonly past: readonly Exclude<ConcernRoute, 'usual'>[]
   /** Roles that somebody holds: whom it can be about by their role. */
   readonly held: readonly MatterRole[]
+  /** The local authority’s officer, as far as the school has put a telephone number on record. */
+  readonly officers: readonly KnownBody[]
 }
 
 /** @param about what it is about, as far as is known */
@@ -29,10 +32,14 @@ export async function whoReads(
   const today = londonDate(now)
   const { pack, overrides } = await policyInForce(db, schoolId, today)
   const wanted = hearingRoles({ about, route: 'usual', subjectRoles: [] }, pack, overrides)
-  const [usual, holders] = await Promise.all([
+  const [usual, holders, bodies] = await Promise.all([
     rolesThatHear(db, wanted, { schoolId, excluded: [] }, now),
     holdersOfRoles(db, { schoolId, roles: MATTER_ROLES }, today),
+    bodiesAt(db, schoolId, today),
   ])
   const held = MATTER_ROLES.filter((role) => holders.some((holder) => holder.role === role))
-  return { pack, overrides, usual: usual ?? [], past: waysPast(held), held }
+  const officers = bodies.filter(
+    ({ kind, phone }) => kind === 'allegations_officer' && phone !== '',
+  )
+  return { pack, overrides, usual: usual ?? [], past: waysPast(held), held, officers }
 }

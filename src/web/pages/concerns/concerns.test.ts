@@ -3,6 +3,7 @@ import { concernIn, setConcernScene } from '../../../../test/support/concern-sce
 import { ORIGIN, openTestInstallation } from '../../../../test/support/installation.ts'
 import { NOW } from '../../../../test/support/policy.ts'
 import { addSchool, addTrust, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import { writeBody } from '../../../domain/outside-bodies/index.ts'
 import { makeSealingKey, readSealingKeys } from '../../../domain/sealing/index.ts'
 import { createApp } from '../../app.tsx'
 
@@ -109,6 +110,27 @@ describe('the public pages', () => {
     expect(answer).toContain('About everybody here')
     expect(answer).not.toContain('LADO')
     expect((await get(here, dsl)).length).toBe(before)
+  })
+
+  it('give the number of the council’s officer that the school has on record', async () => {
+    const body = {
+      key: 'allegations-officer-wales',
+      kind: 'allegations_officer',
+      name: 'Officer of the council',
+      whatFor: '',
+      phone: '01632 960123',
+      email: '',
+      url: '',
+      hours: 'Monday to Friday',
+      schoolId: scene.schoolId,
+    } as const
+    const written = await database.write(scene.trustId, (db) =>
+      writeBody(db, scene.people.head, body, NOW),
+    )
+    expect(written).toMatchObject({ ok: true })
+    const answer = await send({ route: 'authority' })
+    expect(answer).toContain('01632 960123')
+    expect(answer).toContain('Monday to Friday')
   })
 
   it('say whom to ring, and show no form, where nobody could read it', async () => {

@@ -2,6 +2,9 @@ import type { WhoReads } from '../../../domain/concerns/index.ts'
 import { authorityOfficer } from '../../../policy/index.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const day = (date: string) => LONG_DAY.format(new Date(`${date}T12:00:00Z`))
+
 /** Whom to ring outside the school, after that was chosen or where nobody at the school could read it. */
 export function RingInstead({
   reads,
@@ -21,6 +24,13 @@ export function RingInstead({
         </strong>
       </p>
       <p>{says}</p>
+      {reads.officers.map(({ name, phone, hours, lastVerified }) => (
+        <p>
+          {name}: <strong>{phone}</strong>
+          {hours === '' ? '' : `, ${hours}`}.{' '}
+          {lastVerified ? `The school last verified this on ${day(lastVerified)}.` : ''}
+        </p>
+      ))}
       <p>In danger, ring the police on 999. About a crime that is over, ring 101.</p>
       <p>
         Under 19? Childline listens to you, free and at any time:{' '}

@@ -24,7 +24,7 @@ function rowOf({ to, isFor, unconfirmed }: SpeakingUpRoute) {
     key: to,
     value: (
       <>
-        For {isFor}.{unconfirmed ? <Tag>Not confirmed</Tag> : null}
+        For {isFor}. {unconfirmed ? <Tag>Not confirmed</Tag> : null}
       </>
     ),
   }
