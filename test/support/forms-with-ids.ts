@@ -19,6 +19,7 @@ import type { Asked } from './request.ts'
 import { draftIn, familyVisitIn, type RouteWorld } from './route-world.ts'
 import { fields, formOf } from './routes-with-ids.ts'
 import { addLearner, addSchool } from './small-trust.ts'
+import { TWO_REGISTER_FORMS } from './two-register-routes.ts'
 import { addVideoRow, type Poster } from './video-scene.ts'
 
 /** Things of another school, which a form of this one may name and must not reach. */
@@ -152,6 +153,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     Object.entries(POLICY_FORMAT_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'a thing of its policy', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(TWO_REGISTER_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a thing of a register', answer: 'refused', ask }],
     ]),
   ),
   ...Object.fromEntries(

@@ -13,9 +13,9 @@ import { EVIDENCE_ROUTES } from './evidence-routes.ts'
 import { KIOSK_FORMS, KIOSK_ROUTES } from './kiosk-routes.ts'
 import { familyIn, LEARNER_ROUTES, objectionIn } from './learner-routes.ts'
 import { MAIL_ROUTES, OPEN_MAIL_FORMS, OPEN_MAIL_PAGES, OWN_MAIL_FORMS } from './mail-routes.ts'
+import { MATTER_WORK_ROUTES } from './matter-work-routes.ts'
 import { MODERATION_ROUTES, OPEN_COMMENT_FORMS } from './moderation-routes.ts'
 import { NETWORK_ROUTES } from './network-routes.ts'
-import { MATTER_WORK_ROUTES } from './matter-work-routes.ts'
 import { OUTSIDE_BODY_ROUTES } from './outside-body-routes.ts'
 import type { FormField } from './page-form.ts'
 import { PERMISSION_ROUTES } from './permission-routes.ts'
@@ -53,6 +53,7 @@ import {
 } from './settings-routes.ts'
 import { OWN_ACCOUNT_FORMS, SIGNING_ROUTES } from './signing-routes.ts'
 import { OWN_TRAINING_FORMS, TRAINING_ROUTES } from './training-routes.ts'
+import { TWO_REGISTER_ROUTES } from './two-register-routes.ts'
 import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
 /**
@@ -90,6 +91,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...KIOSK_ROUTES,
   ...OUTSIDE_BODY_ROUTES,
   ...EVIDENCE_ROUTES,
+  ...TWO_REGISTER_ROUTES,
   ...MATTER_WORK_ROUTES,
   'GET /posts/:id': async (world) => ({
     path: `/posts/${await submittedIn(world)}`,

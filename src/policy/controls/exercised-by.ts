@@ -54,6 +54,8 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'evidence-log': ['evidence.added', 'evidence.quarantined', 'evidence.redacted'],
   referral: ['referral.made', 'referral.stepped'],
   'takedown-tracker': ['takedown.opened', 'takedown.stepped'],
+  'monitoring-register': ['monitoring.asked', 'monitoring.decided', 'monitoring.ended'],
+  'recruitment-search': ['candidate.searched', 'candidate.disposed'],
   'contacts-register': ['outside_body.written', 'outside_body.verified'],
   'channel-register': ['channel.opened', 'channel.changed'],
   'channel-staffing': ['channel.staffed', 'channel.staff_ended'],

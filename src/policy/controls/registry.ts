@@ -19,15 +19,6 @@ const built = (
   tests: readonly string[] = [],
 ): Control => ({ id, title, does, status: 'built', code, tests })
 
-const planned = (id: string, title: string, does: string): Control => ({
-  id,
-  title,
-  does,
-  status: 'planned',
-  code: [],
-  tests: [],
-})
-
 export const CONTROLS: readonly Control[] = [
   // One post through the gate
   built(
@@ -1095,15 +1086,31 @@ export const CONTROLS: readonly Control[] = [
     ],
     ['src/policy/advise/answer.test.ts', 'src/web/pages/advice/advice.test.ts'],
   ),
-  planned(
+  built(
     'monitoring-register',
     'Monitoring register',
-    'Keeps who authorised monitoring, why, and until when; does no monitoring itself.',
+    'Keeps who authorised monitoring, why, with what notice and until when; two people agree to what nobody is told of. Does no monitoring itself.',
+    [
+      'src/domain/monitoring/ask-monitoring.ts',
+      'src/domain/monitoring/decide-monitoring.ts',
+      'src/domain/monitoring/monitoring-at.ts',
+    ],
+    ['src/domain/monitoring/monitoring.test.ts', 'src/web/pages/monitoring/two-registers.test.ts'],
   ),
-  planned(
+  built(
     'recruitment-search',
     'Searches on candidates',
-    'Records a fair search on shortlisted candidates.',
+    'Records a fair search on shortlisted candidates who know of it, by somebody off the panel, and deletes it on its day.',
+    [
+      'src/domain/candidate-searches/plan-search.ts',
+      'src/domain/candidate-searches/record-search.ts',
+      'src/domain/candidate-searches/settle-search.ts',
+      'src/domain/candidate-searches/dispose-searches.ts',
+    ],
+    [
+      'src/domain/candidate-searches/candidate-searches.test.ts',
+      'src/web/pages/monitoring/two-registers.test.ts',
+    ],
   ),
   built(
     'contacts-register',

@@ -2,6 +2,7 @@ import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
 import { registerCalendar } from './calendar/index.ts'
+import { registerCandidateSearches } from './candidate-searches/index.ts'
 import { registerCases } from './cases/index.ts'
 import { registerChannelPages } from './channels/index.ts'
 import { registerPermissionsAsked } from './channels/permissions/index.ts'
@@ -20,6 +21,7 @@ import { registerRegisterPages } from './learners/index.ts'
 import { registerMatter } from './matter-work/matter.ts'
 import { registerOwnPages } from './me/index.ts'
 import { registerModeration } from './moderation/index.ts'
+import { registerMonitoring } from './monitoring/index.ts'
 import { registerOutsideBodies } from './outside-bodies/index.ts'
 import { registerPicturesOut } from './pictures/pictures.tsx'
 import { registerPlanning } from './planning/index.ts'
@@ -127,6 +129,8 @@ export function registerPages(app: App): void {
   registerCases(app)
   registerOutsideBodies(app)
   registerEvidence(app)
+  registerMonitoring(app)
+  registerCandidateSearches(app)
   registerMatter(app)
   registerTakedownRequests(app)
   registerReferrals(app)

@@ -1,8 +1,8 @@
-import { may } from '../../../domain/people/index.ts'
+import { may, type SchoolName } from '../../../domain/people/index.ts'
 import type { Action } from '../../../vocabulary/actions.ts'
 import { ListRows } from '../../components/list-rows.tsx'
 import { Section } from '../../components/section.tsx'
-import type { App } from '../../context.ts'
+import type { App, PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { schoolAt } from '../../school-at.ts'
@@ -96,6 +96,7 @@ export function registerSettingsHome(app: App): void {
             meta: part.says,
           }))}
         />
+        <Registers c={c} school={school} />
         {others.length > 0 ? (
           <Section title="Other schools" icon="school">
             <ListRows
@@ -109,4 +110,36 @@ export function registerSettingsHome(app: App): void {
       </Frame>,
     )
   })
+}
+
+/** Registers that the law asks for, beside the settings. */
+function Registers({ c, school }: { readonly c: PageContext; readonly school: SchoolName }) {
+  const at = `/schools/${school.slug}`
+  const rows = [
+    {
+      title: 'Leave to monitor',
+      href: `${at}/monitoring`,
+      meta: 'Who allowed what, why, and until when. Gatepost itself monitors nobody.',
+      open: 'monitoring.see',
+    },
+    {
+      title: 'Searches on candidates',
+      href: `${at}/candidate-searches`,
+      meta: 'For the shortlisted, who know of it; by somebody who does not decide.',
+      open: 'candidate.keep',
+    },
+    {
+      title: 'Where to report',
+      href: `${at}/where-to-report`,
+      meta: 'Bodies outside the school, and when each was last verified.',
+      open: 'body.keep',
+    },
+  ] as const
+  const shown = rows.filter(({ open }) => may(c.var.actor, open, school.schoolId))
+  if (shown.length === 0) return null
+  return (
+    <Section title="Registers" icon="policy">
+      <ListRows rows={shown} />
+    </Section>
+  )
 }

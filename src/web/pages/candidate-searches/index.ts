@@ -1,0 +1,1 @@
+export { registerCandidateSearches } from './candidate-searches.tsx'

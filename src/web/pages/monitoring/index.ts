@@ -1,0 +1,1 @@
+export { registerMonitoring } from './monitoring.tsx'
