@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { register as accounts } from './commands/accounts.ts'
 import { register as backup } from './commands/backup.ts'
+import { register as cases } from './commands/cases.ts'
 import { register as check } from './commands/check.ts'
 import { register as compare } from './commands/compare.ts'
 import { register as coverage } from './commands/coverage.ts'
@@ -31,6 +32,7 @@ const COMMANDS: readonly Register[] = [
   restore,
   trail,
   accounts,
+  cases,
   check,
   compare,
   coverage,

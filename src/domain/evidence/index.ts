@@ -29,3 +29,4 @@ export {
 } from './read-evidence.ts'
 export { type FileOpened, readFile } from './read-file.ts'
 export { keepRedacted } from './redact.ts'
+export { resealFiles } from './reseal-files.ts'

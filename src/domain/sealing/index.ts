@@ -1,4 +1,5 @@
 /** Words that a stolen copy of the database does not tell: encrypted with keys kept outside it. */
+export { type Resealed, resealColumns } from './reseal.ts'
 export { isSealedWith, openBytes, openText, sealBytes, sealText } from './seal.ts'
 export {
   makeSealingKey,

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { makeSealingKey, type Resealed } from '../../domain/sealing/index.ts'
+import { appendEntry } from '../../domain/trail/index.ts'
+import type { OpenedInstallation } from '../../main.ts'
+import { claimDataFolder, keyFiles, resealConfidential, writeKeys } from '../../runtime/index.ts'
+import type { Answer, CliContext, Register } from '../context.ts'
+
+const HELP = `
+For a key that somebody may have seen, or once in a while. Stop Gatepost first. All that is written in concerns,
+contact reports and cases, and the files of evidence, is sealed anew with a new key; then the old key is forgotten.
+Stopped in between, nothing is lost: run it again. Backups made before hold the old key with what it sealed.
+Files that are quarantined are not touched; while there are any, the old key is kept for them.
+
+Examples:
+  gatepost cases new-key`
+
+/** `gatepost cases …`: the key that seals what is confidential. */
+export const register: Register = (program, context) => {
+  const cases = program
+    .command('cases')
+    .summary('change the key that seals concerns and cases')
+    .description('Look after the key with which concerns, contact reports and cases are sealed.')
+  cases
+    .command('new-key')
+    .summary('seal everything confidential with a new key')
+    .description('Seal all that is confidential with a new key, and forget the old one.')
+    .addHelpText('after', HELP)
+    .action(context.answer(() => newKey(context)))
+}
+
+/** Both keys are in the file until the last text is sealed anew, so that a kill in between loses none. */
+async function newKey(context: CliContext): Promise<Answer> {
+  const { dataFolder } = context.config()
+  const release = await claimDataFolder(dataFolder)
+  try {
+    const old = await readFile(keyFiles(dataFolder).cases, 'utf8').catch(() => '')
+    const key = makeSealingKey()
+    await writeKeys(keyFiles(dataFolder).cases, key + old)
+    const done = await resealAll(await context.open())
+    if (done.left === 0) await writeKeys(keyFiles(dataFolder).cases, key)
+    return { exitCode: done.left === 0 ? 0 : 1, json: done, text: words(done) }
+  } finally {
+    await release()
+  }
+}
+
+async function resealAll({ installation, addresses }: OpenedInstallation): Promise<Resealed> {
+  const { database, caseKeys: keys, evidence: store } = installation
+  const trustIds = await database.allTrusts()
+  const done = await resealConfidential({ ownerUrl: addresses.owner, trustIds, keys, store })
+  let [resealed, left] = [0, 0]
+  for (const [trustId, one] of done) {
+    await tell(installation, trustId, one)
+    resealed += one.resealed
+    left += one.left
+  }
+  return { resealed, left }
+}
+
+async function tell(
+  { database, now }: OpenedInstallation['installation'],
+  trustId: string,
+  { resealed, left }: Resealed,
+): Promise<void> {
+  await database.write(trustId, (db) =>
+    appendEntry(db, {
+      trustId,
+      at: now(),
+      actor: 'system:keys',
+      action: 'matter.resealed',
+      schoolId: null,
+      subject: `trail:${trustId}`,
+      facts: { resealed, left },
+    }),
+  )
+}
+
+function words({ resealed, left }: Resealed): string {
+  const done = `Sealed anew: ${resealed}.`
+  if (left === 0) return `${done} The old key is forgotten.`
+  return `${done}\nStill sealed with an older key: ${left}. That key is kept, so that nothing is lost.`
+}
