@@ -25,11 +25,12 @@ export interface ContactScene {
 /** Everything that can be done about contact answers so. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
-export function mustOk<Result extends { readonly ok: true }>(
-  result: Result | { readonly ok: false; readonly message: string },
-): Result {
-  if (!result.ok) throw new Error(result.message)
-  return result
+/** What came of something that is taken for granted here. */
+export function mustOk<Result extends { readonly ok: boolean }>(
+  result: Result,
+): Extract<Result, { readonly ok: true }> {
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  return result as Extract<Result, { readonly ok: true }>
 }
 
 /** A wish for contact as its form is sent. */

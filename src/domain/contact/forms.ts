@@ -25,7 +25,7 @@ const chosen = z.array(z.uuid(), 'Choose at least one').max(MOST_LEARNERS)
 
 export const askPermitForm = z.object({
   schoolId: z.uuid(),
-  learnerIds: chosen.default([]),
+  learnerIds: chosen.default([]).readonly(),
   /** Everybody of this class too; empty for none. */
   className: typedText(60).trim().default(''),
   purpose: line('Say what it is for'),
@@ -41,7 +41,7 @@ export type AskPermit = z.infer<typeof askPermitForm>
 
 export const noteParentsForm = z.object({
   ...at,
-  learnerIds: chosen.min(1, 'Choose at least one'),
+  learnerIds: chosen.min(1, 'Choose at least one').readonly(),
   parents: z.enum(['agreed', 'told'], 'Choose whether they agreed or know'),
   on: typedDay,
   how: z.enum(codes<ParentsWay>(PARENTS_WAYS), 'Choose how'),
