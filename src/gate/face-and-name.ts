@@ -7,6 +7,7 @@ import type { Draft, Observation } from './types.ts'
  * @param named what the gate saw of names in the whole draft
  */
 export function observeFaceAndName(draft: Draft, named: readonly Observation[]): Observation[] {
+  if (draft.photos.length === 0) return []
   const full = named.filter(({ kind }) => kind === 'learner_full_name')
   if (full.length === 0) return []
   const learners = [...new Set(full.flatMap((seen) => seen.learners))]

@@ -213,6 +213,7 @@ const CASES: readonly (readonly [category: string, text: string, expected: reado
   ['Y words', 'We thank Grace Hope today', [full('grace', 'Grace Hope')]],
   ['Y words', 'A goal by Will Mark', [full('will', 'Will Mark')]],
   ['Y words', 'Our reader is Summer May', [full('summer', 'Summer May')]],
+  ['Y in other letters', 'Well done to ԝіӏӏ магк today', [full('will', 'ԝіӏӏ магк')]],
   ['Y hashtag', '#gracehope', [full('grace', 'gracehope')]],
   ['Y handle', '@will.mark', [full('will', 'will.mark')]],
   ['Y shouted', 'THANK YOU GRACE HOPE', ['learner_full_name | likely | grace | GRACE HOPE']],

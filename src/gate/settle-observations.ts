@@ -20,17 +20,20 @@ export function placeKey(place: Place): string {
 export function settleObservations(observations: readonly Observation[]): Observation[] {
   if (observations.length < 2) return [...observations]
   const kept: Observation[] = []
-  const byFamily = new Map<string, Observation[]>()
+  const families = new Map<string, Map<string, Observation[]>>()
   for (const observation of [...observations].sort(strongestFirst)) {
     const { kind, place } = observation
-    const family = `${NAMING.has(kind) ? 'naming' : kind} ${placeKey(place)}`
-    const others = byFamily.get(family)
+    const family = NAMING.has(kind) ? 'naming' : kind
+    const byPlace = families.get(family) ?? new Map<string, Observation[]>()
+    families.set(family, byPlace)
+    const key = placeKey(place)
+    const others = byPlace.get(key)
     if (others?.some((other) => overlaps(other, observation) && speaksFor(other, observation))) {
       continue
     }
     kept.push(observation)
     if (others) others.push(observation)
-    else byFamily.set(family, [observation])
+    else byPlace.set(key, [observation])
   }
   return kept
 }

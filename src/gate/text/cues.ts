@@ -22,6 +22,9 @@ export const CUE = {
   ageGroup: 4096,
   /** A sign of an address spelt out; opens nothing. */
   spelt: 8192,
+  /** A number of years in words, and a word that makes an age of a number; they open nothing. */
+  count: 16384,
+  age: 32768,
 } as const
 
 /** Beginnings by cue; a full stop where the word's letters end with them. */
@@ -44,6 +47,9 @@ const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>,
     october. oct. hydref. november. nov. tachwedd. december. dec. rhagfyr.`,
   home: 'flat. apartment. apt. unit.',
   spelt: 'at. dot.',
+  count: `two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. thirteen. fourteen.
+    fifteen. sixteen. seventeen. eighteen. nineteen.`,
+  age: 'age. aged. oed. turn. turns. turned. turning. just. old. olds. who.',
 }
 
 interface Opening {
@@ -65,7 +71,7 @@ const BY_FIRST: ReadonlyMap<number, readonly Opening[]> = Map.groupBy(
 )
 
 /** The cues of words that open a shape. */
-export const OPENING_CUES = 0xffff & ~(CUE.side | CUE.spelt)
+export const OPENING_CUES = 0xffff & ~(CUE.side | CUE.spelt | CUE.count | CUE.age)
 
 /** Every cue there is, for a text with letters of which nothing can be told. */
 export const EVERY_CUE = 0xffff

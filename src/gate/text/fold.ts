@@ -19,8 +19,8 @@ export interface Folded {
   readonly unseen: boolean
   /** Every character was printable ASCII, and stands for itself. */
   readonly plain: boolean
-  /** Letters were typed of an alphabet that looks like the Latin one: Greek, Cyrillic, Armenian. */
-  readonly alike: boolean
+  /** How many letters were typed of an alphabet that looks like the Latin one, as Cyrillic does. */
+  readonly alike: number
   /** Some units stand in another order than in the original; see `turnedAround`. */
   readonly turned?: true
 }
@@ -83,7 +83,7 @@ function foldPlain(original: string): Folded | null {
     capitals: NO_CAPITALS,
     unseen: false,
     plain: true,
-    alike: false,
+    alike: 0,
   }
 }
 
@@ -139,7 +139,7 @@ function foldAt(text: string, at: number, units: FoldedUnits): number {
       return reference.length
     }
   }
-  if (isAlikeCode(code)) units.alike = true
+  if (isAlikeCode(code)) units.alike++
   const width = code > 0xffff ? 2 : 1
   if (isFlagLetter(code)) return foldFlagLetters(text, at, units)
   emit(units, plainOf(code), at, at + width)

@@ -3,8 +3,8 @@ export interface FoldedUnits {
   length: number
   /** Whether a character was passed over that nobody can see. */
   unseen: boolean
-  /** Whether a letter was met of an alphabet that looks like the Latin one. */
-  alike: boolean
+  /** How many letters were met of an alphabet that looks like the Latin one. */
+  alike: number
   readonly pieces: string[]
   starts: Uint32Array
   ends: Uint32Array
@@ -17,7 +17,7 @@ export function startUnits(room: number): FoldedUnits {
   return {
     length: 0,
     unseen: false,
-    alike: false,
+    alike: 0,
     pieces: [],
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
@@ -63,7 +63,7 @@ export function finish(units: FoldedUnits): {
   ends: Uint32Array
   capitals: Uint8Array
   unseen: boolean
-  alike: boolean
+  alike: number
 } {
   const { length, unseen, alike } = units
   return {

@@ -90,7 +90,9 @@ export function inspectPart(
   const scene = { part, index, tagged, adults, sightings, mentions, idsOf: idsOf(index) }
   const observations: Observation[] = []
   for (const check of CHECKS) {
-    for (const one of seenBy(check, scene, failures)) observations.push(one)
+    const seen = seenBy(check, scene, failures)
+    if (seen.length === 0) continue
+    for (const one of seen) observations.push(one)
   }
   const { turned } = part.read
   const shown = turned
@@ -122,7 +124,11 @@ export function idsOf(index: GateIndex): (people: readonly number[]) => string[]
     known.set(person, now)
     return now
   }
-  return (people) => (people.length === 1 ? people.map(id) : [...new Set(people.map(id))])
+  return (people) => {
+    const ids: string[] = []
+    for (const person of people) ids.push(id(person))
+    return ids.length < 2 ? ids : [...new Set(ids)]
+  }
 }
 
 function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {

@@ -25,9 +25,12 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
 export const MEASURE =
   /^\d+(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|mg|ml|l|ft|in|p|x|d|gb|mb|hz|mph|bn|hrs?|mins?)$/
 
-/** Signs inside a word, at its start (times and ranks apart), or one at its end. */
+/**
+ * Signs inside a word, at its start (times and ranks apart), or one at its end. Every way begins
+ * with the sign itself, so that letters are passed over at once.
+ */
 const WORTH_READING =
-  /[a-z][0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|[a-z][0-9@$€]{1,3}(?![0-9@$€])|vv/g
+  /(?<=[a-z])[0-9@$!|€+]+[a-z]|(?<![a-z0-9.:])[0-9@$€]+(?!(?:am|pm|th|st|nd|rd|s|k|km|m|mm|cm|kg|g|ft|p|x|d)(?![a-z0-9@$]))[a-z]|(?<=[a-z])[0-9@$€]{1,3}(?![0-9@$€])|vv/g
 const CAPITAL_I_FOR_L = /[a-z]I|I[a-z]*I/
 const EURO = 0x20ac
 const SIGNS = new Uint8Array(128)

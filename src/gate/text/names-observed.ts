@@ -20,22 +20,17 @@ export function namesObserved(scene: {
   readonly idsOf: (people: readonly number[]) => string[]
 }): Observation[] {
   const { part, index, adults, sightings, idsOf } = scene
-  const learners = sightings.flatMap(({ sort, start, end, people, confidence, reason }) => {
+  const seen: Observation[] = []
+  for (const { sort, start, end, people, confidence, reason } of sightings) {
     const kind = KINDS[sort]
-    if (!kind) return []
-    const ids = idsOf(people)
-    return observe(part, { kind, from: start, to: end, confidence, reason, learners: ids })
-  })
-  const colleagues = adults.map(({ start, end, people, confidence, reason }) => {
+    if (!kind) continue
+    const learners = idsOf(people)
+    seen.push(observe(part, { kind, from: start, to: end, confidence, reason, learners }))
+  }
+  for (const { start, end, people, confidence, reason } of adults) {
     const ids = people.map((person) => idOf(index.names.adults, person))
-    return observe(part, {
-      kind: 'adult_name',
-      from: start,
-      to: end,
-      confidence,
-      reason,
-      adults: ids,
-    })
-  })
-  return [...learners, ...colleagues]
+    const about = { confidence, reason, adults: ids }
+    seen.push(observe(part, { kind: 'adult_name', from: start, to: end, ...about }))
+  }
+  return seen
 }

@@ -29,7 +29,8 @@ export function packStrings(list: readonly string[]): PackedStrings {
 
 /** The string at a place; empty where there is none. */
 export function stringAt({ units, at }: PackedStrings, index: number): string {
-  return String.fromCharCode(...units.subarray(at[index] ?? 0, at[index + 1] ?? 0))
+  const own = units.subarray(at[index] ?? 0, at[index + 1] ?? 0)
+  return Reflect.apply(String.fromCharCode, null, own)
 }
 
 /** The length of the string at a place. */

@@ -113,7 +113,8 @@ function longestAt(
 /** Whether the words of a phrase stand at a place; that the first does is known. */
 function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
   for (let at = 1; at < words.length; at++) {
-    const [last, token] = [tokens[from + at - 1], tokens[from + at]]
+    const last = tokens[from + at - 1]
+    const token = tokens[from + at]
     if (!last || !token || token.word.whole !== words[at]) return false
     if (token.wholeStart - last.wholeEnd > WIDEST_GAP) return false
   }

@@ -91,7 +91,10 @@ function meet(one: number, other: number, tells: number): void {
 
 let runs = new Int32Array(512 * RUN_ENTRIES)
 
-/** Goes through a folded text once: where its words are, and which closer looks can be spared. */
+/**
+ * Goes through a folded text once: where its words are, and which closer looks can be spared. It is
+ * one long loop because a call for each letter takes longer than all else that is done with it.
+ */
 export function survey({ text, original, plain, capitals }: Folded): Survey {
   // What was typed tells capitals by itself where every letter stands for itself.
   const typed = plain ? original : text

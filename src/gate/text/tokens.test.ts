@@ -37,6 +37,15 @@ describe('describe()', () => {
     expect(token('Andr\u00e9 \u2122', 'andre').mixed).toBe(false)
   })
 
+  it('tells a word typed in letters of another alphabet throughout from a post in that language', () => {
+    const mark = '\u043c\u0430\u0433\u043a'
+    expect(token(`Well done to ${mark} today`, 'mark').mixed).toBe(true)
+    expect(token(`${mark} \u0440\u043e\u0441\u0442\u0435 \u0441\u0430\u043c`, 'mark').mixed).toBe(
+      false,
+    )
+    expect(token('We all read \u043e\u043d and smiled', 'oh').mixed).toBe(false)
+  })
+
   it('keeps letters of every alphabet and drops what is none', () => {
     expect(read('王小明 & ملك, 🎉').plain.map(({ key }) => key)).toEqual(['王小明', 'ملك'])
   })

@@ -30,7 +30,7 @@ export interface Token {
   readonly turns: boolean
   /** A hyphen or an apostrophe alone parts all of it from the word before. */
   readonly joined: boolean
-  /** Some of its letters only look like those of the others, which nobody types by chance. */
+  /** Letters of it only look like Latin ones, which nobody types by chance; see `isMixed`. */
   readonly mixed: boolean
 }
 
@@ -61,20 +61,28 @@ export function describe(setting: Setting, { runs, count }: Survey): Token[] {
     const tells = runs[place + 3] ?? 0
     while (nearest < venues.length && (venues[nearest]?.end ?? 0) <= start) nearest++
     const venue = venues[nearest]
-    const begins = run === 0 || ((tells & RUN.spaced) === 0 && beginsAt(text, last, start))
     const word = wordAt(text, start, end, hash)
-    tokens.push(
-      token(folded, {
-        word,
-        start,
-        end,
-        begins,
-        venue: venue !== undefined && venue.start <= start ? venue.sort : elsewhere,
-        tells,
-        fresh: false,
-        spelt: false,
-      }),
-    )
+    const keyStart = start + word.keyAt
+    const keyEnd = keyStart + word.key.length
+    const capital = isCapital(folded, keyStart)
+    tokens.push({
+      word,
+      key: word.key,
+      traits: word.traits,
+      start: keyStart,
+      end: keyEnd,
+      wholeStart: start,
+      wholeEnd: end,
+      capital,
+      shouted: capital && isShouted(folded, keyStart, keyEnd, tells),
+      begins: run === 0 || ((tells & RUN.spaced) === 0 && beginsAt(text, last, start)),
+      venue: venue !== undefined && venue.start <= start ? venue.sort : elsewhere,
+      fresh: false,
+      disguised: word.disguised,
+      turns: (tells & RUN.turns) !== 0,
+      joined: (tells & RUN.joined) !== 0,
+      mixed: folded.alike > 0 && isMixed(folded, keyStart, keyEnd),
+    })
     last = end
   }
   return tokens
@@ -153,40 +161,12 @@ function isSame(piece: Piece, token: Token, begins: boolean): boolean {
 }
 
 function tokenAnew(folded: Folded, piece: Piece, venue: Token['venue'], begins: boolean): Token {
-  const { wholeStart: start, wholeEnd: end, spelt, fresh } = piece
-  const word = spelt === undefined ? wordAt(folded.text, start, end) : wordOfSigns(spelt)
-  const tells = RUN.foreign
-  return token(folded, {
-    word,
-    start,
-    end,
-    begins,
-    venue,
-    tells,
-    fresh,
-    spelt: spelt !== undefined,
-  })
-}
-
-/** Where a word stands and how it was cut. */
-interface Stand {
-  readonly word: Word
-  readonly start: number
-  readonly end: number
-  readonly begins: boolean
-  readonly venue: Token['venue']
-  /** See `RUN`. */
-  readonly tells: number
-  readonly fresh: boolean
-  /** Its letters are not simply what stands there. */
-  readonly spelt: boolean
-}
-
-function token(folded: Folded, stand: Stand): Token {
-  const { word, start: wholeStart, end: wholeEnd, begins, venue, tells, fresh, spelt } = stand
+  const { wholeStart, wholeEnd, spelt, fresh } = piece
+  const word = spelt === undefined ? wordAt(folded.text, wholeStart, wholeEnd) : wordOfSigns(spelt)
   const start = wholeStart + word.keyAt
-  const end = spelt ? wholeEnd : start + word.key.length
-  const capital = isCapital(folded, start) || (spelt && !isLetter(folded.text, start))
+  const end = spelt === undefined ? start + word.key.length : wholeEnd
+  const signFirst = spelt !== undefined && !isLetter(folded.text, start)
+  const capital = isCapital(folded, start) || signFirst
   return {
     word,
     key: word.key,
@@ -196,30 +176,36 @@ function token(folded: Folded, stand: Stand): Token {
     wholeStart,
     wholeEnd,
     capital,
-    shouted: capital && isShouted(folded, start, end, tells),
+    shouted: capital && isShouted(folded, start, end, RUN.foreign),
     begins,
     venue,
     fresh,
     disguised: fresh ? isDisguised(word.key, true) : word.disguised,
-    turns: (tells & RUN.turns) !== 0,
-    joined: (tells & RUN.joined) !== 0,
-    mixed: folded.alike && isMixed(folded, start, end),
+    turns: false,
+    joined: false,
+    mixed: folded.alike > 0 && isMixed(folded, start, end),
   }
 }
 
-/** Letters of the Latin alphabet and of one that looks like it, in one word. */
-function isMixed({ original, text, starts }: Folded, start: number, end: number): boolean {
-  let latin = false
-  let alike = false
+/**
+ * Letters of the Latin alphabet and of one that looks like it in one word, or of that one alone in
+ * a text of Latin letters: a Russian post is full of such words, an English one of none.
+ */
+function isMixed({ original, text, starts, alike }: Folded, start: number, end: number): boolean {
+  let latin = 0
+  let others = 0
   for (let at = start; at < end; at++) {
     if (!isLetter(text, at)) continue
     const typed = original.charCodeAt(starts[at] ?? 0)
-    if (typed < LATIN_END) latin = true
-    else if (isAlikeCode(typed)) alike = true
+    if (typed < LATIN_END) latin++
+    else if (isAlikeCode(typed)) others++
   }
-  return latin && alike
+  if (latin > 0 || others !== end - start) return latin > 0 && others > 0
+  return others >= SHORTEST_ALIKE && alike * 2 < text.length
 }
 
+/** "а" and "он" stand in any Cyrillic quotation. */
+const SHORTEST_ALIKE = 3
 const LATIN_END = 0x250
 
 function isShouted(folded: Folded, start: number, end: number, tells: number): boolean {

@@ -1,4 +1,4 @@
-import { cuesIn } from './cues.ts'
+import { cuesIn, OPENING_CUES } from './cues.ts'
 import { isDigit } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
 import { isDisguised, unleet } from './leet.ts'
@@ -79,9 +79,18 @@ export function wordAt(
   return word
 }
 
+/** Words of signs met before, a place for each hash. */
+const MET_OF_SIGNS: (Word | null)[] = Array.from({ length: 1024 }, () => null)
+
 /** A word in which digits and signs are letters too. */
 export function wordOfSigns(whole: string): Word {
-  return described(whole, hashOf(whole, 0, whole.length), { key: whole, keyAt: 0 })
+  const hash = hashOf(whole, 0, whole.length)
+  const place = hash & (MET_OF_SIGNS.length - 1)
+  const met = MET_OF_SIGNS[place]
+  if (met?.whole === whole) return met
+  const word = described(whole, hash, { key: whole, keyAt: 0 })
+  if (whole.length <= LONGEST_KEPT) MET_OF_SIGNS[place] = word
+  return word
 }
 
 function standsIn(text: string, start: number, end: number, word: string): boolean {
@@ -127,7 +136,7 @@ function described(
     lettered: sort === LETTERED,
     disguised: sort !== LETTERED && isDisguised(key, false),
     harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
-    calm: sort === LETTERED && !stripped && cues === 0 && isOrdinaryAlone(traits),
+    calm: sort === LETTERED && !stripped && (cues & OPENING_CUES) === 0 && isOrdinaryAlone(traits),
     opensPhrase: (wholeTraits & OPENS_PHRASE) !== 0,
     metIn: 0,
     metAs: 0,

@@ -1,5 +1,6 @@
 import type { Observation } from '../../types.ts'
 import { CUE } from '../cues.ts'
+import { isDigit } from '../cut-words.ts'
 import { everyMatch } from '../every-match.ts'
 import { isBookNumber } from '../identity/check-digits.ts'
 import { observe, type Part } from '../part.ts'
@@ -27,7 +28,7 @@ const NOT_A_PHONE =
 const BOOK_PREFIX = /(?:isbn(?:-1[03])?[\s:.#]*)?97[89][ -]?$/
 /** 24 07 2026 1030 and the like. */
 const DATE = /^(?:0[1-9]|[12]\d|3[01])[ ./-](?:0[1-9]|1[0-2])[ ./-](?:19|20)?\d{2}(?!\d)/
-const ONLY_DIGITS = /^[\do]+$/
+const SMALL_O = 0x6f
 /** Nine with the nought before them, one of which the +44 may stand for. */
 const FEWEST_DIGITS = 8
 const NO_GROUPS: readonly Group[] = []
@@ -59,12 +60,21 @@ function groupsIn({ plain, digits, folded }: Part['read']): readonly Group[] {
   for (const { word, wholeStart: start, wholeEnd: end } of plain) {
     const { cues, whole, foreign } = word
     if (foreign) return groupsBesideForeign(folded.text)
-    const group = ((cues & CUE.digit) !== 0 || whole.startsWith('o')) && ONLY_DIGITS.test(whole)
+    const group = ((cues & CUE.digit) !== 0 || whole.charCodeAt(0) === SMALL_O) && isDigits(whole)
     length = group ? length + whole.length : 0
     if (length > longest) longest = length
     if (group && whole.length <= MOST_DIGITS) groups.push({ start, end })
   }
   return longest >= FEWEST_DIGITS ? groups : NO_GROUPS
+}
+
+/** Whether a word is nothing but digits, with an O for a nought among them. */
+function isDigits(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (!isDigit(code) && code !== SMALL_O) return false
+  }
+  return true
 }
 
 /** Digits that are a word beside numerals of another script, which count as part of it elsewhere. */

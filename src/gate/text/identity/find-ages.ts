@@ -1,4 +1,5 @@
 import type { Observation } from '../../types.ts'
+import { CUE } from '../cues.ts'
 import { everyMatch } from '../every-match.ts'
 import type { Sighting } from '../names/sighting.ts'
 import { observe, type Part } from '../part.ts'
@@ -14,8 +15,6 @@ const AGE = new RegExp(
 )
 /** "Olivia, 9, baked" and "Olivia is 9!", directly behind the name. */
 const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!]|$| today)`, 'uy')
-/** What every way to tell an age holds. */
-const AGE_CAUSE = /aged?|turn|just|oed|year|yr|\(|who is/
 const NEAR = 60
 const LONGEST_NAME = 40
 
@@ -25,15 +24,19 @@ export function findAges(
   sightings: readonly Sighting[],
   idsOf: (people: readonly number[]) => string[],
 ): Observation[] {
-  const { text } = part.read.folded
+  const { folded, digits, cues } = part.read
+  // Every way to tell an age holds a number.
+  if (digits === 0 && (cues & CUE.count) === 0) return []
   const names = sightings.filter(({ sort }) => sort !== 'surname')
   if (names.length === 0) return []
+  const { text } = folded
   const behind = names.flatMap(({ end }) => {
     DIRECT.lastIndex = end
     const match = DIRECT.exec(text)
     return match ? [match] : []
   })
-  const apart = AGE_CAUSE.test(text) ? everyMatch(text, AGE) : []
+  const told = (cues & CUE.age) !== 0 || text.includes('(')
+  const apart = told ? everyMatch(text, AGE) : []
   return [...behind, ...apart].flatMap((match) => {
     const age = { start: match.index, end: match.index + match[0].length }
     const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)

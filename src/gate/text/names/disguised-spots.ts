@@ -1,8 +1,8 @@
-import { isDigit } from '../cut-words.ts'
 import { skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { formsOfBones } from './find-forms.ts'
+import { mayDisguise, withoutTail } from './met-words.ts'
 import type { NameTable } from './name-table.ts'
 import { NO_SPOTS, type Spot, spotOn } from './spot.ts'
 
@@ -33,15 +33,21 @@ export function disguisedSpots(ground: Ground, token: Token, at: number): readon
   const hiddenNext = next !== undefined && next.start - token.end <= 1 && isHidden(text, next)
   if (!hidden && !hiddenNext) return NO_SPOTS
   const spots = hidden ? disguised([token], ground, at) : NO_SPOTS
-  if (!next || next.start - token.end > 1 || !LETTER.test(token.key) || !LETTER.test(next.key)) {
-    return spots
-  }
+  if (!next || next.start - token.end > 1 || !hasLetter(token) || !hasLetter(next)) return spots
   const joined = disguised([token, next], ground, at)
   return joined.length === 0 ? spots : [...spots, ...joined]
 }
 
+function hasLetter({ word, key }: Token): boolean {
+  return word.lettered || LETTER.test(key)
+}
+
 function disguised(tokens: readonly Token[], ground: Ground, at: number): readonly Spot[] {
   const { table } = ground
+  const [only] = tokens
+  if (only && tokens.length === 1 && !mayDisguise(table, only.word)) {
+    return signedSpots(tokens, only.key, ground, at)
+  }
   const key = tokens.map((token) => token.key).join('')
   const whole = formsOfBones(table, skeleton(key))
   if (whole.length > 0) return whole.map((form) => spotOn(tokens, form, at, 'disguised'))
@@ -79,12 +85,6 @@ export function isHidden(text: string, { disguised, end, wholeEnd, key }: Token)
 
 function isSignAfter(code: number): boolean {
   return code === EXCLAMATION || code === BAR || code === PLUS
-}
-
-function withoutTail(word: string): string {
-  let end = word.length
-  while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--
-  return word.slice(0, end)
 }
 
 /** Whether signs may show letters of a word, or of the one that it runs into. */

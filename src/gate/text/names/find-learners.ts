@@ -2,6 +2,7 @@ import { weaker } from '../../strength.ts'
 import { findPhrases } from '../phrases.ts'
 import type { Read, Reading } from '../readings.ts'
 import { type Cover, coverOf, type Stretch } from '../stretches.ts'
+import { TRAIT } from '../traits.ts'
 import { withoutCrossings } from './crossings.ts'
 import { findFamilies } from './families.ts'
 import { findHandles } from './handles.ts'
@@ -11,11 +12,12 @@ import { findLoneNames } from './lone-names.ts'
 import type { NameIndex } from './name-index.ts'
 import { findNearMisses } from './near-misses.ts'
 import { findPairs, type Pair, type Scene } from './pairs.ts'
+import { stands } from './people.ts'
 import { findRunTogether } from './run-together.ts'
 import { settle } from './settle.ts'
 import { findSiblings } from './siblings.ts'
 import type { Sighting } from './sighting.ts'
-import { inARow, type Spots } from './spot.ts'
+import { inARow, type Spot, type Spots } from './spot.ts'
 import { findSpots, type Search } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weighPair } from './weigh-pair.ts'
@@ -50,7 +52,12 @@ export function findLearners(
     figures: coverOf(findPhrases(read.plain, index.publicFigures, read.phrasal)),
     adults: coverOf(adults),
   }
-  const settled = settle(found.flatMap((sighting) => weighAgainst(sighting, others) ?? []))
+  const weighed: Sighting[] = []
+  for (const sighting of found) {
+    const left = weighAgainst(sighting, others)
+    if (left) weighed.push(left)
+  }
+  const settled = settle(weighed)
   return withKin(read.folded.text, settled, index.learners)
 }
 
@@ -97,12 +104,22 @@ function pairSightings(
       people: pair.matches.map(({ person }) => person),
       confidence: weight.confidence,
       reason: weight.reason,
+      surname: isSurname(scene, first, last),
     })
     if (weight.confidence !== 'possible') sightings.push(...findSiblings(scene, pair))
     const twoWords = last.past - first.from === 2 && pair.order === 'forward'
     if (twoWords && weight.full && weight.confidence === 'certain') sure.add(first.from)
   }
   return { sightings, sure }
+}
+
+/** "El-Amin" is a surname of several learners, of whom one may be called El for short. */
+function isSurname({ spots, table }: Scene, first: Spot, last: Spot): boolean {
+  if ((first.token.traits & TRAIT.particle) === 0) return false
+  const whole = spots[first.from]?.find(
+    ({ past, manner }) => past === last.past && manner === 'exact',
+  )
+  return whole !== undefined && stands(table, 'surnames', whole.form, 'exact')
 }
 
 const NO_SIGHTINGS: readonly Sighting[] = []

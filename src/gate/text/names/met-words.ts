@@ -1,5 +1,7 @@
+import { isDigit } from '../cut-words.ts'
+import { skeleton } from '../leet.ts'
 import type { Word } from '../words-met.ts'
-import { formsNear, mayBeName, mayOpenName } from './find-forms.ts'
+import { formsNear, formsOfBones, mayBeName, mayOpenName } from './find-forms.ts'
 import { joinsIn } from './joins.ts'
 import { formIn, type NameTable } from './name-table.ts'
 
@@ -11,9 +13,11 @@ const STANDS = 1
 const OPENS = 2
 const JOINS = 4
 const NEAR = 8
-/** The two are worked out only where they are asked for. */
+/** These are worked out only where they are asked for. */
 const JOINS_TRIED = 16
 const NEAR_TRIED = 32
+const DISGUISES = 64
+const DISGUISES_TRIED = 128
 
 /** Whether the word is a form of a name, also in the plural or with a Polish ending. */
 export function isName(table: NameTable, word: Word): boolean {
@@ -41,6 +45,26 @@ export function isNearName(table: NameTable, word: Word): boolean {
   const near = formsNear(table, word.key).length > 0
   remember(table, word, made | NEAR_TRIED | (near ? NEAR : 0))
   return near
+}
+
+/** Whether the word, or all of it but the digits behind it, may be read as a form; see `skeleton`. */
+export function mayDisguise(table: NameTable, word: Word): boolean {
+  const made = madeOf(table, word)
+  if ((made & DISGUISES_TRIED) !== 0) return (made & DISGUISES) !== 0
+  const { key } = word
+  const stem = withoutTail(key)
+  const disguises =
+    formsOfBones(table, skeleton(key)).length > 0 ||
+    (stem.length < key.length && formsOfBones(table, skeleton(stem)).length > 0)
+  remember(table, word, made | DISGUISES_TRIED | (disguises ? DISGUISES : 0))
+  return disguises
+}
+
+/** A word without the digits at its end. */
+export function withoutTail(word: string): string {
+  let end = word.length
+  while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--
+  return word.slice(0, end)
 }
 
 function madeOf(table: NameTable, word: Word): number {

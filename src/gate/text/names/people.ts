@@ -110,7 +110,15 @@ function isCloser(
 
 /** Each once, in the order of the register, as many as asked for. */
 export function inOrder(people: readonly number[], most: number = MOST_PEOPLE): number[] {
+  if (isInOrder(people)) return people.slice(0, most)
   return [...new Set(people)].sort((one, other) => one - other).slice(0, most)
+}
+
+function isInOrder(people: readonly number[]): boolean {
+  for (let at = 1; at < people.length; at++) {
+    if ((people[at] ?? 0) <= (people[at - 1] ?? 0)) return false
+  }
+  return true
 }
 
 /** A name's own form, spelt. */

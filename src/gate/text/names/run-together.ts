@@ -7,7 +7,9 @@ import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { type Join, joinsIn, SHORTEST_IN_HASHTAG, SHORTEST_NAME } from './joins.ts'
 import { isJoined } from './met-words.ts'
-import { type NameTable, spellingOf } from './name-table.ts'
+import { formIn, type NameTable, spellingOf } from './name-table.ts'
+import { PARTICLES } from './particles.ts'
+import { stands } from './people.ts'
 import type { Sighting } from './sighting.ts'
 
 /** Two names this long together hardly ever stand in a hashtag by chance. */
@@ -99,7 +101,15 @@ function weigh(join: Join, letters: string, token: Token, table: NameTable): Sig
     reason: exact
       ? 'The full name of a learner, written as one word.'
       : 'A form of a learner’s name, written as one word.',
+    surname: isSurname(join, letters, table),
   }
+}
+
+/** "elamin" is a surname of several learners, of whom one may be called El for short. */
+function isSurname({ from, past, forename }: Join, letters: string, table: NameTable): boolean {
+  if (!PARTICLES.has(spellingOf(table, forename))) return false
+  const whole = formIn(table, letters.slice(from, past))
+  return whole >= 0 && stands(table, 'surnames', whole, 'exact')
 }
 
 /** "Stanley" is a name and "standing" a word, whoever is called Stan Ley. */

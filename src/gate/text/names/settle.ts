@@ -24,15 +24,35 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
 
 /** One stretch of text that could mean several people becomes one sighting of them all. */
 function joinSame(sightings: readonly Sighting[]): Sighting[] {
-  const joined = new Map<string, Sighting>()
+  if (sightings.length < 2) return [...sightings]
+  const joined: Sighting[] = []
+  const byStretch = new Map<number, number[]>()
   for (const sighting of sightings) {
     const { sort, start, end, confidence } = sighting
-    const key = `${sort} ${start} ${end} ${confidence}`
-    const same = joined.get(key)
-    if (!same) joined.set(key, sighting)
-    else joined.set(key, { ...same, people: inOrderOnce([...same.people, ...sighting.people]) })
+    const stretch = start * LONGEST_TEXT + end
+    const there = byStretch.get(stretch)
+    const place = there?.find((at) => isOfSort(joined[at], sort, confidence))
+    const same = place === undefined ? undefined : joined[place]
+    if (place !== undefined && same) {
+      joined[place] = { ...same, people: inOrderOnce([...same.people, ...sighting.people]) }
+      continue
+    }
+    const at = joined.push(sighting) - 1
+    if (there) there.push(at)
+    else byStretch.set(stretch, [at])
   }
-  return [...joined.values()]
+  return joined
+}
+
+/** No text has so many units, so that two places in one make one number. */
+const LONGEST_TEXT = 2 ** 26
+
+function isOfSort(
+  sighting: Sighting | undefined,
+  sort: Sighting['sort'],
+  confidence: Sighting['confidence'],
+): boolean {
+  return sighting?.sort === sort && sighting.confidence === confidence
 }
 
 function inOrderOnce(people: readonly number[]): number[] {
@@ -66,7 +86,9 @@ function claim(claimed: Claims, sighting: Sighting): void {
   if (isLone(sighting)) return
   const { claims, start, end } = sighting
   speak(claimed, FORENAME, claims)
-  if (sighting.confidence !== 'possible') speak(claimed, WHOLE_NAME, [start, end])
+  if (sighting.confidence !== 'possible' && !sighting.surname) {
+    speak(claimed, WHOLE_NAME, [start, end])
+  }
 }
 
 function speak(claimed: Claims, as: number, [start, end]: readonly [number, number]): void {

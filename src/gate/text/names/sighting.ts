@@ -15,6 +15,8 @@ export interface Sighting {
   readonly people: readonly number[]
   readonly confidence: Confidence
   readonly reason: string
+  /** All of it is a surname too, so that a first name may stand elsewhere. */
+  readonly surname?: boolean
   /** Stands in a hashtag, a handle or the like, apart from the sentences around it. */
   readonly aside?: boolean
 }

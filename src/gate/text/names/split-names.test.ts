@@ -30,6 +30,21 @@ describe('findSplitNames()', () => {
     ])
   })
 
+  it('joins a surname that begins as a short form of somebody else’s first name does', () => {
+    const learners = [
+      { id: 'huda', forename: 'Huda', surname: 'El-Amin' },
+      { id: 'eleanor', forename: 'Eleanor', surname: 'El-Amin' },
+    ]
+    const own = buildGateIndex(register({ learners }))
+    const named = (text: string, fileName = 'IMG_1.jpg') =>
+      inspect(draft(text, { photos: [photo({ fileName })] }), own)
+        .filter(({ confidence }) => confidence !== 'possible')
+        .flatMap((seen) => seen.learners)
+    expect(named('Well done Huda #TeamElAmin')).toContain('huda')
+    expect(named('Well done Huda', 'elamin.jpg')).toContain('huda')
+    expect(named('Well done El Amin')).toEqual(['eleanor'])
+  })
+
   it('leaves first names in a list alone', () => {
     expect(alarms('Well done Owain, Idris and Thomas')).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { weaker } from '../../strength.ts'
 import type { Confidence } from '../../types.ts'
 import { TRAIT, traitsIn } from '../traits.ts'
+import type { Match } from './matches.ts'
 import type { NameTable } from './name-table.ts'
 import type { Pair } from './pairs.ts'
 import { stands } from './people.ts'
@@ -16,19 +17,20 @@ export function weighPair(pair: Pair, around: Surroundings, table: NameTable): W
   if (around.titled || around.place) return null
   const base = closeness(pair, table)
   if (!base) return null
-  let { confidence } = base
-  for (const limit of [writing(pair, around), standing(pair, table), company(pair, around)]) {
-    if (limit === null) return null
-    confidence = weaker(confidence, limit)
-  }
-  return { ...base, confidence }
+  const written = writing(pair, around)
+  const stood = written && standing(pair, table)
+  if (!written || !stood) return null
+  const { full, confidence, reason } = base
+  const limit = weaker(weaker(written, stood), company(pair, around))
+  return { full, confidence: weaker(confidence, limit), reason }
 }
 
 /** By how the two names stand to the register. */
 function closeness(pair: Pair, table: NameTable): Weight | null {
   const { forename, surname, matches } = pair
+  const slips = slipsIn(forename, surname)
+  if (slips.length === 0 && matches.every(isExact)) return exact(pair)
   const how = new Set(matches.flatMap((match) => [match.forename, match.surname]))
-  const slips = [forename, surname].filter((spot) => spot.manner === 'slip')
   const part = (confidence: Confidence, reason: string): Weight => ({
     full: false,
     confidence,
@@ -48,12 +50,23 @@ function closeness(pair: Pair, table: NameTable): Weight | null {
   return exact(pair)
 }
 
+const NO_SLIPS: readonly Spot[] = []
+
+function slipsIn(forename: Spot, surname: Spot): readonly Spot[] {
+  if (forename.manner !== 'slip') return surname.manner === 'slip' ? [surname] : NO_SLIPS
+  return surname.manner === 'slip' ? [forename, surname] : [forename]
+}
+
+function isExact({ forename, surname }: Match): boolean {
+  return forename === 'exact' && surname === 'exact'
+}
+
 function exact({ forename, surname }: Pair): Weight {
-  const manners = new Set([forename.manner, surname.manner])
-  if (manners.has('apart') || manners.has('plural')) {
+  const either = (manner: Spot['manner']) => forename.manner === manner || surname.manner === manner
+  if (either('apart') || either('plural')) {
     return { full: false, confidence: 'likely', reason: 'Very like the full name of a learner.' }
   }
-  const reason = manners.has('disguised')
+  const reason = either('disguised')
     ? 'The full name of a learner, with signs or digits in place of letters.'
     : 'The full name of a learner.'
   return { full: true, confidence: 'certain', reason }
@@ -61,8 +74,8 @@ function exact({ forename, surname }: Pair): Weight {
 
 /** By capitals: a name that is an ordinary word counts only where it is written like a name. */
 function writing({ forename, surname, order }: Pair, around: Surroundings): Confidence | null {
+  if (!forename.word && !surname.word) return 'certain'
   const words = [forename, surname].filter((spot) => spot.word)
-  if (words.length === 0) return 'certain'
   if (forename.token.venue === 'file_name') return words.length === 2 ? 'likely' : 'certain'
   if (forename.token.venue !== null) return 'certain'
   const capitals = [forename, surname].filter((spot) => spot.token.capital).length
