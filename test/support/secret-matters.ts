@@ -8,8 +8,9 @@ import {
 } from '../../src/domain/cases/index.ts'
 import { makeFormToken, reportSignedIn } from '../../src/domain/concerns/index.ts'
 import { findMatter } from '../../src/domain/need-to-know/index.ts'
-import type { Actor } from '../../src/domain/people/index.ts'
+import { type Actor, rolesAt } from '../../src/domain/people/index.ts'
 import type { Installation } from '../../src/installation.ts'
+import { reportBy } from './contact-scene.ts'
 import { NOW } from './policy.ts'
 
 /** Words that stand nowhere but in what nobody may know of. */
@@ -27,11 +28,13 @@ interface Secrets {
 }
 
 /**
- * A concern, a low-level concern and a case about somebody, made by the product's own commands.
+ * A concern, a low-level concern and a case about somebody, and a report of contact that goes past them,
+ * made by the product's own commands.
  * @returns their ids
  */
 export async function keepSecrets(secrets: Secrets): Promise<readonly string[]> {
   const concernId = await reportIn(secrets)
+  const contactId = await reportContactIn(secrets)
   const lead = await leadOf(secrets, concernId)
   const { database, caseKeys: keys } = secrets.installation
   const { schoolId, subject, reporter } = secrets
@@ -48,7 +51,7 @@ export async function keepSecrets(secrets: Secrets): Promise<readonly string[]> 
     must(await nameCasePerson(db, lead, named, at))
     must(await addTask(db, lead, { caseId, words: TASK, dueOn: '2026-11-23' }, at))
     must(await restrictCase(db, lead, { caseId, words: HOLD, restricted: true }, at))
-    return [concernId, lowLevel.concernId, caseId]
+    return [concernId, contactId, lowLevel.concernId, caseId]
   })
 }
 
@@ -72,6 +75,20 @@ async function reportIn({ installation, ...secrets }: Secrets): Promise<string> 
     reportSignedIn(db, reporter, report, { keys, secret, now: NOW }),
   )
   return must(made).concernId
+}
+
+/** Somebody wrote to the reporter, who wants it to go past whom the rest is about where they would hear it. */
+async function reportContactIn({
+  installation,
+  schoolId,
+  subject,
+  reporter,
+}: Secrets): Promise<string> {
+  const leads = rolesAt(subject, schoolId)
+  const past = leads.includes('dsl') ? 'dsl' : leads.includes('head') ? 'head' : 'nobody'
+  const { database, caseKeys: keys } = installation
+  const scene = { database, trustId: subject.trustId, schoolId, keys }
+  return reportBy(scene, reporter, { past, who: `${HAPPENED}s`, asked: `${HAPPENED} and more` })
 }
 
 /** Whoever of the leads may know of it. */
