@@ -30,6 +30,11 @@ import { warnOfTraining } from './warn-of-training.ts'
 interface Scheduled {
   readonly name: string
   readonly cron: string
+  /**
+   * For what takes minutes: seconds after which one whose process died is taken up anew. Others are after the
+   * five minutes that each may take.
+   */
+  readonly heartbeatSeconds?: number
   readonly run: (installation: Installation, stopping: AbortSignal) => Promise<void>
 }
 
@@ -37,7 +42,7 @@ interface Scheduled {
 const SCHEDULE: readonly Scheduled[] = [
   { name: 'publish-due', cron: '* * * * *', run: publishDue },
   { name: 'look-at-photos', cron: '* * * * *', run: lookAtPhotos },
-  { name: 'read-policy-scans', cron: '* * * * *', run: readPolicyScans },
+  { name: 'read-policy-scans', cron: '* * * * *', heartbeatSeconds: 30, run: readPolicyScans },
   { name: 'replay-policy-drafts', cron: '* * * * *', run: replayPolicyDrafts },
   { name: 'send-mail', cron: '* * * * *', run: sendMail },
   { name: 'run-case-clocks', cron: '*/5 * * * *', run: runCaseClocks },
@@ -82,8 +87,13 @@ export async function startJobs(
   boss.on('error', (error) => installation.log.warn({ err: error }, 'jobs: database not reached'))
   await boss.start()
   const stopping = new AbortController()
-  for (const { name, cron, run } of SCHEDULE) {
-    await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 300 })
+  for (const { name, cron, run, heartbeatSeconds } of SCHEDULE) {
+    const bounds = {
+      retryLimit: 2,
+      expireInSeconds: 300,
+      ...(heartbeatSeconds && { heartbeatSeconds }),
+    }
+    await boss.createQueue(name, { policy: 'singleton', ...bounds })
     await boss.work(name, { pollingIntervalSeconds: 2 }, () => run(installation, stopping.signal))
     await boss.schedule(name, cron, null, { tz: 'Europe/London' })
   }
