@@ -35,7 +35,7 @@ const IMPORTS = {
   ],
   'src/domain/posts/queries/post-lists.ts': ['../../people/actor.ts', '../../../jobs/index.ts'],
   'src/networks/fault.ts': ['../domain/posts/index.ts', '../policy/index.ts', '../db/handles.ts'],
-  'src/domain/sending/seal.ts': ['../../networks/index.ts'],
+  'src/domain/sending/seal-credentials.ts': ['../../networks/index.ts'],
   'src/web/pages/home/home.tsx': [
     'kysely',
     'pg',
