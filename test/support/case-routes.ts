@@ -197,18 +197,12 @@ export const CASE_FORMS: Readonly<
     const { personId: adultId } = await addPerson(world.database, foreign, 'author')
     return asked(world, 'cases/low-level/new', { ...TELL, adultId })
   },
-  'POST /schools/:slug/cases/:id/people': async (world, foreign) => {
-    const { personId } = await addPerson(world.database, foreign, 'author')
-    const form = { part: 'witness', kind: 'employee', personId, name: '' }
-    return asked(world, `cases/${await newCase(world)}/people`, form)
-  },
-  'POST /schools/:slug/cases/:id/access': async (world, foreign) => {
-    const { personId } = await addPerson(world.database, foreign, 'author')
-    return asked(world, `cases/${await newCase(world)}/access`, { ...HELPER, personId })
-  },
 }
 
-/** Their ids are those of the case in the address. */
+/**
+ * The ids of most are in the address. A refusal of those that name an adult shows the case again, which is a
+ * reading and so an entry: that they refuse, the tests of cases say.
+ */
 export const CASE_FORMS_WITHOUT_IDS: readonly string[] = Object.keys(CASE_ROUTES).filter(
   (route) => route.startsWith('POST ') && !(route in CASE_FORMS),
 )

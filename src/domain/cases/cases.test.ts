@@ -119,6 +119,14 @@ describe('whom it is about', () => {
     expect(excluded).toEqual([{ person_id: scene.staff.author.personId }])
   })
 
+  it('is nobody of another school or trust', async () => {
+    const caseId = await openedCase(world)
+    const stranger = (await setStaffScene(database)).staff.author
+    for (const { personId } of [scene.otherHead, stranger]) {
+      expect(await nameSubject(world, caseId, personId)).toMatchObject({ field: 'personId' })
+    }
+  })
+
   it('cannot be everybody who would be left to look after it', async () => {
     const lone = await setStaffScene(database)
     const here = { ...world, schoolId: lone.school.schoolId, dsl: lone.staff.dsl }

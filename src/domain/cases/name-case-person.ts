@@ -3,7 +3,7 @@ import type { Writer } from '../../db/handles.ts'
 import { lockLearner } from '../learners/index.ts'
 import { londonDate } from '../london-time.ts'
 import { excludePerson, openToRole, rolesThatHear } from '../need-to-know/index.ts'
-import { type Actor, trailName } from '../people/index.ts'
+import { type Actor, trailName, worksAt } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { sealText } from '../sealing/index.ts'
@@ -36,12 +36,13 @@ export async function nameCasePerson(
   if (!known) return NO_SUCH_CASE
   if (!leads(known)) return NOT_YOURS
   if (known.stage === 'closed') return MOVED_ON
-  const refusal = await refusePerson(db, command)
+  const today = londonDate(at.now)
+  const refusal = await refusePerson(db, command, { schoolId: known.schoolId, today })
   if (refusal) return refusal
   const { part, kind, personId = null, learnerId = null, name } = command
   const named: NamedPart[] = [{ part, kind, personId, learnerId, name }]
   if (part === 'subject' && personId) {
-    const standIns = await standInsFor(db, personId, londonDate(at.now))
+    const standIns = await standInsFor(db, personId, today)
     for (const one of standIns) {
       named.push({
         part: 'acts_for_subject',
@@ -59,20 +60,19 @@ export async function nameCasePerson(
   return { ok: true }
 }
 
-async function refusePerson(db: Writer, command: CasePerson): Promise<Refusal | undefined> {
+async function refusePerson(
+  db: Writer,
+  command: CasePerson,
+  at: { readonly schoolId: string; readonly today: string },
+): Promise<Refusal | undefined> {
   const { personId, learnerId, name } = command
   const given = [personId, learnerId, name].filter(Boolean).length
   if (given > 1) return refuse('Choose one person, or write one name: not both.', 'name')
   if (given === 0 && command.kind !== 'unknown') {
     return refuse('Choose who it is, or write their name.', 'personId')
   }
-  if (personId) {
-    const person = await db
-      .selectFrom('people')
-      .select('person_id')
-      .where('person_id', '=', personId)
-      .executeTakeFirst()
-    if (!person) return refuse('Choose somebody from the list.', 'personId')
+  if (personId && !(await worksAt(db, { personId, schoolId: at.schoolId }, at.today))) {
+    return refuse('Choose somebody from the list.', 'personId')
   }
   if (learnerId && !(await lockLearner(db, learnerId))) {
     return refuse('Choose somebody from the list.', 'learnerId')
