@@ -44,6 +44,9 @@ function footerOf(c: PageContext): FooterLink[] {
   const [school] = c.var.workplace.schools
   return [
     ...(school ? [{ text: 'Report a concern', href: `/schools/${school.slug}/concerns/new` }] : []),
+    ...(school
+      ? [{ text: 'Tell of something I did', href: `/schools/${school.slug}/my-conduct` }]
+      : []),
     ...(school ? [{ text: 'Contact online', href: `/schools/${school.slug}/contact` }] : []),
     ...(school ? [{ text: 'Speaking up', href: `/schools/${school.slug}/can-i/speak-up` }] : []),
     ...(channels ? [{ text: 'Our channels', href: '/channels' }] : []),

@@ -51,7 +51,7 @@ export function registerLowLevelRegister(app: App): void {
           <ListRows rows={rows.map((row) => rowOf(row, here))} />
         ) : (
           <EmptyState picture="shield" title="No low-level concern is yours to read">
-            <p>Staff can tell of their own conduct too, from their own page.</p>
+            <p>Staff can tell of their own conduct too, from the foot of every page.</p>
           </EmptyState>
         )}
         {steps ? <Pagination landmarkLabel="Pages of concerns" {...steps} /> : null}
