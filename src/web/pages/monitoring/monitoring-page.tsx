@@ -20,7 +20,8 @@ import { Frame } from '../../frame.tsx'
 interface MonitoringPageProps {
   readonly c: PageContext
   readonly school: SchoolName
-  readonly register: readonly MonitoringSeen[]
+  /** Undefined where a form came back with a fault. */
+  readonly register: readonly MonitoringSeen[] | undefined
   readonly people: readonly Colleague[]
   readonly typed: Typed
   readonly faults: Faults
@@ -46,8 +47,15 @@ export function MonitoringPage(props: MonitoringPageProps) {
         that are pressed. This is the record that the law asks for when the school looks at the use
         of its own systems. Signing the policy is never agreement to it.
       </InsetText>
-      {register.length === 0 ? <p>Nothing was ever asked for.</p> : null}
-      {register.map((one) => (
+      {register ? null : (
+        <p>
+          <a class="govuk-link" href={`/schools/${school.slug}/monitoring`}>
+            Back to the register
+          </a>
+        </p>
+      )}
+      {register?.length === 0 ? <p>Nothing was ever asked for.</p> : null}
+      {register?.map((one) => (
         <One {...props} one={one} asks={asks} />
       ))}
       {asks ? (

@@ -102,10 +102,11 @@ async function show(
 ): Promise<Response> {
   const { actor, now, installation } = c.var
   const found = await installation.database.write(actor.trustId, async (db) => ({
-    register: await monitoringAt(db, actor, school.schoolId, {
-      keys: installation.caseKeys,
-      now,
-    }),
+    // A form that comes back with a fault reads nothing of the register again.
+    register:
+      status === 200
+        ? await monitoringAt(db, actor, school.schoolId, { keys: installation.caseKeys, now })
+        : undefined,
     people: (await everyone(db)).filter(
       ({ homeSchoolId }) => homeSchoolId === null || homeSchoolId === school.schoolId,
     ),
