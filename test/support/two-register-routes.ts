@@ -27,9 +27,7 @@ async function monitoringIn(world: RouteWorld, place: Elsewhere = world): Promis
   const command = { ...MONITORING, ground: null, aboutPerson: null, schoolId } as const
   const dsl = await addPerson(world.database, place, 'dsl')
   const at = { keys: world.installation.caseKeys, now: NOW }
-  const asked = await world.database.write(trustId, (db) =>
-    askMonitoring(db, dsl, command, at),
-  )
+  const asked = await world.database.write(trustId, (db) => askMonitoring(db, dsl, command, at))
   if (!asked.ok) throw new Error(asked.message)
   return asked.authorisationId
 }
@@ -50,8 +48,7 @@ async function searchIn(world: RouteWorld, place: Elsewhere = world): Promise<st
     panel: [head.personId],
   }
   const at = { keys: world.installation.caseKeys, now: NOW }
-  const made = await world.database.write(trustId, (db) => planSearch(db, head, command, at),
-  )
+  const made = await world.database.write(trustId, (db) => planSearch(db, head, command, at))
   if (!made.ok) throw new Error(made.message)
   return made.searchId
 }

@@ -136,7 +136,10 @@ describe('a recruitment-search', () => {
   it('is read by those who keep it, the searcher and the panel alone', async () => {
     const id = await planned()
     for (const role of ['office', 'head', 'author', 'governor', 'trust_officer'] as const) {
-      expect((await seen(role)).map((one) => one.searchId), role).toContain(id)
+      expect(
+        (await seen(role)).map((one) => one.searchId),
+        role,
+      ).toContain(id)
     }
     for (const role of ['dsl', 'line_manager', 'chair', 'administrator'] as const) {
       expect(await seen(role), role).toEqual([])

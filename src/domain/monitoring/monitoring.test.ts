@@ -39,12 +39,7 @@ const plain = {
 
 const ask = (own: object = {}, role: Role = 'dsl') =>
   database.write(scene.trustId, (db) =>
-    askMonitoring(
-      db,
-      scene.staff[role],
-      { ...plain, ...own, schoolId: scene.school.schoolId },
-      at,
-    ),
+    askMonitoring(db, scene.staff[role], { ...plain, ...own, schoolId: scene.school.schoolId }, at),
   )
 
 async function asked(own: object = {}, role: Role = 'dsl'): Promise<string> {
@@ -99,7 +94,9 @@ describe('the monitoring-register', () => {
 
   it('is refused by one no', async () => {
     const id = await asked(COVERT)
-    expect(await decide(id, 'chair', { outcome: 'refused', reason: 'Too much' })).toEqual({ ok: true })
+    expect(await decide(id, 'chair', { outcome: 'refused', reason: 'Too much' })).toEqual({
+      ok: true,
+    })
     expect(await seen(id)).toMatchObject({ state: 'refused' })
   })
 
@@ -151,12 +148,15 @@ describe('the monitoring-register', () => {
     expect(ended).toEqual({ ok: true })
   })
 
-  it.each(ROLES)('is asked for by $label only with the role, and read by nobody else', async ({ code }) => {
-    expect((await ask({}, code)).ok).toBe(mayAny([code], 'monitoring.ask'))
-    const id = await asked()
-    expect((await seen(id, code)) !== undefined).toBe(mayAny([code], 'monitoring.see'))
-    expect((await decide(id, code)).ok).toBe(mayAny([code], 'monitoring.approve'))
-  })
+  it.each(ROLES)(
+    'is asked for by $label only with the role, and read by nobody else',
+    async ({ code }) => {
+      expect((await ask({}, code)).ok).toBe(mayAny([code], 'monitoring.ask'))
+      const id = await asked()
+      expect((await seen(id, code)) !== undefined).toBe(mayAny([code], 'monitoring.see'))
+      expect((await decide(id, code)).ok).toBe(mayAny([code], 'monitoring.approve'))
+    },
+  )
 
   it('keeps its words sealed', async () => {
     await asked()
