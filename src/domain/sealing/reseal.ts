@@ -69,7 +69,9 @@ async function resealOne(db: Writer, { keys, trustId, column }: OneColumn): Prom
 async function countUnlisted(db: Writer, keys: SealingKeys, trustId: string): Promise<number> {
   const { rows } = await sql<{ table_name: string; column_name: string }>`
     select table_name, column_name from information_schema.columns
-    where table_schema = 'gatepost' and data_type = 'text' and column_name like 'sealed\\_%'`.execute(db)
+    where table_schema = 'gatepost' and data_type = 'text' and column_name like 'sealed\\_%'`.execute(
+    db,
+  )
   let count = 0
   for (const { table_name: table, column_name: name } of rows) {
     if (isListed(table, name)) continue
