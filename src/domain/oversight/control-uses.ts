@@ -44,7 +44,8 @@ export async function controlUses(
   for (const { id } of CONTROLS) {
     const by = exercisedBy(id)
     if (by === 'checks') uses.set(id, { ...checks, found: findings.get(id) ?? NONE })
-    const counted = by === 'checks' ? [] : (by ?? []).filter((action) => bookOf(action) === 'school')
+    const counted =
+      by === 'checks' ? [] : (by ?? []).filter((action) => bookOf(action) === 'school')
     if (counted.length > 0) {
       uses.set(id, { ...together(counted.map((action) => entries.get(action))), found: undefined })
     }
