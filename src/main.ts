@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/open-database.ts'
+import { holdWords } from './domain/cases/index.ts'
 import { openEvidenceStore } from './domain/evidence/index.ts'
 import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes, createLookout } from './domain/posts/index.ts'
@@ -86,7 +87,9 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
     dataFolder: config.dataFolder,
     onFault: ({ trustId, error }) => log.error({ err: error, trustId }, 'trail not witnessed'),
   })
-  const gate = createGateIndexes()
+  const gate = createGateIndexes({
+    heldWords: (db, schoolId) => holdWords(db, { schoolId, keys: keys.cases }),
+  })
   const eyes = new PhotoEyes((fault) =>
     log.error({ fault }, 'a process that looks at photos did not answer'),
   )

@@ -159,7 +159,8 @@ async function decide(
   const { trustId } = officer
   const seen = { commentId, revision: 1 }
   await tools.database.write(trustId, async (db) => {
-    if (comment.becomes === 'shown') must(await letThrough(db, officer, seen, at))
+    if (comment.becomes === 'shown')
+      must(await letThrough(db, officer, seen, { gate: tools.gate, now: at }))
     if (comment.becomes === 'taken') must(await takeComment(db, officer, seen, at))
     if (comment.becomes === 'handed_over') {
       const reason = 'Somebody may be waiting for children at the gate.'

@@ -34,6 +34,7 @@ it('gives up one that cannot be made, and goes on with the next', async () => {
   const [broken, sound] = [await waitingIn(), await waitingIn()]
   const installation = await openTestInstallation(database, { now: () => NOW })
   const gate = {
+    ...installation.gate,
     indexOf: async (...[db, schoolId]: Parameters<typeof installation.gate.indexOf>) => {
       if (schoolId === broken.scene.schoolId) throw new Error('The register cannot be read.')
       return installation.gate.indexOf(db, schoolId)

@@ -353,8 +353,7 @@ test('a restricted case shows its code alone in the list, and its words are for 
   expect(await restrict({ words: 'a' })).toMatchObject({ ok: false, field: 'words' })
   expect(await restrict()).toEqual({ ok: true })
   const { schoolId } = world
-  const words = () =>
-    database.read(scene.trustId, (db) => holdWords(db, { trustId: scene.trustId, schoolId, keys }))
+  const words = () => database.read(scene.trustId, (db) => holdWords(db, { schoolId, keys }))
   expect(await words()).toEqual(expect.arrayContaining(['Larchwood incident', 'heron outing']))
   const asked = { schoolId, closed: false, page: 1 }
   const list = await database.write(scene.trustId, (db) => listCases(db, world.dsl, asked, at))

@@ -74,15 +74,15 @@ function listed(text: string): string[] {
 /** The words that no post of a school may hold now, for the gate alone: nobody is told of which case. */
 export async function holdWords(
   db: Reader,
-  at: { readonly trustId: string; readonly schoolId: string; readonly keys: SealingKeys },
+  at: { readonly schoolId: string; readonly keys: SealingKeys },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('case_hold_words')
-    .select(['hold_id', 'sealed_words'])
+    .select(['trust_id', 'hold_id', 'sealed_words'])
     .where('school_id', '=', at.schoolId)
     .where('ended_at', 'is', null)
     .execute()
   return rows.flatMap(
-    (row) => openText(at.keys, holdWordsOf(at.trustId, row.hold_id), row.sealed_words) ?? [],
+    (row) => openText(at.keys, holdWordsOf(row.trust_id, row.hold_id), row.sealed_words) ?? [],
   )
 }

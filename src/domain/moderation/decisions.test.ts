@@ -13,6 +13,7 @@ import { NOW } from '../../../test/support/policy.ts'
 import { addPerson, openWorld, trailOf } from '../../../test/support/small-trust.ts'
 import type { Writer } from '../../db/handles.ts'
 import { recordLeaver } from '../people/index.ts'
+import { createGateIndexes } from '../posts/index.ts'
 import {
   acknowledgeHandover,
   appealComment,
@@ -41,6 +42,7 @@ import {
 } from './index.ts'
 import { receiptDigest } from './receipt.ts'
 
+const gate = createGateIndexes()
 const database = await openWorld()
 const scene = await setModerationScene(database)
 const { head, publisher, dsl, moderator, trustId, schoolId } = scene
@@ -108,7 +110,7 @@ describe('removing a comment', () => {
   it('is decided by one of two who press at the same moment; the other is told', async () => {
     const commentId = await comment(scene)
     const results = await Promise.all([
-      act((db) => letThrough(db, head, { commentId, revision: 1 }, NOW)),
+      act((db) => letThrough(db, head, { commentId, revision: 1 }, { gate, now: NOW })),
       act((db) => removeComment(db, publisher, removal(commentId), NOW)),
     ])
     expect(results.filter((one) => one.ok)).toHaveLength(1)
@@ -135,7 +137,7 @@ describe('taking a decision back', () => {
 
   it('is for whoever decided and for those who lead, and for a day', async () => {
     const commentId = await comment(scene)
-    await act((db) => letThrough(db, head, { commentId, revision: 1 }, NOW))
+    await act((db) => letThrough(db, head, { commentId, revision: 1 }, { gate, now: NOW }))
     const seen = { commentId, revision: 2 }
     expect(await act((db) => undoDecision(db, moderator, seen, NOW))).toMatchObject({ ok: false })
     const late = new Date(NOW.getTime() + 25 * HOUR)
@@ -210,12 +212,14 @@ describe('taking and giving', () => {
     const commentId = await comment(scene)
     await act((db) => takeComment(db, moderator, { commentId }, NOW))
     const seen = { commentId, revision: 1 }
-    expect(await act((db) => letThrough(db, publisher, seen, NOW))).toMatchObject({
+    expect(await act((db) => letThrough(db, publisher, seen, { gate, now: NOW }))).toMatchObject({
       ok: false,
       message: expect.stringMatching(/is looking at this/),
     })
     const later = new Date(NOW.getTime() + 61 * 60_000)
-    expect(await act((db) => letThrough(db, publisher, seen, later))).toEqual({ ok: true })
+    expect(await act((db) => letThrough(db, publisher, seen, { gate, now: later }))).toEqual({
+      ok: true,
+    })
   })
 
   it('gives to those who moderate the channel today, and to nobody else', async () => {
@@ -239,7 +243,9 @@ describe('taking and giving', () => {
     expect(await act((db) => recordLeaver(db, head, left, NOW))).toMatchObject({ ok: true })
     expect(await free()).toMatchObject({ assignedTo: null })
     const seen = { commentId, revision: 1 }
-    expect(await act((db) => letThrough(db, publisher, seen, NOW))).toEqual({ ok: true })
+    expect(await act((db) => letThrough(db, publisher, seen, { gate, now: NOW }))).toEqual({
+      ok: true,
+    })
   })
 
   it('shows whoever covers for somebody what that one held, for as long as the leave lasts', async () => {

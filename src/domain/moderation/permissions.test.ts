@@ -6,6 +6,7 @@ import { addPerson, addSchool, openWorld } from '../../../test/support/small-tru
 import { COMMENT_ACTIONS, type CommentAction, openCommentActions } from '../../policy/index.ts'
 import { COMMENT_STATES, type CommentState } from '../../vocabulary/moderation.ts'
 import type { Actor } from '../people/index.ts'
+import { createGateIndexes } from '../posts/index.ts'
 import {
   appealComment,
   decideAppeal,
@@ -20,6 +21,7 @@ import {
 } from './index.ts'
 import { receiptCode, receiptDigest } from './receipt.ts'
 
+const gate = createGateIndexes()
 const database = await openWorld()
 const scene = await setModerationScene(database)
 let rule: string
@@ -64,7 +66,7 @@ async function commentIn(state: CommentState): Promise<string> {
   const seen = { commentId, revision: 1 }
   const act = (work: Parameters<typeof database.write<{ ok: boolean }>>[1]) =>
     database.write(scene.trustId, work)
-  if (state === 'shown') await act((db) => letThrough(db, decider, seen, NOW))
+  if (state === 'shown') await act((db) => letThrough(db, decider, seen, { gate, now: NOW }))
   if (state === 'stopped') {
     await act((db) => stopComment(db, decider, { commentId, answer: 'unsure' }, NOW))
   }
@@ -85,7 +87,7 @@ function attempt(actor: Actor, commentId: string, revision: number, action: Comm
       case 'take':
         return takeComment(db, actor, { commentId }, NOW)
       case 'let_through':
-        return letThrough(db, actor, seen, NOW)
+        return letThrough(db, actor, seen, { gate, now: NOW })
       case 'remove':
         return removeComment(
           db,

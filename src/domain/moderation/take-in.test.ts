@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/moderation-scene.ts'
 import { NOW } from '../../../test/support/policy.ts'
 import { openWorld, trailOf } from '../../../test/support/small-trust.ts'
+import { createGateIndexes } from '../posts/index.ts'
 import {
   commentablePost,
   commentOfReceipt,
@@ -19,6 +20,7 @@ import {
 } from './index.ts'
 import { receiptDigest } from './receipt.ts'
 
+const gate = createGateIndexes()
 const database = await openWorld()
 const scene = await setModerationScene(database)
 const read = <T>(query: Parameters<typeof database.read<T>>[1]) =>
@@ -38,7 +40,7 @@ describe('a comment that a visitor writes', () => {
         .executeTakeFirstOrThrow(),
     )
     await database.write(scene.trustId, (db) =>
-      letThrough(db, scene.moderator, { commentId, revision: 1 }, NOW),
+      letThrough(db, scene.moderator, { commentId, revision: 1 }, { gate, now: NOW }),
     )
     expect((await shown()).at(-1)).toMatchObject({
       text: 'Three cheers for the team!',
@@ -148,7 +150,7 @@ describe('the rules of a channel', () => {
     const first = await comment(scene, { author, text: 'The first of mine' })
     expect(JSON.stringify((await kept(scene, first)).reasons)).toContain('new_author')
     await database.write(scene.trustId, (db) =>
-      letThrough(db, scene.head, { commentId: first, revision: 1 }, NOW),
+      letThrough(db, scene.head, { commentId: first, revision: 1 }, { gate, now: NOW }),
     )
     const second = await kept(scene, await comment(scene, { author, text: 'Another of mine' }))
     expect(second).toMatchObject({ standing: 'plain', reasons: [] })

@@ -77,7 +77,7 @@ describe('createGateIndexes()', () => {
 
   it('lets go of the school asked for longest ago when there is no more room', async () => {
     const room = indexBytes(await indexOf(createGateIndexes(), one))
-    const gate = createGateIndexes(Math.floor(room * 1.5))
+    const gate = createGateIndexes({ mostBytes: Math.floor(room * 1.5) })
     const first = await indexOf(gate, one)
     const second = await indexOf(gate, other)
     expect(await indexOf(gate, other)).toBe(second)
@@ -85,7 +85,7 @@ describe('createGateIndexes()', () => {
   })
 
   it('keeps the school asked for last, however little room there is', async () => {
-    const gate = createGateIndexes(1)
+    const gate = createGateIndexes({ mostBytes: 1 })
     const first = await indexOf(gate, one)
     expect(await indexOf(gate, one)).toBe(first)
   })

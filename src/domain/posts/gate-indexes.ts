@@ -17,6 +17,15 @@ import {
 /** Ready-made gate indexes, one a school, kept up with its register learner by learner. */
 export interface GateIndexes {
   indexOf(db: Reader, schoolId: string): Promise<GateIndex>
+  /** What safeguarding keeps from being published now; undefined where there is nothing. */
+  heldBackBy(db: Reader, schoolId: string): Promise<GateIndex | undefined>
+}
+
+export interface GateIndexOptions {
+  /** How much the indexes may take together, in bytes. */
+  readonly mostBytes?: number
+  /** The words that safeguarding keeps from being published at a school. */
+  readonly heldWords?: (db: Reader, schoolId: string) => Promise<readonly string[]>
 }
 
 interface Kept {
@@ -32,6 +41,9 @@ interface Making {
   readonly made: Promise<Kept>
 }
 
+/** A register of nobody. */
+const NOBODY = { learners: [], adults: [], schoolDomains: [], publicContacts: [], knownTerms: [] }
+
 /** Room for the schools of a large trust, and little beside what the process takes anyway. */
 const MOST_BYTES = 128 * 1024 * 1024
 
@@ -39,10 +51,11 @@ const MOST_BYTES = 128 * 1024 * 1024
  * Keep the indexes of the schools used last. Where a few learners changed, they alone are read and
  * put into a copy; an index is made beside the old one and swapped in whole, so a check never sees
  * half a register, and always one at least as new as when it was asked for.
- * @param mostBytes how much they may take together; the one used longest ago goes first, but the
- *   one asked for last stays, whatever its size
+ * Where they take too much together, the one used longest ago goes first, but the one asked for last
+ * stays, whatever its size.
  */
-export function createGateIndexes(mostBytes: number = MOST_BYTES): GateIndexes {
+export function createGateIndexes(options: GateIndexOptions = {}): GateIndexes {
+  const { mostBytes = MOST_BYTES, heldWords } = options
   const kept = new Map<string, Kept>()
   const making = new Map<string, Making>()
   let bytes = 0
@@ -84,6 +97,12 @@ export function createGateIndexes(mostBytes: number = MOST_BYTES): GateIndexes {
       // The other's connection may break; this one's need not.
       const shared = await other.made.catch(() => null)
       return shared ? shared.index : make(db, schoolId, revision)
+    },
+    async heldBackBy(db, schoolId) {
+      const confidentialTerms = (await heldWords?.(db, schoolId)) ?? []
+      return confidentialTerms.length === 0
+        ? undefined
+        : buildGateIndex({ ...NOBODY, confidentialTerms })
     },
   }
 }

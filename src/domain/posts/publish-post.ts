@@ -20,7 +20,12 @@ import { openSeen, type SeenPost } from './open-seen.ts'
 import { recordCheck } from './record-check.ts'
 import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from './refusal.ts'
 import { refuseUntrained } from './refuse-untrained.ts'
+import { saysHeldWords } from './says-held-words.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
+
+/** Neither why nor which words: the safeguarding lead knows. */
+const HELD_BACK =
+  'This was not published. It is on hold: ask the safeguarding lead before you send it anew.'
 
 interface PublishContext {
   readonly gate: GateIndexes
@@ -97,6 +102,10 @@ async function publish(
   const early = refuseEmbargoed(post.content, now)
   if (early) return early
 
+  if (await saysHeldWords(db, publishing.gate, post, now)) {
+    await holdPost(db, post, { by: publishing.by, cause: 'check', now })
+    return { ok: false, kind: 'stopped', message: HELD_BACK }
+  }
   const judgement = await judgePost(db, publishing.gate, post, now)
   const findings = await recordCheck(db, post, { stage: 'publish', judgement }, now)
   if (judgement.verdict === 'block' || asksAgain(judgement.findings)) {

@@ -31,7 +31,14 @@ const AT = `/schools/:slug/comments/:id{${UUID}}`
 
 /** What a moderator does with one comment. */
 export function registerActOnComment(app: App): void {
-  app.post(`${AT}/let-through`, (c) => withSeen(c, letThrough, 'comment_shown'))
+  app.post(`${AT}/let-through`, (c) => {
+    const { gate } = c.var.installation
+    return withSeen(
+      c,
+      (db, actor, seen, now) => letThrough(db, actor, seen, { gate, now }),
+      'comment_shown',
+    )
+  })
   app.post(`${AT}/undo`, (c) => withSeen(c, undoDecision, 'comment_undone'))
   app.post(`${AT}/take`, (c) => withSeen(c, takeComment, 'comment_taken'))
   app.post(`${AT}/give`, give)
@@ -48,7 +55,7 @@ interface Place {
 /** The forms that carry the comment as it was seen and nothing else, on the queue and on its page. */
 async function withSeen(
   c: PageContext,
-  command: typeof letThrough | typeof undoDecision | typeof takeComment,
+  command: typeof undoDecision,
   code: Done,
 ): Promise<Response> {
   const { school, reach, problem } = await moderationAt(c)
@@ -126,8 +133,8 @@ async function endOnPost(c: PageContext): Promise<Response> {
 }
 
 type Command = (
-  db: Parameters<typeof letThrough>[0],
-  actor: Parameters<typeof letThrough>[1],
+  db: Parameters<typeof undoDecision>[0],
+  actor: Parameters<typeof undoDecision>[1],
   now: Date,
 ) => Promise<{ readonly ok: true } | Refusal>
 
