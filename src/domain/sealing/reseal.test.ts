@@ -5,7 +5,7 @@ import { openTestDatabase } from '../../../test/support/postgres.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { resealColumns } from './reseal.ts'
 import { openText, sealText } from './seal.ts'
-import { SEALED_COLUMNS } from './sealed-columns.ts'
+import { SEALED_COLUMNS, SEALED_OTHERWISE } from './sealed-columns.ts'
 import { makeSealingKey, readSealingKeys } from './sealing-keys.ts'
 
 const { superuserUrl } = await openTestDatabase()
@@ -70,6 +70,18 @@ test('every column on the list is sealed anew, once, and says the same; what is 
     expect(openText([fresh], placeOf, rows[0]?.sealed)).toBe(`${table} ${column}`)
   })
   expect(await reseal()).toEqual({ resealed: 0, left: first.left })
+})
+
+test('no sealed column of the schema is missing from the list', async () => {
+  const there = await connected(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.columns
+       where table_schema = 'gatepost' and column_name like 'sealed_%' and data_type = 'text'`,
+    )
+    return rows.map(({ name }) => name)
+  })
+  const listed = SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`)
+  expect([...listed, ...SEALED_OTHERWISE].toSorted()).toEqual(there.toSorted())
 })
 
 test('a text that no key opens is left as it is, and counted', async () => {

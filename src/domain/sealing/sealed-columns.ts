@@ -40,6 +40,10 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column('referral_steps', 'sealed_words', 'referral step words', 'step_id'),
   column('takedown_requests', 'sealed_words', 'takedown request words', 'request_id'),
   column('takedown_steps', 'sealed_words', 'takedown step words', 'step_id'),
+  column('monitoring_authorisations', 'sealed_words', 'monitoring words', 'authorisation_id'),
+  column('monitoring_decisions', 'sealed_words', 'monitoring decision words', 'decision_id'),
+  column('candidate_searches', 'sealed_candidate', 'candidate', 'search_id'),
+  column('candidate_searches', 'sealed_words', 'candidate search words', 'search_id'),
 ]
 
 /** Sealed with other keys: a mailed link. */
