@@ -9,6 +9,7 @@ import { declarationTasks } from '../../../domain/declarations/index.ts'
 import { formatRequestsWaiting } from '../../../domain/formats/index.ts'
 import { londonDate } from '../../../domain/london-time.ts'
 import { moderationWaiting } from '../../../domain/moderation/index.ts'
+import { monitoringRunOut } from '../../../domain/monitoring/index.ts'
 import { nudgesWaiting } from '../../../domain/nudges/index.ts'
 import { bodiesToVerify } from '../../../domain/outside-bodies/index.ts'
 import { policyWork } from '../../../domain/policies/index.ts'
@@ -26,6 +27,7 @@ import { DeclarationsOnHome } from '../declarations/on-home.tsx'
 import { MatterWorkOnHome } from '../matter-work/on-home.tsx'
 import { OwnAccountsOnHome } from '../me/own-accounts.tsx'
 import { CommentsOnHome } from '../moderation/on-home.tsx'
+import { MonitoringOnHome } from '../monitoring/on-home.tsx'
 import { BodiesOnHome } from '../outside-bodies/on-home.tsx'
 import { FormatsToGive } from '../policy/formats/on-home.tsx'
 import { PolicyTaskList } from '../policy-tasks.tsx'
@@ -140,6 +142,12 @@ const outsideBodies: HomePart = async (db, c) => {
   return { waits: false, shown: <BodiesOnHome waiting={waiting} /> }
 }
 
+const monitoring: HomePart = async (db, c) => {
+  const { actor, now, workplace } = c.var
+  const waiting = await monitoringRunOut(db, actor, workplace.schools, now)
+  return { waits: waiting.length > 0, shown: <MonitoringOnHome waiting={waiting} /> }
+}
+
 const cases: HomePart = async (db, c) => {
   const { actor, now, workplace } = c.var
   const waiting = await casesWaiting(db, actor, now)
@@ -173,6 +181,7 @@ export const HOME_PARTS: readonly HomePart[] = [
   matterWork,
   takedowns,
   contact,
+  monitoring,
   comments,
   decisionsAndPublications,
   networks,
