@@ -75,6 +75,7 @@ beforeAll(async () => {
   const signed: Record<string, string> = {}
   for (const [name, actor] of Object.entries(people)) signed[name] = await signedIn(database, actor)
   cookies = signed
+  await first.lookout.settled()
   known = await idsIn(database, world.trustId)
   await database.close()
   const without = await openCopy()
@@ -143,6 +144,8 @@ async function walk(copy: Copy, name: string): Promise<ReadonlyMap<string, strin
   for (const [route, path] of addresses) {
     const answer = await make(copy.app, { method: 'GET', path }, { cookie })
     const bytes = await bytesOf(answer)
+    // What a page sets going is over before the next is opened, as it is in the other copy.
+    await copy.installation.lookout.settled()
     const headers = [...answer.headers].filter(([name]) => name !== 'set-cookie')
     answers.set(route, `${answer.status} ${JSON.stringify(headers)}\n${settled(bytes)}`)
   }
