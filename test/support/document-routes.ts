@@ -56,7 +56,7 @@ async function scanIn(world: RouteWorld, page: string, read = false) {
   const { database, trustId, schoolId, head } = world
   await withoutDrafts(world)
   const path = await database.write(trustId, async (db) => {
-    await db.deleteFrom('policy_scans').execute()
+    await db.deleteFrom('policy_scans').where('school_id', '=', schoolId).execute()
     const file = { fileName: 'old.pdf', why: '', bytes: strToU8('%PDF-'), pages: 1 }
     const added = await addScan(db, head, { schoolId, ...file }, NOW)
     if (!added.ok) throw new Error(added.message)

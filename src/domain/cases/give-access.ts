@@ -2,7 +2,7 @@ import type { Writer } from '../../db/handles.ts'
 import { londonDate } from '../london-time.ts'
 import { letIn, letOut } from '../need-to-know/index.ts'
 import { type Actor, worksAt } from '../people/index.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import type { At } from './at.ts'
 import type { GiveAccess } from './forms.ts'
@@ -86,7 +86,9 @@ export async function endAccess(
   const known = await lockKnownCase(db, actor, caseId, at.now)
   if (!known) return NO_SUCH_CASE
   if (!leads(known)) return NOT_YOURS
-  await letOut(db, actor, { matterId: caseId, personId }, at.now)
+  if (!(await letOut(db, actor, { matterId: caseId, personId }, at.now))) {
+    return refuseUnknown('They are not let in on this case any more.')
+  }
   await db
     .updateTable('cases')
     .set({ handler_id: null })

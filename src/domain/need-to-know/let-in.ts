@@ -66,20 +66,22 @@ export function reasonOf(trustId: string, accessId: string): string {
   return `gatepost access reason 1 ${trustId} ${accessId}`
 }
 
-/** Whoever was let in by name is let in no longer. */
+/** Whoever was let in by name is let in no longer. @returns whether they were */
 export async function letOut(
   db: Writer,
   actor: Actor,
   { matterId, personId }: Pick<NewAccess, 'matterId' | 'personId'>,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const ended = await db
     .updateTable('matter_access')
     .set({ ended_at: now, ended_by: actor.personId })
     .where('matter_id', '=', matterId)
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
+    .returning('access_id')
     .execute()
+  if (ended.length === 0) return false
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,
@@ -89,4 +91,5 @@ export async function letOut(
     subject: `matter:${matterId}`,
     facts: { person: personId },
   })
+  return true
 }

@@ -33,15 +33,16 @@ export const REFERRAL_LIFE: Lifecycle<ReferralState, ReferralStep, 'knower'> = {
 export async function recordReferralStep(
   db: Writer,
   actor: Actor,
-  command: ReferralStepTaken & { readonly referralId: string },
+  command: ReferralStepTaken & { readonly referralId: string; readonly matterId: string },
   { keys, now }: { readonly keys: SealingKeys; readonly now: Date },
 ): Promise<{ readonly ok: true; readonly matterId: string } | Refusal> {
-  const { referralId, kind, words, chaseOn } = command
+  const { referralId, matterId, kind, words, chaseOn } = command
   const referral = await db
     .selectFrom('referrals as r')
     .innerJoin('matters as m', 'm.matter_id', 'r.matter_id')
     .select(['r.state', 'r.matter_id', 'm.school_id'])
     .where('r.referral_id', '=', referralId)
+    .where('r.matter_id', '=', matterId)
     .where(openTo(actor, now))
     .forUpdate('r')
     .executeTakeFirst()

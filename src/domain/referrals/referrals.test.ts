@@ -45,7 +45,7 @@ const step = (referralId: string, kind: ReferralStep, own: object = {}, actor = 
     recordReferralStep(
       db,
       actor,
-      { referralId, kind, words: 'They said so', chaseOn: null, ...own },
+      { referralId, matterId, kind, words: 'They said so', chaseOn: null, ...own },
       at,
     ),
   )

@@ -49,7 +49,7 @@ async function step(c: PageContext): Promise<Response> {
     recordReferralStep(
       db,
       actor,
-      { ...parsed.data, referralId },
+      { ...parsed.data, referralId, matterId: matterOf(c) },
       { keys: installation.caseKeys, now },
     ),
   )
