@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { closeConcern, linkConcerns, makeFormToken } from '../../src/domain/concerns/index.ts'
+import {
+  closeConcern,
+  linkConcerns,
+  makeFormToken,
+  readConcern,
+} from '../../src/domain/concerns/index.ts'
 import { handOver } from '../../src/domain/moderation/index.ts'
 import { type ConcernScene, concernIn } from './concern-scene.ts'
 import { comment, moderateIn } from './moderation-scene.ts'
@@ -26,6 +31,10 @@ async function sending(
   form: Fields = {},
 ): Promise<Omit<Asked, 'method'>> {
   const { concernId } = await concernAt(placeOf(world))
+  // Whoever sends a form has read the concern, and it is new no more.
+  await world.database.write(world.trustId, (db) =>
+    readConcern(db, world.dsl, concernId, { keys: world.installation.caseKeys, now: NOW }),
+  )
   return sendingTo(world, `${concernId}/${step}`, form)
 }
 
