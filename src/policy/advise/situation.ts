@@ -71,6 +71,8 @@ export type Go =
   | 'have_device_approved'
   | 'note_permission'
   | 'report_outside'
+  | 'report_concern'
+  | 'report_past'
   | 'report_contact'
   | 'ask_contact'
   | 'see_contact'

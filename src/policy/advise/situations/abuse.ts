@@ -25,6 +25,16 @@ const REPORT: StepText = {
   go: 'report_outside',
 }
 
+/** It is put on record, and somebody looks after whoever it hits. */
+const ON_RECORD: StepText = {
+  says: 'Report it, so that it is looked into and whoever it hits is looked after.',
+  go: 'report_concern',
+}
+const ABOUT_LEADERS: StepText = {
+  says: 'If it is your manager or the {head}, go to their manager or to the chair of governors. Your union helps.',
+  go: 'report_past',
+}
+
 /** Abuse of staff. */
 export const ABUSE_SITUATIONS: readonly Situation[] = [
   {
@@ -46,6 +56,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       {
         says: 'A teacher whom a {learner}’s family accuses of a crime must not be named in public before a charge: pass nothing on.',
       },
+      ON_RECORD,
       REPORT,
     ],
   },
@@ -65,6 +76,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       KEEP,
       NO_ANSWER,
       { says: 'You are owed support: say what would help you.' },
+      ON_RECORD,
       REPORT,
     ],
   },
@@ -82,6 +94,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
         go: 'report_outside',
       },
       NO_ANSWER,
+      ON_RECORD,
     ],
   },
   {
@@ -106,6 +119,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       KEEP,
       NO_ANSWER,
       { says: 'Say face to face, with somebody beside you, what you wanted to write.' },
+      ON_RECORD,
     ],
   },
   {
@@ -136,6 +150,16 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
     urgent: 'images',
     steps: [
       { says: 'Write down the address, the date and the time.' },
+      {
+        says: 'Report what you saw, and that you kept something: you are told how to hand it over.',
+        when: ({ sexual }) => sexual === 'no',
+        go: 'report_concern',
+      },
+      {
+        says: 'Report it now, in words alone. Say where it is; do not show it.',
+        when: ({ sexual }) => sexual !== 'no',
+        go: 'report_concern',
+      },
       { says: 'Hand it over, then delete your copy.', when: ({ sexual }) => sexual === 'no' },
     ],
   },
@@ -152,6 +176,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       {
         says: 'Do not speak with the {learner} about it alone. Whoever leads on behaviour does that, and looks at why it happened.',
       },
+      ON_RECORD,
     ],
   },
   {
@@ -176,13 +201,7 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
       },
     ],
     freedoms: ['union'],
-    steps: [
-      KEEP,
-      NO_ANSWER,
-      {
-        says: 'If it is your manager or the {head}, go to their manager or to the chair of governors. Your union helps.',
-      },
-    ],
+    steps: [KEEP, NO_ANSWER, ON_RECORD, ABOUT_LEADERS],
   },
   {
     id: 'colleague-breaks-rules',
@@ -201,7 +220,10 @@ export const ABUSE_SITUATIONS: readonly Situation[] = [
     ],
     freedoms: ['speaking_up', 'expression', 'belief'],
     steps: [
-      { says: 'If a child could be at risk, tell the {dsl} first, today.' },
+      {
+        says: 'If a child could be at risk, tell the {dsl} first, today.',
+        go: 'report_concern',
+      },
       { says: 'Do not go looking for more, and do not pass it on.' },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts'
-import type { Part, Readings, Rule, Situation } from '../situation.ts'
+import type { Part, Readings, Rule, Situation, StepText } from '../situation.ts'
 
 const notFamily = ({ relation }: Facts) => relation === 'no' || relation === undefined
 const family = (facts: Facts) => !notFamily(facts)
@@ -38,6 +38,11 @@ const OWN: Part = {
 }
 
 const TELL_OF_CONTACT = 'Write down when it was and what was said, and tell them the same day.'
+
+const WORRIED: StepText = {
+  says: 'If what you saw worries you for a child, report that too. It is no breach of a confidence.',
+  go: 'report_concern',
+}
 
 /** Contact with learners and former learners. */
 export const CONTACT_SITUATIONS: readonly Situation[] = [
@@ -83,6 +88,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       },
       { says: 'Do not delete the message.', when: notFamily },
       { says: TELL_OF_CONTACT, when: notFamily, go: 'report_contact' },
+      WORRIED,
       {
         says: 'Speak with the {learner} at the {school}, with another adult near.',
         when: notFamily,
@@ -184,6 +190,7 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
       {
         says: 'If something worries you, do not look for more. Tell the {dsl} what you know.',
         when: notFamily,
+        go: 'report_concern',
       },
       {
         says: 'Tell the {head} once, in writing, who it is and how you are related.',
@@ -201,7 +208,10 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     rules: [{ read: 'no_locate_rule' }, { tell: 'safeguarding_report_route' }],
     urgent: 'child',
     steps: [
-      { says: 'Tell them what worries you, now. Finding a child is for those whose job it is.' },
+      {
+        says: 'Tell them what worries you, now. Finding a child is for those whose job it is.',
+        go: 'report_concern',
+      },
     ],
   },
   {
@@ -231,6 +241,10 @@ export const CONTACT_SITUATIONS: readonly Situation[] = [
     ],
     steps: [
       { says: 'Remove the follower where the platform lets you, or make the account private.' },
+      {
+        says: 'If they write to you there or ask to connect, tell them the same day.',
+        go: 'report_contact',
+      },
     ],
   },
   {

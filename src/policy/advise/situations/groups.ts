@@ -85,7 +85,14 @@ export const GROUP_SITUATIONS: readonly Situation[] = [
     urgent: 'child',
     steps: [
       { says: 'Leave the group without writing in it. Do not scroll back.' },
-      { says: 'Tell them the same day who added you, and what you happened to see.' },
+      {
+        says: 'Tell them the same day who added you, and what you happened to see.',
+        go: 'report_contact',
+      },
+      {
+        says: 'If what you saw worries you for a child, report that too.',
+        go: 'report_concern',
+      },
     ],
   },
   {

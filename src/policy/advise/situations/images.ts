@@ -322,6 +322,12 @@ export const IMAGE_SITUATIONS: readonly Situation[] = [
       },
     ],
     urgent: 'images',
-    steps: [{ says: 'Use a drawing or a picture without people.' }],
+    steps: [
+      { says: 'Use a drawing or a picture without people.' },
+      {
+        says: 'If such a picture of a {learner} is going round, report it now, in words alone. Do not show it.',
+        go: 'report_concern',
+      },
+    ],
   },
 ]

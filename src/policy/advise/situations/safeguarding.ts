@@ -31,7 +31,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
     ],
     urgent: 'child',
     steps: [
-      { says: 'Tell them what you saw, where and when, in your own words, today.' },
+      {
+        says: 'Tell them what you saw, where and when, in your own words, today.',
+        go: 'report_concern',
+      },
       {
         says: 'Do not look for more, do not ask the {learner} questions about it, and promise nobody to keep it secret.',
       },
@@ -60,7 +63,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
         says: 'One answer is right, even from your own account: “Thank you for telling me. I have to tell somebody who can help. Are you safe now?”',
       },
       { says: 'Do not ask for details, do not promise to keep it secret, and delete nothing.' },
-      { says: 'Write down the words, the date and the time, and tell them now.' },
+      {
+        says: 'Write down the words, the date and the time, and tell them now.',
+        go: 'report_concern',
+      },
     ],
   },
   {
@@ -87,7 +93,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
     ],
     urgent: 'images',
     steps: [
-      { says: 'Tell them now, in words alone. Say where it is; do not show it.' },
+      {
+        says: 'Tell them now, in words alone. Say where it is; do not show it.',
+        go: 'report_concern',
+      },
       { says: 'If it is on a device, put the device somewhere safe and leave it as it is.' },
       { says: 'Blame nobody, and do not tell the {learner} to delete it.' },
       {
@@ -112,7 +121,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
     ],
     urgent: 'child',
     steps: [
-      { says: 'Tell them now what you know: names on the account, the address, the times.' },
+      {
+        says: 'Tell them now what you know: names on the account, the address, the times.',
+        go: 'report_concern',
+      },
       { says: 'Do not write to the stranger, and do not pretend to be somebody else.' },
     ],
   },
@@ -137,10 +149,12 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
       {
         says: 'Tell the {dsl} or the {head} now, also when it is only a nagging doubt.',
         when: ({ about }) => about !== 'yes',
+        go: 'report_concern',
       },
       {
         says: 'It is about the person whom you would tell: go to the chair of governors, or straight to the {officer}.',
         when: ({ about }) => about === 'yes',
+        go: 'report_past',
       },
       { says: 'Do not ask the colleague, do not warn them, and look into nothing yourself.' },
     ],
@@ -162,7 +176,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
     freedoms: ['speaking_up'],
     urgent: 'child',
     steps: [
-      { says: 'Tell the chair of governors or of the trust, or go straight to the {officer}.' },
+      {
+        says: 'Tell the chair of governors or of the trust, or go straight to the {officer}.',
+        go: 'report_past',
+      },
       { says: 'Write down what you saw and when, and keep it somewhere that they cannot reach.' },
     ],
   },
@@ -186,7 +203,10 @@ export const SAFEGUARDING_SITUATIONS: readonly Situation[] = [
     ],
     urgent: 'child',
     steps: [
-      { says: 'Tell them, also when it happened outside the {school}.' },
+      {
+        says: 'Tell them, also when it happened outside the {school}.',
+        go: 'report_concern',
+      },
       { says: 'Look after the {learner} who is hurt; do not look through anybody’s phone.' },
     ],
   },

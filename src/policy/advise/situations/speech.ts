@@ -35,6 +35,14 @@ const SPEAKING_UP: readonly StepText[] = [
     says: 'Inside: the person whom the policy on whistleblowing names. If it is about them, the chair of governors or of the trust.',
   },
   {
+    says: 'Where a child or somebody here may come to harm, write it down now. Nobody whom it is about reads it, and your name need not go with it.',
+    go: 'report_concern',
+  },
+  {
+    says: 'Where it is about those who would read it, report it past them.',
+    go: 'report_past',
+  },
+  {
     says: 'Outside, at any time: for harm to a child by an adult who works here, the {officer}; for a crime, the police.',
   },
   { says: 'Advice first, free and in confidence: your union, or the charity Protect.' },

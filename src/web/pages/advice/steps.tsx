@@ -6,6 +6,7 @@ import type { Action } from '../../../vocabulary/actions.ts'
 import type { Role } from '../../../vocabulary/roles.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import { pastThemPath } from '../concerns/address.ts'
 import { capital } from '../policy/value-words.ts'
 import type { Said } from './address.ts'
 import { WAYS } from './ways.ts'
@@ -29,13 +30,14 @@ interface StepsProps {
 export function Steps(props: StepsProps) {
   const { given, settled } = props
   const steps = given.steps.filter((step) => !(settled && step.go === 'ask'))
+  const standingOut = steps.findIndex(({ go }) => go && WAYS[go].first)
   return (
     <Section title="What to do now" icon="arrow" id="now">
       <ol class="gp-answer__steps">
-        {steps.map((step) => (
+        {steps.map((step, nth) => (
           <li>
             <p>{step.says}</p>
-            <WayOn {...props} step={step} />
+            <WayOn {...props} step={step} standsOut={nth === standingOut} />
           </li>
         ))}
       </ol>
@@ -45,7 +47,8 @@ export function Steps(props: StepsProps) {
 }
 
 /** The button that does it, for whoever may open its page. */
-function WayOn({ step, school, situation, said, mayDo, declared }: StepsProps & { step: Step }) {
+function WayOn(props: StepsProps & { readonly step: Step; readonly standsOut: boolean }) {
+  const { step, standsOut, school, situation, said, mayDo, declared } = props
   if (!step.go) return null
   if (step.go === 'declare') return <DeclareIt school={school} declared={declared} />
   const way = WAYS[step.go]
@@ -53,7 +56,7 @@ function WayOn({ step, school, situation, said, mayDo, declared }: StepsProps & 
   return (
     <Button
       href={way.href({ slug: school.slug, situation, said })}
-      kind={way.first ? undefined : 'secondary'}
+      kind={standsOut ? undefined : 'secondary'}
     >
       {way.label}
     </Button>
@@ -85,8 +88,9 @@ function DeclareIt({ school, declared }: DeclareItProps) {
   )
 }
 
-function WhoIsTold({ given, pack, holders }: StepsProps) {
+function WhoIsTold({ given, pack, holders, school }: StepsProps) {
   if (given.tell.length === 0) return null
+  const reports = given.steps.some(({ go }) => go === 'report_concern' || go === 'report_contact')
   return (
     <div class="gp-answer__who">
       <h3 class="govuk-heading-s">Whom to tell</h3>
@@ -99,6 +103,15 @@ function WhoIsTold({ given, pack, holders }: StepsProps) {
       </ul>
       <p class="gp-quiet">
         If it is about that person, tell the chair of governors or of the trust instead.
+        {reports ? (
+          <>
+            {' '}
+            <a class="govuk-link" href={pastThemPath(school.slug)}>
+              Report it past them
+            </a>
+            .
+          </>
+        ) : null}
       </p>
     </div>
   )

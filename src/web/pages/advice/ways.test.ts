@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openTestInstallation } from '../../../../test/support/installation.ts'
 import { NOW } from '../../../../test/support/policy.ts'
 import { openWorld, signedIn } from '../../../../test/support/small-trust.ts'
 import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
@@ -6,6 +7,7 @@ import { type Browser, openWeb } from '../../../../test/support/web.ts'
 import { may } from '../../../domain/people/index.ts'
 import { SITUATIONS } from '../../../policy/advise/index.ts'
 import { ROLES, type Role } from '../../../vocabulary/roles.ts'
+import { createApp } from '../../app.tsx'
 import { WAYS } from './ways.ts'
 
 const database = await openWorld()
@@ -63,6 +65,13 @@ const BUTTONS: readonly (readonly [string, string, Role, string])[] = [
   ['account-of-a-leaver', '', 'author', 'channels'],
   ['name-adult-in-post', '', 'office', 'settings/mentions'],
   ['fake-account', '', 'author', 'where-to-report'],
+  ['fake-account', '', 'author', 'concerns/new'],
+  ['worried-about-pupil', 'danger=no', 'office', 'concerns/new'],
+  ['colleague-contacts-pupil', 'danger=no&about=yes', 'author', 'concerns/new?past=them'],
+  ['head-is-meant', '', 'author', 'concerns/new?past=them'],
+  ['pupil-message', 'relation=no&danger=no', 'author', 'contact/report'],
+  ['pupil-message', 'relation=no&danger=no', 'author', 'concerns/new?past=them'],
+  ['speak-up', 'where=inside', 'governor', 'concerns/new'],
 ]
 
 describe('the button of a step', () => {
@@ -71,6 +80,23 @@ describe('the button of a step', () => {
     const text = await (await open(`/schools/${slug}/can-i/${situation}?${facts}`, role)).text()
     expect(text).toContain(`href="/schools/${slug}/${page}"`)
   })
+
+  it.each(SITUATIONS.map(({ id }) => id))('stands out once at most: %s', async (id) => {
+    const text = await (await open(`/schools/${scene.school.slug}/can-i/${id}`, 'author')).text()
+    const [, steps = ''] = text.split('class="gp-answer__steps"')
+    const buttons = (steps.split('</ol>')[0] ?? '').match(/class="govuk-button[^"]*"/g) ?? []
+    expect(buttons.filter((one) => !one.includes('secondary')).length).toBeLessThanOrEqual(1)
+  })
+
+  it.each(['report_concern', 'report_past', 'report_contact', 'see_contact'] as const)(
+    'leads to a page that the app has: %s',
+    async (code) => {
+      const app = createApp(await openTestInstallation(database))
+      const pages = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
+      const path = WAYS[code].href({ slug: ':slug', situation: '', said: { facts: {} } })
+      expect(pages).toContain(path.split('?')[0])
+    },
+  )
 
   it('is left out for somebody who may not open its page', async () => {
     const { slug } = scene.school

@@ -1,6 +1,7 @@
 import type { Step } from '../../../policy/advise/index.ts'
 import type { Action } from '../../../vocabulary/actions.ts'
 import { registerPath } from '../channels/permissions/address.ts'
+import { newConcernPath, pastThemPath } from '../concerns/address.ts'
 import { askPath, contactPath, reportFormPath } from '../contact/address.ts'
 import { askAddress, type Said, situationAddress } from './address.ts'
 
@@ -17,7 +18,7 @@ export interface Way {
   readonly href: (from: From) => string
   /** Who may open it; everybody who works there where left out. */
   readonly needs?: Action
-  /** Stands out among the others. */
+  /** Stands out, where no step before it does. */
   readonly first?: true
 }
 
@@ -90,6 +91,12 @@ export const WAYS: Readonly<Record<NonNullable<Step['go']>, Way>> = {
     needs: 'contact.ask',
   },
   see_contact: { label: 'Say that it is closed', href: ({ slug }) => contactPath(slug) },
+  report_concern: {
+    label: 'Report a concern',
+    href: ({ slug }) => newConcernPath(slug),
+    first: true,
+  },
+  report_past: { label: 'Report it past them', href: ({ slug }) => pastThemPath(slug) },
   report_outside: {
     label: 'Where to report it',
     href: ({ slug }) => `/schools/${slug}/where-to-report`,

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { concernIn, setConcernScene } from '../../../../test/support/concern-scene.ts'
 import { ORIGIN, openTestInstallation } from '../../../../test/support/installation.ts'
 import { NOW } from '../../../../test/support/policy.ts'
-import { addSchool, addTrust, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import {
+  addPerson,
+  addSchool,
+  addTrust,
+  openWorld,
+  signedIn,
+} from '../../../../test/support/small-trust.ts'
 import { writeBody } from '../../../domain/outside-bodies/index.ts'
 import { makeSealingKey, readSealingKeys } from '../../../domain/sealing/index.ts'
 import { createApp } from '../../app.tsx'
@@ -168,6 +174,22 @@ describe('behind the sign-in', () => {
     const sent = await post(`${here}/new`, fields, author)
     expect(sent).toMatch(/^200/)
     expect(codeOf(sent)).not.toBe('')
+  })
+
+  it('whoever comes because it is about the usual readers finds a way past them chosen', async () => {
+    const chosen = (html: string) => /name="route"[^>]*value="(\w+)"[^>]*checked/.exec(html)?.[1]
+    expect(chosen(await get(`${here}/new`, author))).toBe('usual')
+    expect(chosen(await get(`${here}/new?past=them`, author))).toBe('chair')
+    const school = await addSchool(database, scene.trustId, 'cambrian')
+    const place = { trustId: scene.trustId, schoolId: school.schoolId }
+    const [lead, teacher] = [
+      await addPerson(database, place, 'dsl'),
+      await addPerson(database, place, 'author'),
+    ]
+    const cookie = await signedIn(database, teacher, NOW)
+    const form = await get(`/schools/${school.slug}/concerns/new?past=them`, cookie)
+    expect(lead.personId).not.toBe('')
+    expect(chosen(form)).toBe('authority')
   })
 
   it('the register is there for those who may know, and for nobody else', async () => {

@@ -20,7 +20,7 @@ export function registerNewConcern(app: App): void {
   app.get(PAGE, async (c) => {
     const found = await findNew(c)
     return found
-      ? show(c, found, { typed: {}, faults: NO_FAULTS })
+      ? show(c, found, { typed: atFirst(c, found.reads), faults: NO_FAULTS })
       : ProblemResponse(c, 'not_found')
   })
   app.post(PAGE, async (c) => {
@@ -46,6 +46,13 @@ async function findNew(c: PageContext): Promise<FoundNew | undefined> {
     )
     return { school, reads, people }
   })
+}
+
+/** Whoever comes because it is about the usual readers finds the way past all of them chosen. */
+function atFirst(c: PageContext, { past }: WhoReads): Typed {
+  if (c.req.query('past') === undefined) return {}
+  const away = past.find((role) => role !== 'head')
+  return { route: away ?? 'authority' }
 }
 
 async function send(c: PageContext, found: FoundNew): Promise<Response> {
