@@ -3,6 +3,8 @@ import type { AcknowledgementTable } from './acknowledgement.ts'
 import type { AcknowledgementReminderTable } from './acknowledgement-reminder.ts'
 import type { AppointmentTable } from './appointment.ts'
 import type { AskedPermissionTable } from './asked-permission.ts'
+import type { BundleTable } from './bundle.ts'
+import type { BundleNameTable } from './bundle-name.ts'
 import type { CandidatePanelTable } from './candidate-panel.ts'
 import type { CandidateSearchTable } from './candidate-search.ts'
 import type { CaseTable } from './case.ts'
@@ -128,6 +130,8 @@ import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
 import type { TrainingCourseTable } from './training-course.ts'
 import type { TrainingRecordTable } from './training-record.ts'
+import type { TransferTable } from './transfer.ts'
+import type { TransferStepTable } from './transfer-step.ts'
 import type { TrustTable } from './trust.ts'
 import type { VideoTable } from './video.ts'
 
@@ -219,6 +223,10 @@ export interface Tables {
   monitoring_decisions: MonitoringDecisionTable
   candidate_searches: CandidateSearchTable
   candidate_panel: CandidatePanelTable
+  bundles: BundleTable
+  bundle_names: BundleNameTable
+  transfers: TransferTable
+  transfer_steps: TransferStepTable
   matters: MatterTable
   cases: CaseTable
   case_concerns: CaseConcernTable
