@@ -14,6 +14,7 @@ export const PLATFORMS = [
   { code: 'website', label: 'Another website' },
   { code: 'paper', label: 'On paper or told in person' },
   { code: 'other', label: 'Somewhere else' },
+  { code: 'unsaid', label: 'Not said' },
 ] as const
 export type Platform = (typeof PLATFORMS)[number]['code']
 
@@ -26,6 +27,9 @@ export const VISIBILITIES = [
   { code: 'unknown', label: 'Not known' },
 ] as const
 export type Visibility = (typeof VISIBILITIES)[number]['code']
+
+/** Whether a person on record added it, or whoever reported it sent it with their code. */
+export type CameBy = 'person' | 'reporter'
 
 /** What was answered before anything could be added: anything but no leaves words alone. */
 export const STOP_ANSWERS = ['no', 'yes', 'unsure'] as const

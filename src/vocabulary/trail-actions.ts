@@ -289,6 +289,7 @@ export const TRAIL_ACTIONS = {
   'moderation_cover.ended': 'ended cover for comments',
 
   'evidence.added': 'put evidence on record',
+  'evidence.sent_in': 'sent in a picture or a file of what they had reported',
   'evidence.listed': 'looked at what evidence there is',
   'evidence.read': 'read what evidence says',
   'evidence.file_read': 'opened a file of evidence',

@@ -43,6 +43,7 @@ import * as caseStepOrder from './0042-case-step-order.ts'
 import * as takedownRequests from './0043-takedown-requests.ts'
 import * as twoRegisters from './0044-two-registers.ts'
 import * as calendarChannels from './0045-calendar-channels.ts'
+import * as sentIn from './0046-sent-in.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   takedownRequests,
   twoRegisters,
   calendarChannels,
+  sentIn,
 ] as const

@@ -14,8 +14,12 @@ export interface EvidenceFileTable {
   /** Of the encrypted bytes: its name in the store. */
   stored_as: string
   sealed_name: string
-  added_by: ColumnType<string, string, never>
+  /** What its bytes say that it is; null where nobody looked. */
+  media_type: ColumnType<string | null, string | null, never>
+  /** Null for whoever reported it. */
+  added_by: ColumnType<string | null, string | null, never>
   added_at: ColumnType<Date, Date, never>
   quarantined_at: ColumnType<Date | null, null, Date>
-  quarantined_by: ColumnType<string | null, null, string>
+  /** Null while it is not in quarantine, and for a reporter who thought again. */
+  quarantined_by: ColumnType<string | null, null, string | null>
 }

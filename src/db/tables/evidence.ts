@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Platform, StopAnswer, Visibility } from '../../vocabulary/evidence.ts'
+import type { CameBy, Platform, StopAnswer, Visibility } from '../../vocabulary/evidence.ts'
 
 /** Something that was seen, in sealed words. */
 export interface EvidenceTable {
@@ -12,6 +12,8 @@ export interface EvidenceTable {
   seen_at: ColumnType<Date | null, Date | null, never>
   /** Description, address and who saw it, encrypted. */
   sealed_words: string
-  added_by: ColumnType<string, string, never>
+  came_by: ColumnType<CameBy, CameBy, never>
+  /** Null for whoever reported it and is known by their code alone. */
+  added_by: ColumnType<string | null, string | null, never>
   added_at: ColumnType<Date, Date, never>
 }

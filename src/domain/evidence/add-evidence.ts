@@ -57,6 +57,7 @@ export async function addEvidence(
         wordsOf(trustId, evidenceId),
         JSON.stringify({ description, address, seenBy }),
       ),
+      came_by: 'person',
       added_by: personId,
       added_at: now,
     })
@@ -75,10 +76,13 @@ export async function addEvidence(
   return { ok: true, evidenceId }
 }
 
-/** The row that makes a sealed file part of evidence. */
+/**
+ * The row that makes a sealed file part of evidence.
+ * @param by.personId null for whoever reported it
+ */
 export async function insertFile(
   db: Writer,
-  { trustId, personId }: Actor,
+  { trustId, personId }: { readonly trustId: string; readonly personId: string | null },
   of: {
     readonly evidenceId: string
     readonly file: SealedFile
@@ -99,6 +103,7 @@ export async function insertFile(
       bytes,
       stored_as: storedAs,
       sealed_name: sealedName,
+      media_type: of.file.mediaType ?? null,
       added_by: personId,
       added_at: now,
     })

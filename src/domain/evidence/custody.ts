@@ -27,12 +27,12 @@ export async function custodyOf(
   const entries = (await entriesOfMatter(db, matterId, MOST_ENTRIES)).filter(
     ({ subject }) => subject === `evidence:${evidenceId}`,
   )
-  const ids = [...new Set(entries.map(({ actor }) => actor.replace(/^person:/, '')))]
+  const ids = [...new Set(entries.map(({ actor }) => actor.replace(/^person:/, '')))].filter(isId)
   const people = ids.length === 0 ? [] : await namesOf(db, ids)
   const names = new Map(people.map((row) => [`person:${row.person_id}`, row.name]))
   return entries.map(({ at, actor, action, facts }) => ({
     at: new Date(at),
-    who: names.get(actor),
+    who: actor === 'anyone' ? 'Whoever reported it' : names.get(actor),
     what: trailSentence(action),
     sha256: typeof facts.sha256 === 'string' ? facts.sha256 : undefined,
   }))
@@ -42,7 +42,7 @@ function namesOf(db: Reader, ids: readonly string[]) {
   return db
     .selectFrom('people')
     .select(['person_id', 'name'])
-    .where('person_id', 'in', ids.filter(isId))
+    .where('person_id', 'in', [...ids])
     .execute()
 }
 

@@ -33,6 +33,8 @@ export interface SealedFile {
   readonly bytes: number
   readonly storedAs: string
   readonly sealedName: string
+  /** What its bytes say that it is, where somebody looked. */
+  readonly mediaType?: string | undefined
 }
 
 /**

@@ -119,6 +119,7 @@ describe('evidence', () => {
         bytes: 1,
         stored_as: 'b'.repeat(64),
         sealed_name: '',
+        media_type: null,
         added_by: dsl.personId,
         added_at: NOW,
       } as const

@@ -30,3 +30,14 @@ export {
 export { type FileOpened, readFile } from './read-file.ts'
 export { keepRedacted } from './redact.ts'
 export { resealFiles } from './reseal-files.ts'
+export {
+  MAX_SENT_BYTES,
+  MAX_SENT_FILES,
+  SENT_AN_HOUR,
+  SENT_AN_HOUR_AT_SCHOOL,
+  type SentIn,
+  sendInEvidence,
+  sentInOf,
+  stopSentIn,
+} from './send-in.ts'
+export { sniffSent } from './sniff-sent.ts'

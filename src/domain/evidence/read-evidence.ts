@@ -14,7 +14,8 @@ export interface EvidenceSummary {
   readonly platform: Platform
   readonly visibility: Visibility
   readonly seenAt: Date | null
-  readonly addedBy: string
+  /** Null for whoever reported it. */
+  readonly addedBy: string | null
   readonly addedAt: Date
   readonly files: number
 }
@@ -26,7 +27,10 @@ export interface EvidenceFile {
   readonly bytes: number
   /** As it was sent, made fit to be shown; undefined when it cannot be opened. */
   readonly name: string | undefined
-  readonly addedBy: string
+  /** What its bytes say that it is; null where nobody looked. */
+  readonly mediaType: string | null
+  /** Null for whoever reported it. */
+  readonly addedBy: string | null
   readonly addedAt: Date
   readonly quarantinedAt: Date | null
 }
@@ -123,16 +127,21 @@ export async function readEvidence(
     ...summary(row),
     matterId: row.matter_id,
     schoolId: row.school_id,
-    words: words === undefined ? undefined : stored.parse(JSON.parse(words)),
+    words: evidenceWords(words),
     files: await filesOf(db, evidenceId, { keys, trustId: actor.trustId }),
   }
+}
+
+/** The words of evidence as `openText` gave them; undefined where it could not. */
+export function evidenceWords(text: string | undefined): EvidenceSeen['words'] {
+  return text === undefined ? undefined : stored.parse(JSON.parse(text))
 }
 
 function known(db: Reader, actor: Actor, now: Date) {
   return db
     .selectFrom('evidence as e')
     .innerJoin('matters as m', 'm.matter_id', 'e.matter_id')
-    .innerJoin('people as p', 'p.person_id', 'e.added_by')
+    .leftJoin('people as p', 'p.person_id', 'e.added_by')
     .select(['e.evidence_id', 'e.stop_answer', 'e.platform', 'e.visibility', 'e.seen_at'])
     .select(['e.added_at', 'p.name as added_by_name'])
     .where(openTo(actor, now))
@@ -159,9 +168,9 @@ async function filesOf(
 ): Promise<EvidenceFile[]> {
   const rows = await db
     .selectFrom('evidence_files as f')
-    .innerJoin('people as p', 'p.person_id', 'f.added_by')
+    .leftJoin('people as p', 'p.person_id', 'f.added_by')
     .select(['f.file_id', 'f.redacted_from', 'f.sha256', 'f.bytes', 'f.sealed_name', 'f.added_at'])
-    .select(['f.quarantined_at', 'p.name as added_by_name'])
+    .select(['f.quarantined_at', 'f.media_type', 'p.name as added_by_name'])
     .where('f.evidence_id', '=', evidenceId)
     .orderBy('f.added_at')
     .orderBy('f.file_id')
@@ -172,6 +181,7 @@ async function filesOf(
     sha256: row.sha256,
     bytes: row.bytes,
     name: openText(keys, nameOf(trustId, row.file_id), row.sealed_name),
+    mediaType: row.media_type,
     addedBy: row.added_by_name,
     addedAt: row.added_at,
     quarantinedAt: row.quarantined_at,

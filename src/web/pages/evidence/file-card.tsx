@@ -22,13 +22,14 @@ export function FileCard({ file, evidenceId, number }: FileCardProps) {
       <SummaryList
         rows={[
           { key: 'Name', value: plainly(file.name ?? '') || 'Cannot be opened' },
+          ...(file.mediaType ? [{ key: 'Kind, by its bytes', value: file.mediaType }] : []),
           { key: 'Size', value: sizeInWords(file.bytes) },
           { key: 'SHA-256', value: <code class="gp-break">{file.sha256}</code> },
           {
             key: 'Added',
             value: (
               <>
-                <TimeText at={file.addedAt} /> by {file.addedBy}
+                <TimeText at={file.addedAt} /> by {file.addedBy ?? 'whoever reported it'}
               </>
             ),
           },

@@ -54,13 +54,13 @@ export function ListPage(props: {
 
 function rowFor(one: EvidenceSummary) {
   return {
-    title: platformLabel(one.platform),
+    title: one.addedBy ? platformLabel(one.platform) : 'Sent by whoever reported it',
     href: `/evidence/${one.evidenceId}`,
     meta: (
       <>
         Could be seen by: {visibilityLabel(one.visibility).toLowerCase()}
         <br />
-        Added <TimeText at={one.addedAt} /> by {one.addedBy}
+        Added <TimeText at={one.addedAt} /> by {one.addedBy ?? 'whoever reported it'}
       </>
     ),
     side: sideOf(one),

@@ -25,7 +25,7 @@ export function OnePage({ c, seen, custody, faults }: OnePageProps) {
     <Frame
       c={c}
       title="One piece of evidence"
-      heading={platformLabel(seen.platform)}
+      heading={seen.addedBy ? platformLabel(seen.platform) : 'Sent by whoever reported it'}
       caption="Evidence"
       lead="That you opened it is written into the trail."
       breadcrumbs={[{ text: 'Evidence', href: list }, { text: 'One piece' }]}
@@ -34,7 +34,7 @@ export function OnePage({ c, seen, custody, faults }: OnePageProps) {
     >
       {seen.words ? (
         <p class="gp-comment__words" dir="auto">
-          {plainly(seen.words.description)}
+          {plainly(seen.words.description) || 'They wrote nothing with it.'}
         </p>
       ) : (
         <WarningText>
@@ -59,7 +59,7 @@ function rowsFor(seen: EvidenceSeen) {
       key: 'Put on record',
       value: (
         <>
-          <TimeText at={seen.addedAt} /> by {seen.addedBy}
+          <TimeText at={seen.addedAt} /> by {seen.addedBy ?? 'whoever reported it'}
         </>
       ),
     },
