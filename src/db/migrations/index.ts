@@ -44,6 +44,7 @@ import * as takedownRequests from './0043-takedown-requests.ts'
 import * as twoRegisters from './0044-two-registers.ts'
 import * as calendarChannels from './0045-calendar-channels.ts'
 import * as sentIn from './0046-sent-in.ts'
+import * as bundlesAndTransfers from './0047-bundles-and-transfers.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   twoRegisters,
   calendarChannels,
   sentIn,
+  bundlesAndTransfers,
 ] as const

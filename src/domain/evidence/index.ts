@@ -3,6 +3,12 @@ export { addEvidence, type EvidenceAdded } from './add-evidence.ts'
 export { clearEvidence, quarantinedFiles } from './clear-evidence.ts'
 export { type CustodyStep, custodyOf } from './custody.ts'
 export {
+  type EvidenceToBundle,
+  evidenceToBundle,
+  type FileToBundle,
+  stillOpenFiles,
+} from './evidence-to-bundle.ts'
+export {
   type EvidenceStore,
   openEvidenceStore,
   type SealedFile,
@@ -18,6 +24,7 @@ export {
   type Redact,
   redactForm,
 } from './forms.ts'
+export { inertEnding } from './inert-name.ts'
 export { quarantineFile, setApart } from './quarantine.ts'
 export {
   type EvidenceFile,
@@ -28,6 +35,7 @@ export {
   readEvidence,
 } from './read-evidence.ts'
 export { type FileOpened, readFile } from './read-file.ts'
+export { type LyingFile, openWholeFile } from './open-file.ts'
 export { keepRedacted } from './redact.ts'
 export { resealFiles } from './reseal-files.ts'
 export {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { type Refusal, refuse, refuseUnknown } from '../refusal.ts'
-import { openBytes, openText, type SealingKeys } from '../sealing/index.ts'
+import { openText, type SealingKeys } from '../sealing/index.ts'
 import { appendEntry } from '../trail/index.ts'
-import { type EvidenceStore, fileOf, nameOf } from './evidence-store.ts'
+import { type EvidenceStore, nameOf } from './evidence-store.ts'
 import { findFile } from './find-file.ts'
+import { openWholeFile } from './open-file.ts'
 
 /** A file as it came, byte for byte. */
 export interface FileOpened {
@@ -36,9 +36,10 @@ export async function readFile(
   const file = await findFile(db, actor, asked.fileId, at.now)
   if (!file) return refuseUnknown('There is no such file.')
   if (file.quarantined_at) return refuse(SET_APART)
-  const bytes = await opened(at, actor.trustId, file)
-  const whole = bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256
-  const entry = whole
+  const { file_id: fileId, stored_as: storedAs, sha256 } = file
+  const of = { ...at, trustId: actor.trustId }
+  const bytes = await openWholeFile(of, { fileId, storedAs, sha256 })
+  const entry = bytes
     ? ({ action: 'evidence.file_read' } as const)
     : ({ action: 'evidence.file_damaged' } as const)
   await appendEntry(db, {
@@ -48,26 +49,15 @@ export async function readFile(
     actor: trailName(actor),
     schoolId: file.school_id,
     subject: `evidence:${file.evidence_id}`,
-    facts: { matter: file.matter_id, file: file.file_id, sha256: file.sha256, why: asked.why },
+    facts: { matter: file.matter_id, file: fileId, sha256, why: asked.why },
   })
-  if (!whole) return refuse(DAMAGED)
+  if (!bytes) return refuse(DAMAGED)
   return {
     ok: true,
     evidenceId: file.evidence_id,
     matterId: file.matter_id,
-    name: openText(at.keys, nameOf(actor.trustId, file.file_id), file.sealed_name) ?? 'file',
-    sha256: file.sha256,
+    name: openText(at.keys, nameOf(actor.trustId, fileId), file.sealed_name) ?? 'file',
+    sha256,
     bytes,
   }
-}
-
-/** The clear bytes; undefined when the file is gone, was changed on the disk, or its key is not there. */
-async function opened(
-  { store, keys }: { readonly store: EvidenceStore; readonly keys: SealingKeys },
-  trustId: string,
-  file: { readonly file_id: string; readonly stored_as: string },
-): Promise<Buffer | undefined> {
-  const sealed = await store.files.read(file.stored_as).catch(() => undefined)
-  if (!sealed) return undefined
-  return openBytes(keys, fileOf(trustId, file.file_id), Buffer.from(sealed).toString('latin1'))
 }

@@ -1,4 +1,4 @@
-import { quarantineFile, readFile, setApart } from '../../../domain/evidence/index.ts'
+import { inertEnding, quarantineFile, readFile, setApart } from '../../../domain/evidence/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { faultOf } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -35,13 +35,9 @@ async function download(c: PageContext): Promise<Response> {
   })
 }
 
-/** Endings with which a file opens in a viewer; everything else is handed out as plain bytes. */
-const VIEWED = /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|mp3|m4a|wav|pdf)$/i
-
 /** A name that runs nothing: our own word, the beginning of its digest, and the ending of a viewer at most. */
 function inertName({ name, sha256 }: { readonly name: string; readonly sha256: string }): string {
-  const [ending = '.bin'] = VIEWED.exec(name) ?? []
-  return `evidence-${sha256.slice(0, 12)}${ending.toLowerCase()}`
+  return `evidence-${sha256.slice(0, 12)}${inertEnding(name)}`
 }
 
 async function quarantine(c: PageContext): Promise<Response> {
