@@ -9,9 +9,13 @@ import { askForApproval } from './ask-for-approval.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
+import { haveTakenDown } from './have-taken-down.ts'
 import { joinAnAccount } from './join-account.ts'
 import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import { keepInContact } from './keep-in-contact.ts'
+import { keepTwoRegisters } from './keep-two-registers.ts'
+import { knowOutsideBodies } from './know-outside-bodies.ts'
 import { leadCases } from './lead-cases.ts'
 import { reviewPolicy, signPolicies } from './live-policy.ts'
 import { moderateComments } from './moderate-comments.ts'
@@ -87,7 +91,7 @@ async function buildWithin(
   if (first) {
     await servePolicy(installation, first.standing)
     await reportConcerns(installation, first.standing)
-    await leadCases(installation, first.standing)
+    await goWrong(installation, first.standing)
     await joinAnAccount(installation, first.standing, morning(now, 2))
     await keepInContact(installation, first.standing, first.learners.slice(10))
   }
@@ -99,6 +103,17 @@ async function buildWithin(
     await askForApproval(installation, second.standing, morning(now, 3))
   }
   await sendMails(installation, trustId)
+}
+
+/** What went wrong at one school, with what is kept of it and whom it was taken to. */
+async function goWrong(installation: DemoTools, standing: StandingSchool): Promise<void> {
+  const now = installation.now()
+  const known = { on: morning(now, 30), today: londonDate(now) }
+  await knowOutsideBodies(installation, standing, known)
+  const cases = await leadCases(installation, standing)
+  await keepEvidence(installation, standing, cases)
+  await haveTakenDown(installation, standing, cases)
+  await keepTwoRegisters(installation, standing)
 }
 
 /** What one school did with its policy since it adopted it. */

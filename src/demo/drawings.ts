@@ -63,3 +63,17 @@ export function drawScene(scene: Scene): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900" width="1200" height="900">${SCENES[scene]}</svg>`
   return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
 }
+
+/** What somebody kept of a false account: a screen of a phone, with nobody of this world on it. */
+export function drawFalseAccount(): Promise<Uint8Array> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 1000" width="600" height="1000">
+    <rect width="600" height="1000" fill="#fafafa"/><rect width="600" height="90" fill="#30394a"/>
+    <rect x="40" y="36" width="210" height="18" rx="9" fill="#8d99ae"/>
+    <circle cx="150" cy="230" r="100" fill="#dfe7ef"/>${figure(150, 180, 1.4, '#1f6f78')}
+    <rect x="290" y="170" width="250" height="24" rx="12" fill="#30394a"/>
+    <rect x="290" y="215" width="180" height="16" rx="8" fill="#8d99ae"/>
+    <rect x="290" y="250" width="220" height="44" rx="10" fill="#2471a3"/>
+    ${[390, 590, 790].map((y) => `<rect x="40" y="${y}" width="520" height="170" rx="16" fill="#ffffff" stroke="#d5dbe3" stroke-width="3"/><rect x="70" y="${y + 36}" width="400" height="16" rx="8" fill="#8d99ae"/><rect x="70" y="${y + 72}" width="440" height="16" rx="8" fill="#c3ccd8"/><rect x="70" y="${y + 108}" width="300" height="16" rx="8" fill="#c3ccd8"/>`).join('')}
+  </svg>`
+  return sharp(Buffer.from(svg)).png().toBuffer()
+}

@@ -30,7 +30,7 @@ interface DemoCase {
   readonly steps: readonly (readonly [RecordedStep, Partial<StepInput>])[]
 }
 
-/** An allegation whose officer was contacted, and a member of staff abused online. */
+/** An allegation whose officer was contacted, a member of staff abused online, and a post of a colleague. */
 const CASES: readonly DemoCase[] = [
   {
     title: 'Messages late at night',
@@ -95,11 +95,34 @@ const CASES: readonly DemoCase[] = [
       ],
     ],
   },
+  {
+    title: 'A post about the new timetable',
+    hoursAgo: 27,
+    answers: {
+      danger: 'no',
+      subjects: ['employee'],
+      target: 'other',
+      harm: ['none'],
+      online: 'yes',
+      policies: ['grievance'],
+    },
+    route: 'complaint',
+    people: [{ part: 'subject', kind: 'employee', role: 'media_officer' }],
+    steps: [],
+  },
 ]
 
-/** Two cases and a low-level concern at a school, as its safeguarding lead keeps them. */
-export async function leadCases(tools: DemoTools, standing: StandingSchool): Promise<void> {
-  for (const demo of CASES) await leadOne(tools, standing, demo)
+/** The cases that the demo keeps, in the order in which they stand above. */
+export interface DemoCases {
+  readonly allegation: string
+  readonly staffAbuse: string
+  readonly post: string
+}
+
+/** Three cases and a low-level concern at a school, as its safeguarding lead keeps them. */
+export async function leadCases(tools: DemoTools, standing: StandingSchool): Promise<DemoCases> {
+  const ids: string[] = []
+  for (const demo of CASES) ids.push(await leadOne(tools, standing, demo))
   const { caseKeys: keys, database } = tools
   const [lead, office] = [holder(standing, 'dsl'), holder(standing, 'office')]
   const concern = {
@@ -111,9 +134,16 @@ export async function leadCases(tools: DemoTools, standing: StandingSchool): Pro
   }
   const at = { keys, now: new Date(tools.now().getTime() - 20 * HOUR_MS) }
   must(await database.write(lead.trustId, (db) => tellLowLevel(db, lead, concern, at)))
+  const [allegation = '', staffAbuse = '', post = ''] = ids
+  return { allegation, staffAbuse, post }
 }
 
-async function leadOne(tools: DemoTools, standing: StandingSchool, demo: DemoCase): Promise<void> {
+/** @returns the id of the case */
+async function leadOne(
+  tools: DemoTools,
+  standing: StandingSchool,
+  demo: DemoCase,
+): Promise<string> {
   const { caseKeys: keys, database } = tools
   const { schoolId } = standing
   const lead = holder(standing, 'dsl')
@@ -137,4 +167,5 @@ async function leadOne(tools: DemoTools, standing: StandingSchool, demo: DemoCas
       must(await recordStep(db, lead, { caseId, step, input: filled }, at))
     }
   })
+  return caseId
 }
