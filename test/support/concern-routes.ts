@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import {
+  answerStopQuestion,
   closeConcern,
   linkConcerns,
   makeFormToken,
   readConcern,
 } from '../../src/domain/concerns/index.ts'
 import { handOver } from '../../src/domain/moderation/index.ts'
+import { drawnPhoto } from './add-photo.ts'
 import { type ConcernScene, concernIn } from './concern-scene.ts'
 import { comment, moderateIn } from './moderation-scene.ts'
 import type { FormField } from './page-form.ts'
@@ -131,6 +133,16 @@ export const OPEN_CONCERN_FORMS: Readonly<Record<string, Prepare>> = {
   'POST /s/:slug/concern/:teller': async (world) => {
     const form = { about: 'pupil', happened: 'Somebody waits outside', token: tokenAt(world) }
     return { path: `/s/${world.slug}/concern/pupil`, sent: { form: Object.entries(form) } }
+  },
+  'POST /s/:slug/concern/files': async (world) => {
+    const { concernId, code } = await concernAt(placeOf(world))
+    const { trustId } = world
+    await world.database.write(trustId, (db) =>
+      answerStopQuestion(db, { trustId, concernId, answer: 'no' }, NOW),
+    )
+    const form: FormField[] = Object.entries({ code, once: randomUUID(), description: 'A chat' })
+    const files = [await drawnPhoto()]
+    return { path: `/s/${world.slug}/concern/files`, sent: { form, files, filesAs: 'files' } }
   },
   'POST /s/:slug/concern/return': async (world) => {
     const { code } = await concernAt(placeOf(world))

@@ -1,12 +1,14 @@
 import type { Writer } from '../../db/handles.ts'
 import type { StopAnswer } from '../../vocabulary/concerns.ts'
+import { stopSentIn } from '../evidence/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { appendEntry } from '../trail/index.ts'
 import { tellKnowers } from './tell-knowers.ts'
 
 /**
  * Record whether a picture or file could be a sexual image of somebody under 18. After "yes" or "not sure" it
- * stays so: a later "no" opens no way to hand it in (domain-facts M11).
+ * stays so: a later "no" opens no way to hand it in (domain-facts M11). What was sent in before is stopped at once
+ * for everybody (M13).
  */
 export async function answerStopQuestion(
   db: Writer,
@@ -48,6 +50,7 @@ export async function answerStopQuestion(
     facts: { answer },
   })
   if (answer === 'no') return { ok: true }
+  await stopSentIn(db, { trustId, schoolId: row.school_id, matterId: concernId }, now)
   const occasion = `${concernId} stop`
   await tellKnowers(db, { trustId, schoolId: row.school_id, concernId, but: null, occasion }, now)
   return { ok: true }

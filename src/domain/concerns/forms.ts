@@ -74,6 +74,10 @@ export const addWordsForm = z
   .readonly()
 export type AddWords = z.infer<typeof addWordsForm>
 
+/** With files that a reporter sends in; what they show can be said, and need not. */
+export const handInForm = z.object({ description: words(1_000), once }).readonly()
+export type HandIn = z.infer<typeof handInForm>
+
 export const stopAnswerForm = z.enum(STOP_ANSWERS, 'Answer the question before you go on')
 
 export const replyForm = z

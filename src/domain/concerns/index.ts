@@ -8,6 +8,7 @@ export {
   addWordsForm,
   closeConcernForm,
   correctSubjectForm,
+  handInForm,
   LONGEST_WORDS,
   linkConcernsForm,
   publicReportForm,
@@ -15,7 +16,9 @@ export {
   staffReportForm,
   stopAnswerForm,
 } from './forms.ts'
+export { handInFiles } from './hand-in-files.ts'
 export { type ConcernAction, openConcernActions } from './lifecycle.ts'
+export { minutesForFiles } from './limits.ts'
 export { linkConcerns, unlinkConcern } from './link-concerns.ts'
 export { linkToCase } from './link-to-case.ts'
 export { listConcerns } from './list-concerns.ts'

@@ -5,6 +5,7 @@ import { countFailure, minutesToWait } from '../people/index.ts'
 /** How often one network address may do something in a quarter of an hour: a whole classroom shares it. */
 export const REPORTS_PER_ADDRESS = 30
 export const LOOKS_PER_ADDRESS = 60
+export const FILES_PER_ADDRESS = 20
 /** Wrong codes at one school from everywhere together, in a quarter of an hour. */
 export const WRONG_CODES_AT_SCHOOL = 600
 
@@ -29,6 +30,15 @@ export async function countCall(
     await countFailure(db, subject, now)
     return minutesToWait(db, subject, most + 1, now)
   })
+}
+
+/** Count somebody who comes with files, before a byte of them is read. @returns minutes to wait, or 0 */
+export function minutesForFiles(
+  database: Pick<Database, 'write'>,
+  caller: Caller,
+  now: Date,
+): Promise<number> {
+  return countCall(database, { kind: 'files', caller, most: FILES_PER_ADDRESS }, now)
 }
 
 /** How long everybody has to wait with codes at a school, because very many wrong ones were tried. */

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../db/handles.ts'
 import type { ConcernMessageKind } from '../../vocabulary/concerns.ts'
 import type { MatterRole } from '../../vocabulary/matters.ts'
+import { type SentIn, sentInOf } from '../evidence/index.ts'
 import { findMatter } from '../need-to-know/index.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import type { SealingKeys } from '../sealing/index.ts'
@@ -28,6 +29,8 @@ export interface ConcernRecord extends Concern {
   /** Who may know of it, by role. */
   readonly roles: readonly MatterRole[]
   readonly excluded: readonly ExcludedPerson[]
+  /** What the reporter sent in, which lies with the evidence. */
+  readonly sentIn: readonly SentIn[]
   /** Whether the reader may know of the case that it belongs to. */
   readonly caseKnown: boolean
   /** Others about the same event, as far as the reader may know of them. */
@@ -65,15 +68,16 @@ export async function readConcern(
     schoolId: concern.schoolId,
     subject: `concern:${concernId}`,
   })
-  const [words, excluded, siblings, ofCase] = await Promise.all([
+  const [words, excluded, sentIn, siblings, ofCase] = await Promise.all([
     wordsOf(db, actor.trustId, concernId, keys),
     excludedFrom(db, concernId),
+    sentInOf(db, concernId),
     siblingsOf(db, actor, concern, now),
     concern.caseId ? findMatter(db, actor, concern.caseId, now) : undefined,
   ])
   const { roles } = matter
   const caseKnown = ofCase !== undefined
-  return { ...concern, state, ...words, ...siblings, excluded, caseKnown, roles }
+  return { ...concern, state, ...words, ...siblings, excluded, sentIn, caseKnown, roles }
 }
 
 async function wordsOf(...[db, trustId, concernId, keys]: [Reader, string, string, SealingKeys]) {

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
 import type { ConcernMessageKind, ConcernState, StopAnswer } from '../../../vocabulary/concerns.ts'
 import type { MatterRole } from '../../../vocabulary/matters.ts'
+import { type SentIn, sentInOf } from '../../evidence/index.ts'
 import type { SealingKeys } from '../../sealing/index.ts'
 import { receiptDigest } from '../receipt.ts'
 import { openReport, openWords, type ReportWords } from '../words.ts'
@@ -23,6 +24,8 @@ export interface OwnConcern {
   /** Whether somebody has read it. */
   readonly read: boolean
   readonly stopAnswer: StopAnswer | null
+  /** When they sent files in and how many: nothing of what they show. */
+  readonly sentIn: readonly SentIn[]
 }
 
 export interface OfReceipt {
@@ -78,5 +81,6 @@ export async function ownConcern(
     state: row.state,
     read: row.state !== 'new',
     stopAnswer: row.stop_answer,
+    sentIn: await sentInOf(db, row.concern_id),
   }
 }

@@ -59,7 +59,7 @@ export function ConcernPage(props: ConcernPageProps) {
       errors={faults.page}
     >
       <MatterWays matterId={concern.concernId} />
-      <Stop answer={concern.stopAnswer} />
+      <Stop {...concern} />
       <Section title="What was said" icon="comment">
         <SaidReport report={concern.report} />
         <Messages messages={concern.messages} />
@@ -79,7 +79,7 @@ export function ConcernPage(props: ConcernPageProps) {
   )
 }
 
-function Stop({ answer }: { readonly answer: ConcernRecord['stopAnswer'] }) {
+function Stop({ stopAnswer: answer, sentIn }: Pick<ConcernRecord, 'stopAnswer' | 'sentIn'>) {
   if (answer !== 'yes' && answer !== 'unsure') return null
   return (
     <>
@@ -87,7 +87,9 @@ function Stop({ answer }: { readonly answer: ConcernRecord['stopAnswer'] }) {
         {answer === 'yes'
           ? 'The reporter says that there is a nude, semi-nude or sexual image of somebody under 18.'
           : 'The reporter is not sure whether there is a nude, semi-nude or sexual image of somebody under 18.'}{' '}
-        No file was taken in, and none may be.
+        {sentIn.length > 0
+          ? 'What was sent in before is in quarantine: nobody can open it, and no more is taken in.'
+          : 'No file was taken in, and none may be.'}
       </WarningText>
       <Details summary="What to do, what not to do, and who can help">
         <ul class="govuk-list govuk-list--bullet">
@@ -129,7 +131,8 @@ function Messages({ messages }: { readonly messages: readonly ConcernMessage[] }
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function Facts({ concern, school }: ConcernPageProps) {
-  const { roles, excluded, route, subjectRole, handoverId } = concern
+  const { roles, excluded, route, subjectRole, handoverId, sentIn } = concern
+  const files = sentIn.reduce((sum, one) => sum + one.files, 0)
   const named = concern.reportedByName
   const partOf = (
     <a class="govuk-link" href={`/schools/${school.slug}/cases/${concern.caseId}`}>
@@ -153,9 +156,21 @@ function Facts({ concern, school }: ConcernPageProps) {
         ...(excluded.length > 0
           ? [{ key: 'Kept from', value: LIST.format(excluded.map(({ name }) => name)) }]
           : []),
+        ...(files > 0
+          ? [{ key: 'Sent in with it', value: <Files concern={concern} files={files} /> }]
+          : []),
         ...(concern.caseKnown ? [{ key: 'Part of', value: partOf }] : []),
         ...(handoverId ? [{ key: 'Came from', value: handedOver }] : []),
       ]}
     />
+  )
+}
+
+/** Where what the reporter sent lies: hidden there until somebody opens it. */
+function Files({ concern, files }: Pick<ConcernPageProps, 'concern'> & { readonly files: number }) {
+  return (
+    <a class="govuk-link" href={`/matters/${concern.concernId}/evidence`}>
+      {files === 1 ? 'A file' : `${files} files`}, in the evidence
+    </a>
   )
 }

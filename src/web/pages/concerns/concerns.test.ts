@@ -70,13 +70,14 @@ describe('the public pages', () => {
     }
   })
 
-  it('hold no field for a file, before the stop question or after any answer to it', async () => {
+  it('hold no field for a file before the stop question, nor after any answer but a clear no', async () => {
     const sent = await send({})
     const code = codeOf(sent)
     const pages = [await get(`${open}/pupil`), sent]
-    for (const image of ['no', 'unsure']) {
-      pages.push(await post(`${open}/return`, { code, intent: 'image', image }))
-    }
+    const answered = await post(`${open}/return`, { code, intent: 'image', image: 'no' })
+    expect(answered).toContain('type="file"')
+    expect(answered).toContain('enctype="multipart/form-data"')
+    pages.push(await post(`${open}/return`, { code, intent: 'image', image: 'unsure' }))
     pages.push(await post(`${open}/return`, { code }))
     for (const html of pages) expect(html).not.toContain('type="file"')
     expect(pages.at(-1)).toContain('Please stop here with the picture')

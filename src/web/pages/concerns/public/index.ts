@@ -1,4 +1,5 @@
 import type { App } from '../../../context.ts'
+import { registerHandIn } from './hand-in.ts'
 import { registerReport } from './report.tsx'
 import { registerReturn } from './return.tsx'
 import { registerSpeakingUp } from './speaking-up.tsx'
@@ -9,5 +10,6 @@ export function registerPublicConcerns(app: App): void {
   registerStart(app)
   registerReport(app)
   registerReturn(app)
+  registerHandIn(app)
   registerSpeakingUp(app)
 }

@@ -16,7 +16,7 @@ import { FileQuestion } from './file-question.tsx'
 import { OwnMessages } from './own-messages.tsx'
 
 /** What somebody did when they came back. */
-export type Did = 'addition' | 'withdrawal' | 'image'
+export type Did = 'addition' | 'withdrawal' | 'image' | 'files'
 
 interface ReturnPageProps {
   readonly school: PublicSchool
@@ -57,11 +57,12 @@ const SAYS = {
   addition: 'Added. Whoever reads this is told.',
   withdrawal: 'They are told that you take it back. What you sent stays with them.',
   image: 'Recorded.',
+  files: 'It has arrived and is locked away. Whoever reads this is told.',
 } as const
 
 /** What a reporter sent and what was answered, with the ways to add to it. */
 export function OwnPage(props: OwnPageProps) {
-  const { school, code, own, pack, faults, did } = props
+  const { school, code, own, pack, typed, faults, did } = props
   return (
     <ConcernFrame school={school} heading="What you told us" errors={faults.page}>
       {did ? <Flash message={{ kind: 'success', text: SAYS[did] }} /> : null}
@@ -73,14 +74,32 @@ export function OwnPage(props: OwnPageProps) {
       <Details summary="What you sent first">
         <SaidReport report={own.report} />
       </Details>
+      <SentFiles sentIn={own.sentIn} />
       <Add {...props} />
       <FileQuestion
         school={school}
         code={code}
         answer={own.stopAnswer}
         error={faults.fields.image}
+        filesError={faults.fields.files}
+        description={did ? '' : typed.description}
+        descriptionError={faults.fields.description}
       />
     </ConcernFrame>
+  )
+}
+
+/** When, and how many: neither their names nor what they show. */
+function SentFiles({ sentIn }: Pick<OwnConcern, 'sentIn'>) {
+  if (sentIn.length === 0) return null
+  return (
+    <ul class="govuk-list">
+      {sentIn.map(({ at, files }) => (
+        <li>
+          You sent {files === 1 ? 'a file' : `${files} files`} <TimeText at={at} />.
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -35,7 +35,7 @@ export function registerReturn(app: App): void {
 }
 
 /** What came of it, with the concern as it stood when the code was found. */
-interface CameBack {
+export interface CameBack {
   readonly ok: true
   readonly own: OwnConcern
   readonly did: Did | undefined
@@ -62,11 +62,27 @@ async function comeBack(
       return { ok: true, own: now ?? own, did: done.did, faults: NO_FAULTS }
     },
   )
+  return answerReporter(c, { trustId, school, code, typed }, back)
+}
+
+interface Return {
+  readonly trustId: string
+  readonly school: PublicSchool
+  readonly code: string
+  readonly typed: Typed
+}
+
+/** The page of whoever came back, or the question for the code where there is nothing under it. */
+export async function answerReporter(
+  c: PageContext,
+  { trustId, school, code, typed }: Return,
+  back: CameBack | Refusal,
+): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   if (!back.ok) {
     return c.html(<ReturnPage school={school} code={code} faults={faultOf(back)} />, 422)
   }
-  const { pack } = await database.read(trustId, (db) =>
+  const { pack } = await c.var.installation.database.read(trustId, (db) =>
     policyInForce(db, school.schoolId, londonDate(c.var.now)),
   )
   const status = back.faults.page.length > 0 ? 422 : 200
