@@ -45,6 +45,7 @@ import * as twoRegisters from './0044-two-registers.ts'
 import * as calendarChannels from './0045-calendar-channels.ts'
 import * as sentIn from './0046-sent-in.ts'
 import * as bundlesAndTransfers from './0047-bundles-and-transfers.ts'
+import * as calendarCounts from './0048-calendar-counts.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   calendarChannels,
   sentIn,
   bundlesAndTransfers,
+  calendarCounts,
 ] as const

@@ -28,14 +28,15 @@ const BY_NAME = new Intl.Collator('en-GB')
 /** More than anybody reads of one post on a calendar. */
 const EXCERPT = 120
 
-/** What is read of a post `p` with its version `v`, author `a` and school `s`. */
+/**
+ * What is read of a post `p` with its version `v`. The names of schools, people and channels are asked
+ * beside it: a database that has not counted its rows yet joined every day of a month to every school.
+ */
 export const COLUMNS = [
   'p.post_id',
   'p.revision',
   'p.school_id',
-  's.name as school_name',
   'p.author_id',
-  'a.name as author_name',
   'p.state',
   'p.slot_confirmed_by',
   'p.calendar_at',
@@ -49,9 +50,7 @@ export interface CalendarRow {
   readonly post_id: string
   readonly revision: number
   readonly school_id: string
-  readonly school_name: string
   readonly author_id: string
-  readonly author_name: string
   readonly state: PostState
   readonly slot_confirmed_by: string | null
   readonly calendar_at: Date | null
@@ -67,6 +66,7 @@ export function toCalendarPost(
   names: ReadonlyMap<string, string>,
 ): CalendarPost {
   const { state } = row
+  const named = (id: string) => names.get(id) ?? ''
   const slotConfirmed = row.slot_confirmed_by !== null
   const movable = mayMove(actor, {
     state,
@@ -79,8 +79,8 @@ export function toCalendarPost(
     postId: row.post_id,
     revision: row.revision,
     schoolId: row.school_id,
-    schoolName: row.school_name,
-    authorName: row.author_name,
+    schoolName: named(row.school_id),
+    authorName: named(row.author_id),
     state,
     slotConfirmed,
     at: row.calendar_at ?? new Date(0),
@@ -91,17 +91,29 @@ export function toCalendarPost(
   }
 }
 
-/** The channels of these posts by name, in one question: many posts go to the same few. */
-export async function channelNames(
+/** What the schools, authors and channels of these posts are called, by their ids: many share the same few. */
+export async function namesIn(
   db: Reader,
   rows: readonly CalendarRow[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap((row) => row.channel_ids))]
-  if (ids.length === 0) return new Map()
-  const found = await db
-    .selectFrom('channels')
-    .select(['channel_id', 'name'])
-    .where('channel_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
-  return new Map(found.map((row) => [row.channel_id, row.name]))
+  if (rows.length === 0) return new Map()
+  const among = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`
+  const found = await Promise.all([
+    db
+      .selectFrom('schools')
+      .select(['school_id as id', 'name'])
+      .where('school_id', '=', among(rows.map((row) => row.school_id)))
+      .execute(),
+    db
+      .selectFrom('people')
+      .select(['person_id as id', 'name'])
+      .where('person_id', '=', among(rows.map((row) => row.author_id)))
+      .execute(),
+    db
+      .selectFrom('channels')
+      .select(['channel_id as id', 'name'])
+      .where('channel_id', '=', among(rows.flatMap((row) => row.channel_ids)))
+      .execute(),
+  ])
+  return new Map(found.flat().map(({ id, name }) => [id, name]))
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import { daysAfter, startOfLondonDay } from '../../calendar.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
-import { type CalendarPost, COLUMNS, channelNames, toCalendarPost } from './calendar-post.ts'
+import { type CalendarPost, COLUMNS, namesIn, toCalendarPost } from './calendar-post.ts'
 import { type CalendarFilter, conditions } from './conditions.ts'
 import { daysBetween } from './span.ts'
 
@@ -35,11 +35,12 @@ export async function calendarPosts(
   const schools = schoolsWhere(actor, 'post.see')
   if (schools !== 'all' && schools.length === 0) return []
   const days = daysBetween(request.first, request.last)
+  const borders = bordersOf(days)
   const [rows, counts] = await Promise.all([
-    firstOfEach(db, actor, { ...request, days }),
-    countsOf(db, actor, { ...request, days }),
+    firstOfEach(db, actor, { ...request, borders }),
+    countsOf(db, actor, { ...request, borders }),
   ])
-  const names = await channelNames(db, rows)
+  const names = await namesIn(db, rows)
   const posts = Map.groupBy(rows, (row) => row.nth)
   return days.flatMap((day, nth) => {
     const of = posts.get(nth + 1) ?? []
@@ -51,22 +52,28 @@ export async function calendarPosts(
 }
 
 interface OfDays extends CalendarRequest {
-  readonly days: readonly string[]
+  readonly borders: RawBuilder<Day>
 }
 
-/** Midnight by midnight: how long a day is depends on the clocks. */
-function bordersOf(days: readonly string[]): { readonly starts: Date[]; readonly ends: Date[] } {
-  const starts = days.map(startOfLondonDay)
-  return { starts, ends: days.map((day) => startOfLondonDay(daysAfter(day, 1))) }
+/** A day by its place in the list, from 1, and the moments at which it begins and has ended. */
+interface Day {
+  readonly nth: number
+  readonly starts: Date
+  readonly ends: Date
+}
+
+/** The days as rows. From midnight to midnight: how long a day is depends on the clocks. */
+function bordersOf(days: readonly string[]): RawBuilder<Day> {
+  const last = days.at(-1)
+  const midnights = [...days, ...(last ? [daysAfter(last, 1)] : [])].map(startOfLondonDay)
+  return sql`unnest(${midnights.slice(0, -1)}::timestamptz[], ${midnights.slice(1)}::timestamptz[])
+    with ordinality`
 }
 
 /** A few of each day, without reading the others: a busy trust has hundreds. */
 async function firstOfEach(db: Reader, actor: Actor, request: OfDays) {
-  const { starts, ends } = bordersOf(request.days)
-  const day = sql<{ nth: number; starts: Date; ends: Date }>`unnest(
-    ${starts}::timestamptz[], ${ends}::timestamptz[]) with ordinality`
   return db
-    .selectFrom(day.as<'d'>(sql`d(starts, ends, nth)`))
+    .selectFrom(request.borders.as<'d'>(sql`d(starts, ends, nth)`))
     .innerJoinLateral(
       (posts) =>
         posts
@@ -85,8 +92,6 @@ async function firstOfEach(db: Reader, actor: Actor, request: OfDays) {
     .innerJoin('post_versions as v', (join) =>
       join.onRef('v.post_id', '=', 'p.post_id').onRef('v.version', '=', 'p.version'),
     )
-    .innerJoin('people as a', 'a.person_id', 'p.author_id')
-    .innerJoin('schools as s', 's.school_id', 'p.school_id')
     .select(COLUMNS)
     .select('d.nth')
     .orderBy('p.calendar_at')
@@ -94,18 +99,22 @@ async function firstOfEach(db: Reader, actor: Actor, request: OfDays) {
     .execute()
 }
 
-/** How many of each day there are, by the place of the day in the list, from 1. */
+/** How many of each day there are, by the place of the day. Counted in the index, day by day. */
 async function countsOf(db: Reader, actor: Actor, request: OfDays): Promise<Map<number, number>> {
-  const { starts, ends } = bordersOf(request.days)
-  const nth = sql<number>`width_bucket(p.calendar_at, ${starts}::timestamptz[])`
   const rows = await db
-    .selectFrom('posts as p')
-    .select(nth.as('nth'))
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('p.calendar_at', '>=', starts[0] ?? null)
-    .where('p.calendar_at', '<', ends.at(-1) ?? null)
-    .where((where) => where.and(conditions(where, actor, request)))
-    .groupBy('nth')
+    .selectFrom(request.borders.as<'d'>(sql`d(starts, ends, nth)`))
+    .innerJoinLateral(
+      (posts) =>
+        posts
+          .selectFrom('posts as p')
+          .select((select) => select.fn.countAll<number>().as('count'))
+          .whereRef('p.calendar_at', '>=', 'd.starts')
+          .whereRef('p.calendar_at', '<', 'd.ends')
+          .where((where) => where.and(conditions(where, actor, request)))
+          .as('c'),
+      (join) => join.onTrue(),
+    )
+    .select(['d.nth', 'c.count'])
     .execute()
   return new Map(rows.map((row) => [row.nth, row.count]))
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/handles.ts'
 import { type Actor, schoolsWhere } from '../../people/index.ts'
-import { type CalendarPost, COLUMNS, channelNames, toCalendarPost } from './calendar-post.ts'
-import { type CalendarFilter, conditions } from './conditions.ts'
+import { type CalendarPost, COLUMNS, namesIn, toCalendarPost } from './calendar-post.ts'
+import { type CalendarFilter, conditions, inWords } from './conditions.ts'
 
 export type UndatedPost = Omit<CalendarPost, 'at'>
 
@@ -18,17 +18,15 @@ export async function postsWithoutDay(
     .innerJoin('post_versions as v', (join) =>
       join.onRef('v.post_id', '=', 'p.post_id').onRef('v.version', '=', 'p.version'),
     )
-    .innerJoin('people as a', 'a.person_id', 'p.author_id')
-    .innerJoin('schools as s', 's.school_id', 'p.school_id')
     .select(COLUMNS)
     .select((select) => select.fn.countAll<number>().over().as('of_all'))
     .where('p.calendar_at', 'is', null)
-    .where('p.state', 'in', ['in_review', 'approved', 'held'])
+    .where('p.state', 'in', inWords(['in_review', 'approved', 'held']))
     .where((where) => where.and(conditions(where, actor, request)))
     .orderBy('p.updated_at')
     .limit(request.limit)
     .execute()
-  const names = await channelNames(db, rows)
+  const names = await namesIn(db, rows)
   const posts = rows.map((row) => {
     const { at: _, ...post } = toCalendarPost(actor, { ...row, calendar_at: new Date(0) }, names)
     return post

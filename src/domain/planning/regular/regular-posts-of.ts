@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { Rhythm } from './occurrences.ts'
 
@@ -32,7 +33,8 @@ export async function regularPostsOf(
     .where('r.ended_at', 'is', null)
     .orderBy('t.name')
     .orderBy('r.regular_id')
-  if (schoolIds) query = query.where('r.school_id', 'in', [...schoolIds])
+  if (schoolIds)
+    query = query.where('r.school_id', '=', sql<string>`any(${[...schoolIds]}::uuid[])`)
   return (await query.execute()).map((row) => ({
     regularId: row.regular_id,
     schoolId: row.school_id,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import { daysAfter } from '../../calendar.ts'
 import type { Term } from '../calendar/school-days.ts'
@@ -22,7 +23,7 @@ export async function termsOf(
   let query = db
     .selectFrom('school_terms')
     .select(['term_id', 'school_id', 'name', 'first_day', 'last_day'])
-    .where('school_id', 'in', [...schoolIds])
+    .where('school_id', '=', sql<string>`any(${[...schoolIds]}::uuid[])`)
     .orderBy('school_id')
     .orderBy('first_day')
   if (span) {
