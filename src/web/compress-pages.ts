@@ -18,7 +18,8 @@ const LEVEL = 5
 export const compressPages: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   if (!c.res.headers.get('content-type')?.startsWith('text/html')) return
-  c.header('Vary', 'Accept-Encoding', { append: true })
+  // Through `c.header` the whole page would be copied for it.
+  c.res.headers.append('Vary', 'Accept-Encoding')
   if (!wantsPacked(c) || c.res.headers.has('content-encoding')) return
   const plain = Buffer.from(await c.res.arrayBuffer())
   const body = plain.length > SMALL ? await pack(plain, { level: LEVEL }) : plain

@@ -58,11 +58,18 @@ export function londonMoment(at: Date): string {
   return `${londonDay(at)}, ${londonTime(at)}`
 }
 
+const toldDays = new Map<string, string>()
+
 /**
  * A calendar date that has no time of day, such as a birthday.
  * @param date `YYYY-MM-DD`
  * @throws RangeError when it is no date
  */
 export function plainDay(date: string): string {
-  return dayFrom(reader(plainParts, new Date(`${date}T00:00:00Z`)))
+  const known = toldDays.get(date)
+  if (known) return known
+  const words = dayFrom(reader(plainParts, new Date(`${date}T00:00:00Z`)))
+  if (toldDays.size >= MAX_TOLD) toldDays.clear()
+  toldDays.set(date, words)
+  return words
 }

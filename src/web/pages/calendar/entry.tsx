@@ -1,6 +1,6 @@
-import { toLondonInput } from '../../../domain/london-time.ts'
 import type { CalendarPost } from '../../../domain/planning/index.ts'
 import { type ShownPostState, StateIcon } from '../../components/state-tag.tsx'
+import { londonTime } from '../../components/time-formats.ts'
 import { TimeText } from '../../components/time-text.tsx'
 import { excerpt } from '../posts/excerpt.ts'
 
@@ -30,10 +30,9 @@ export function moveLink(post: Pick<CalendarPost, 'postId'>, back: string): stri
 /** A post in the cell of a day. */
 export function Entry({ post, manySchools, back }: EntryProps) {
   const state = shownState(post)
-  const [, time = ''] = toLondonInput(post.at).split('T')
   const words = excerpt(post)
   const drag = post.movable
-    ? { 'data-move': post.postId, 'data-revision': post.revision, 'data-time': time }
+    ? { 'data-move': post.postId, 'data-revision': post.revision, 'data-time': londonTime(post.at) }
     : {}
   return (
     <li class={`gp-entry gp-entry--${state}`} {...drag}>

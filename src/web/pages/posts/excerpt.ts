@@ -9,6 +9,7 @@ export function excerpt(post: Pick<PostSummary, 'text' | 'photoCount'>): string 
     if (post.photoCount === 0) return 'Empty draft'
     return post.photoCount === 1 ? 'One photo' : `${post.photoCount} photos`
   }
-  const characters = [...line]
-  return characters.length <= LENGTH ? line : `${characters.slice(0, LENGTH - 1).join('')}…`
+  if (line.length <= LENGTH) return line
+  // The first half of a character that was cut in two.
+  return `${line.slice(0, LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
