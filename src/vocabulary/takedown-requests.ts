@@ -17,7 +17,7 @@ export const TAKEDOWN_REASONS = [
   { code: 'false_statement', label: 'A false statement of fact that does harm' },
   { code: 'reporting_restriction', label: 'Breach of a reporting restriction' },
   { code: 'copyright', label: 'Our own picture or text, without leave' },
-  { code: 'policy', label: 'A member of staff: against the school’s policy' },
+  { code: 'policy', label: 'Against the school’s own policy' },
   { code: 'other', label: 'Another rule' },
 ] as const
 export type TakedownReason = (typeof TAKEDOWN_REASONS)[number]['code']

@@ -4,6 +4,7 @@ import { openTo } from '../need-to-know/index.ts'
 import { type Actor, trailName } from '../people/index.ts'
 import { openText, type SealingKeys } from '../sealing/index.ts'
 import { appendEntry } from '../trail/index.ts'
+import { mayBeAsked } from './lifecycle.ts'
 import { storedWords } from './read-takedown.ts'
 import { requestWordsOf } from './sealed-words.ts'
 
@@ -17,6 +18,14 @@ export interface LetterRecord {
   readonly notedAt: Date
 }
 
+/** The letter is there, and may not be written yet. */
+export interface LetterNotNow {
+  readonly notNow: string
+}
+
+const NOT_NOW =
+  'Nobody is asked yet: first it is kept as evidence and looked through for what may be protected. Put both on record, then the letter is here.'
+
 /**
  * The record for a letter of a request. That it was opened is an entry in the trail.
  * @returns undefined alike for what is not there, what this person must not know of, and a letter of the other route
@@ -28,19 +37,30 @@ export async function letterFor(
     readonly requestId: string
     readonly letter: string
     readonly route: TakedownRoute
+    /** It is the request itself. */
+    readonly asks: boolean
   },
   { keys, now }: { readonly keys: SealingKeys; readonly now: Date },
-): Promise<LetterRecord | undefined> {
+): Promise<LetterRecord | LetterNotNow | undefined> {
   const row = await db
     .selectFrom('takedown_requests as t')
     .innerJoin('matters as m', 'm.matter_id', 't.matter_id')
     .innerJoin('schools as s', 's.school_id', 'm.school_id')
-    .select(['t.reason', 't.opened_at', 't.sealed_words', 't.matter_id', 'm.school_id', 's.name'])
+    .select([
+      't.state',
+      't.reason',
+      't.opened_at',
+      't.sealed_words',
+      't.matter_id',
+      'm.school_id',
+      's.name',
+    ])
     .where('t.request_id', '=', asked.requestId)
     .where('t.route', '=', asked.route)
     .where(openTo(actor, now))
     .executeTakeFirst()
   if (!row) return undefined
+  if (asked.asks && !mayBeAsked(row.state)) return { notNow: NOT_NOW }
   await appendEntry(db, {
     trustId: actor.trustId,
     at: now,

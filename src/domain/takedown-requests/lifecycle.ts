@@ -87,6 +87,11 @@ export const TAKEDOWN_LIVES: Readonly<Record<TakedownRoute, Life>> = {
   person: WITH_PERSON,
 }
 
+/** Whether a person may be asked to remove something: once it was kept, looked through, and until that is over. */
+export function mayBeAsked(state: TakedownState): boolean {
+  return (['checked', 'requested', 'objected', 'appealed'] as const).some((one) => one === state)
+}
+
 /** What may be put on record of a request as it stands. */
 export function actionsFrom(route: TakedownRoute, state: TakedownState): readonly TakedownAction[] {
   return Object.keys(TAKEDOWN_LIVES[route][state]) as TakedownAction[]

@@ -51,6 +51,12 @@ export async function recordTakedownStep(
       'action',
     )
   }
+  if (action === 'preserve' && !(await hasEvidence(db, request.matter_id))) {
+    return refuse(
+      'Put it on record as evidence first, in words or with a picture. Then say here that it is kept.',
+      'action',
+    )
+  }
   await db
     .updateTable('takedown_requests')
     .set({
@@ -71,6 +77,17 @@ export async function recordTakedownStep(
     facts: { matter: request.matter_id, step: action, from: request.state, to: decision.to },
   })
   return { ok: true, state: decision.to }
+}
+
+/** What somebody is asked to remove has to be on record before: afterwards it may be gone. */
+async function hasEvidence(db: Writer, matterId: string): Promise<boolean> {
+  const kept = await db
+    .selectFrom('evidence')
+    .select('evidence_id')
+    .where('matter_id', '=', matterId)
+    .limit(1)
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 /** After every request somebody looks once more whether it is gone; nothing is due once it is over. */

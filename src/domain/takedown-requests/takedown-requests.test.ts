@@ -10,10 +10,12 @@ import {
   type TakedownRoute,
   type TakedownState,
 } from '../../vocabulary/takedown-requests.ts'
+import { addEvidence, addEvidenceForm } from '../evidence/index.ts'
 import { decideStep } from '../lifecycle.ts'
 import type { Actor } from '../people/index.ts'
 import { makeSealingKey, readSealingKeys } from '../sealing/index.ts'
 import {
+  letterFor,
   listTakedowns,
   openTakedown,
   readTakedown,
@@ -54,6 +56,15 @@ async function opened(route: TakedownRoute): Promise<{ requestId: string; matter
   return { requestId: made.requestId, matterId }
 }
 
+async function keptAsEvidence(matterId: string): Promise<void> {
+  const words = { stopAnswer: 'no', description: 'A post', platform: 'facebook' }
+  const evidence = addEvidenceForm.parse({ ...words, visibility: 'public' })
+  const kept = await database.write(scene.trustId, (db) =>
+    addEvidence(db, dsl, { ...evidence, matterId, files: [] }, { keys, now: NOW }),
+  )
+  expect(kept.ok).toBe(true)
+}
+
 const step = (
   requestId: string,
   action: TakedownAction,
@@ -64,6 +75,17 @@ const step = (
     recordTakedownStep(db, actor, { requestId, action, words }, { keys, now }),
   )
 }
+
+/** The letter that is the request itself. */
+const letter = (requestId: string) =>
+  database.write(scene.trustId, (db) =>
+    letterFor(
+      db,
+      dsl,
+      { requestId, letter: 'to_staff', route: 'person', asks: true },
+      { keys, now: NOW },
+    ),
+  )
 
 describe('the takedown-tracker', () => {
   it('reports, looks after 48 hours, goes to a helpline, and ends when it is gone', async () => {
@@ -97,13 +119,20 @@ describe('the takedown-tracker', () => {
   })
 
   it('asks a person only after it was kept and looked through, with an answer and an appeal', async () => {
-    const { requestId } = await opened('person')
+    const { requestId, matterId } = await opened('person')
     expect(await step(requestId, 'request')).toMatchObject({ ok: false, kind: 'refused' })
     expect(await step(requestId, 'report')).toMatchObject({ ok: false, kind: 'refused' })
     const words = 'In a sentence'
-    await step(requestId, 'preserve')
+    expect(await step(requestId, 'preserve')).toMatchObject({
+      message: expect.stringContaining('as evidence first'),
+    })
+    await keptAsEvidence(matterId)
+    expect(await letter(requestId)).toMatchObject({ notNow: expect.stringContaining('yet') })
+    expect(await step(requestId, 'preserve')).toMatchObject({ ok: true })
+    expect(await letter(requestId)).toHaveProperty('notNow')
     expect(await step(requestId, 'no_disclosure')).toMatchObject({ ok: false, field: 'words' })
     await step(requestId, 'no_disclosure', { words })
+    expect(await letter(requestId)).toMatchObject({ person: 'A. Parent' })
     await step(requestId, 'request')
     await step(requestId, 'object', { words })
     await step(requestId, 'appeal', { words })
@@ -119,6 +148,7 @@ describe('the takedown-tracker', () => {
 
   it('seals addresses and names, and reads them back with every step', async () => {
     const { requestId, matterId } = await opened('person')
+    await keptAsEvidence(matterId)
     await step(requestId, 'preserve', { words: 'Screenshot by the office' })
     const seen = await database.write(scene.trustId, (db) =>
       readTakedown(db, dsl, requestId, { keys, now: NOW }),

@@ -5,13 +5,23 @@ export interface LetterTemplate {
   readonly key: string
   readonly title: string
   readonly route: TakedownRoute
+  /** It is the request itself: not before somebody may be asked. */
+  readonly asks: boolean
   /** When it is the right one. */
   readonly when: string
   readonly text: string
 }
 
 /** What a letter may be filled with. */
-export const LETTER_FIELDS = ['school', 'address', 'reason', 'about', 'person', 'noted'] as const
+export const LETTER_FIELDS = [
+  'school',
+  'address',
+  'reason',
+  'about',
+  'person',
+  'noted',
+  'today',
+] as const
 export type LetterFields = Readonly<Record<(typeof LETTER_FIELDS)[number], string>>
 
 /** Stands where nothing is on record, to be filled in by hand. */

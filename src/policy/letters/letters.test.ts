@@ -33,7 +33,10 @@ test('what somebody typed is put in word for word, whatever it holds', () => {
   expect(fillLetter({ ...aLetter, text: '{about}' }, swapped)).toBe('{person} $& $1')
 })
 
-const aLetter = { key: 'a', title: 'A', route: 'platform', when: 'Always', text: '' } as const
+const aLetter = {
+  ...({ key: 'a', title: 'A', route: 'platform', when: 'Always', text: '' } as const),
+  asks: false,
+}
 
 test('a letter with a field that there is not is refused with its line', () => {
   writeFileSync(

@@ -12,6 +12,7 @@ const lettersFile = z.array(
     key: z.string().regex(/^[a-z_]+$/),
     title: text,
     route: z.enum(TAKEDOWN_ROUTES.map((one) => one.code)),
+    asks: z.boolean().default(false),
     when: text,
     text: text.refine((words) => unknownFields(words).length === 0, 'names a field there is not'),
   }),

@@ -4,6 +4,7 @@ import { SEARCH_STATES } from '../../../vocabulary/registers.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Details } from '../../components/details.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { Radios } from '../../components/radios.tsx'
@@ -47,7 +48,18 @@ export function SearchesPage(props: SearchesPageProps) {
         log-ins. Write down only what matters for the work or for keeping children safe. Beliefs,
         family, health and politics stay out. No pictures of profiles.
       </InsetText>
-      {searches.length === 0 ? <p>There is nothing here for you.</p> : null}
+      {searches.length === 0 ? (
+        <EmptyState
+          picture="glass"
+          title={keeps ? 'No search is planned' : 'No search is yours to do'}
+        >
+          <p>
+            {keeps
+              ? 'Plan one once somebody is shortlisted and was told of it.'
+              : 'When you are asked to do one, it stands here.'}
+          </p>
+        </EmptyState>
+      ) : null}
       {searches.map((one) => (
         <One one={one} at={at} keeps={keeps} />
       ))}
@@ -90,7 +102,7 @@ function One({ one, at, keeps }: OneProps) {
           { key: 'Came of it', value: cameOfIt(one) },
           ...(words?.sources ? [{ key: 'Where', value: plainly(words.sources) }] : []),
           ...(words?.answer ? [{ key: 'Candidate’s answer', value: plainly(words.answer) }] : []),
-          { key: 'Deleted on', value: plainDay(one.disposeOn) },
+          { key: 'Will be deleted', value: plainDay(one.disposeOn) },
         ]}
       />
       {one.mine && state === 'planned' ? <Found one={one} at={at} /> : null}
@@ -114,7 +126,6 @@ function Found({ one, at }: Pick<OneProps, 'one' | 'at'>) {
         name="outcome"
         idPrefix={`outcome-${searchId}`}
         legend="What came of it?"
-        value="nothing"
         items={[
           { value: 'nothing', text: 'Nothing relevant' },
           { value: 'findings', text: 'Something that the panel has to ask about' },

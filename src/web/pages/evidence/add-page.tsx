@@ -58,7 +58,7 @@ function Words(props: AddPageProps & { readonly stopAnswer: StopAnswer }) {
       novalidate
     >
       <input type="hidden" name="stopAnswer" value={stopAnswer} />
-      {open ? null : <DoNot />}
+      {open ? null : <DoNot adding />}
       <Textarea
         name="description"
         label="What did you see?"
@@ -95,7 +95,10 @@ function Where({ typed, fields }: { readonly typed: Typed; readonly fields: Faul
         label="Where was it seen?"
         value={typed.platform}
         error={fields.platform}
-        items={PLATFORMS.map(({ code, label }) => ({ value: code, text: label }))}
+        items={[
+          { value: '', text: 'Choose' },
+          ...PLATFORMS.map(({ code, label }) => ({ value: code, text: label })),
+        ]}
       />
       <TextInput
         name="address"

@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../../domain/evidence/index.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
+import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -17,8 +18,7 @@ export function FileCard({ file, evidenceId, number }: FileCardProps) {
   const at = `/evidence/files/${file.fileId}`
   const title = file.redactedFrom ? `File ${number}: copy, bystanders covered` : `File ${number}`
   return (
-    <div class="gp-card">
-      <h3 class="govuk-heading-s">{title}</h3>
+    <Card title={title} headingLevel={3}>
       <SummaryList
         rows={[
           { key: 'Name', value: plainly(file.name ?? '') || 'Cannot be opened' },
@@ -46,7 +46,7 @@ export function FileCard({ file, evidenceId, number }: FileCardProps) {
       ) : (
         <Ways at={at} number={number} isCopy={file.redactedFrom !== null} />
       )}
-    </div>
+    </Card>
   )
 }
 
@@ -61,7 +61,9 @@ function Ways({ at, number, isCopy }: WaysProps) {
   return (
     <>
       <Details summary={<>Open it{of}</>}>
-        <p>It is handed to you as a file, to be opened outside Gatepost. This goes on record.</p>
+        <p>
+          It comes to you as a file, which you open outside Gatepost. That you did goes on record.
+        </p>
         <ButtonGroup>
           <form method="post" action={`${at}/download`}>
             <Button kind="secondary">Download{of}</Button>

@@ -4,6 +4,7 @@ import { plainly } from '../../components/plainly.ts'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { Timeline } from '../../components/timeline.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults } from '../../form.ts'
@@ -104,14 +105,13 @@ function Files({ seen }: { readonly seen: EvidenceSeen }) {
 function Custody({ custody }: { readonly custody: readonly CustodyStep[] }) {
   return (
     <Section title="Chain of custody">
-      <ol class="govuk-list">
-        {custody.map(({ at, who, what, sha256 }) => (
-          <li>
-            <TimeText at={at} />: {who ?? 'Somebody who is not on record any more'} {what}
-            {sha256 ? <span class="gp-quiet"> ({sha256.slice(0, 12)})</span> : null}
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        entries={custody.map(({ at, who, what, sha256 }) => ({
+          at,
+          what: `${who ?? 'Somebody who is not on record any more'} ${what}`,
+          who: sha256 ? <code>{sha256.slice(0, 12)}</code> : undefined,
+        }))}
+      />
       <p class="gp-quiet">As the trail has it. Your own look just now is the next line.</p>
     </Section>
   )

@@ -8,6 +8,7 @@ import type { App, PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { UUID } from '../../uuid-pattern.ts'
+import { CallNumber, WebPage } from '../outside-bodies/ways-to-reach.tsx'
 import { DoNot } from './do-not.tsx'
 
 /** What to do with what must not be viewed, with whom to call (domain-facts M11, M13). */
@@ -22,17 +23,21 @@ export function registerRunbook(app: App): void {
     if (!found) return ProblemResponse(c, 'not_found')
     c.header('Cache-Control', 'no-store')
     const { seen, bodies } = found
-    const call = bodies.filter(({ kind }) => kind === 'police' || kind === 'online_abuse')
-    return c.html(<RunbookPage c={c} evidenceId={seen.evidenceId} call={call} />)
+    const call = bodies.filter(
+      ({ kind, phone, url }) => (kind === 'police' || kind === 'online_abuse') && (phone || url),
+    )
+    const { evidenceId, matterId } = seen
+    return c.html(<RunbookPage {...{ c, evidenceId, matterId, call }} />)
   })
 }
 
 function RunbookPage(props: {
   readonly c: PageContext
   readonly evidenceId: string
+  readonly matterId: string
   readonly call: readonly KnownBody[]
 }) {
-  const { c, evidenceId, call } = props
+  const { c, evidenceId, matterId, call } = props
   return (
     <Frame
       c={c}
@@ -47,9 +52,16 @@ function RunbookPage(props: {
     >
       <ol class="govuk-list govuk-list--number">
         <li>
-          Ring the police, 101 if it is no emergency. Say that you hold or know of such a picture.
+          Ring the police: <CallNumber phone="101" /> if it is no emergency. Say that you hold or
+          know of such a picture.
         </li>
-        <li>Write down the time, the name and the reference that they give you, as a referral.</li>
+        <li>
+          Write down the time, the name and the reference that they give you,{' '}
+          <a class="govuk-link" href={`/matters/${matterId}/referrals`}>
+            as a referral
+          </a>
+          .
+        </li>
         <li>Do what they say, and nothing with the picture until they do.</li>
         <li>See that the child is looked after, and that one adult stays with them.</li>
         <li>A young person can have a picture of themselves taken down with Report Remove.</li>
@@ -68,13 +80,7 @@ function RunbookPage(props: {
               <>
                 {whatFor}
                 <br />
-                {phone ? (
-                  <a class="govuk-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                    {phone}
-                  </a>
-                ) : (
-                  url.replace(/^https:\/\//, '')
-                )}
+                {phone ? <CallNumber phone={phone} /> : <WebPage url={url} />}
               </>
             ),
           }))}

@@ -17,7 +17,7 @@ export function MatterWays(props: {
         {current ? (
           <li>
             <a class="govuk-link" href={`/matters/${matterId}`}>
-              Back to it
+              Back to the case or concern
             </a>
           </li>
         ) : null}

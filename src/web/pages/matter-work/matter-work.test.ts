@@ -69,6 +69,27 @@ describe('the takedown-tracker', () => {
   })
 })
 
+it('a person is asked by letter only once it was kept and looked through', async () => {
+  const { reporter: _, ...asked } = takedown
+  const made = await web.post(
+    at('/takedowns'),
+    { ...asked, route: 'person', person: 'A. Parent' },
+    dsl,
+  )
+  const one = made.headers.get('location')?.split('?')[0] ?? ''
+  const first = await web.get(`${one}/letters/to_poster`, dsl)
+  expect(first.status).toBe(422)
+  expect(await first.text()).not.toContain('Dear A. Parent')
+  expect((await web.post(one, { action: 'preserve' }, dsl)).status).toBe(422)
+  const evidence = { stopAnswer: 'no', description: 'A post', platform: 'facebook' }
+  await web.post(at('/evidence'), { ...evidence, visibility: 'public' }, dsl)
+  expect((await web.post(one, { action: 'preserve' }, dsl)).status).toBe(303)
+  const looked = { action: 'no_disclosure', words: 'A joke' }
+  expect((await web.post(one, looked, dsl)).status).toBe(303)
+  const letter = await web.get(`${one}/letters/to_poster`, dsl)
+  expect(await letter.text()).toContain('Dear A. Parent')
+})
+
 describe('referrals', () => {
   const form = { bodyKey: 'police', reason: 'A threat', chaseOn: '2026-12-01' }
 

@@ -3,6 +3,7 @@ import { type Colleague, may, type SchoolName } from '../../../domain/people/ind
 import { COVERT_GROUNDS, MONITORING_STATES } from '../../../vocabulary/registers.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { Radios } from '../../components/radios.tsx'
@@ -54,12 +55,23 @@ export function MonitoringPage(props: MonitoringPageProps) {
           </a>
         </p>
       )}
-      {register?.length === 0 ? <p>Nothing was ever asked for.</p> : null}
+      {asks && register && register.length > 0 ? (
+        <Button kind="secondary" href="#ask">
+          Ask for leave
+        </Button>
+      ) : null}
+      {register?.length === 0 ? (
+        <EmptyState picture="shield" title="Nothing was ever asked for">
+          <p>
+            When the school wants to look at how its systems are used, it is asked for here first.
+          </p>
+        </EmptyState>
+      ) : null}
       {register?.map((one) => (
         <One {...props} one={one} asks={asks} />
       ))}
       {asks ? (
-        <Section title="Ask for leave" icon="plus">
+        <Section title="Ask for leave" icon="plus" id="ask">
           <Ask {...props} />
         </Section>
       ) : null}
@@ -97,12 +109,22 @@ function One(props: OneProps) {
       />
       {decides ? <Decide at={at} one={one} /> : null}
       {asks && !over ? (
-        <form method="post" action={`${at}/end`}>
-          <input type="hidden" name="authorisationId" value={one.authorisationId} />
-          <Button kind="secondary">
-            {one.state === 'asked' ? 'Take it back' : 'It has stopped'}
-          </Button>
-        </form>
+        <Details
+          summary={one.state === 'asked' ? 'Take it back' : 'It has stopped'}
+          open={one.ranOut}
+        >
+          <form method="post" action={`${at}/end`}>
+            <input type="hidden" name="authorisationId" value={one.authorisationId} />
+            <p>
+              {one.state === 'asked'
+                ? 'Nobody decides on it any more. It stays in the register.'
+                : 'From now on nothing is looked at. To begin again, leave is asked for anew.'}
+            </p>
+            <Button kind="secondary">
+              {one.state === 'asked' ? 'Take it back' : 'Put on record that it has stopped'}
+            </Button>
+          </form>
+        </Details>
       ) : null}
     </Section>
   )
@@ -112,7 +134,11 @@ function State({ one }: { readonly one: MonitoringSeen }) {
   if (one.ranOut) return <Tag colour="red">Ran out</Tag>
   const label = MONITORING_STATES.find(({ code }) => code === one.state)?.label
   const colour = one.state === 'in_force' ? 'green' : one.state === 'asked' ? 'yellow' : 'grey'
-  return <Tag colour={colour}>{label}</Tag>
+  return (
+    <Tag colour={colour}>
+      {one.state === 'in_force' ? `Allowed until ${plainDay(one.toDate)}` : label}
+    </Tag>
+  )
 }
 
 function toldInWords({ covert, ground, noticeOn }: MonitoringSeen): string {
@@ -152,8 +178,16 @@ function Ask({ school, people, typed, faults, today }: MonitoringPageProps) {
         {...box('manner')}
         legend="Are people told?"
         items={[
-          { value: 'open', text: 'Yes, before it begins' },
-          { value: 'covert', text: 'No: for an exceptional ground alone, for 28 days at most' },
+          {
+            value: 'open',
+            text: 'Yes, before it begins',
+            conditional: <TextInput {...box('noticeOn')} label="When are people told?" {...day} />,
+          },
+          {
+            value: 'covert',
+            text: 'No: for an exceptional ground alone, for 28 days at most',
+            conditional: <Ground {...box('ground')} />,
+          },
         ]}
       />
       <Textarea {...box('purpose')} label="What is it for?" rows={2} />
@@ -170,17 +204,8 @@ function Ask({ school, people, typed, faults, today }: MonitoringPageProps) {
         label="Where is the data protection assessment?"
         hint="Its number or its place"
       />
-      <TextInput {...box('noticeOn')} label="When are people told?" {...day} />
       <TextInput {...box('fromDate')} label="From" {...day} value={typed.fromDate ?? today} />
       <TextInput {...box('toDate')} label="To" {...day} />
-      <Select
-        {...box('ground')}
-        label="Ground, where nobody is told"
-        items={[
-          { value: '', text: 'None: people are told' },
-          ...COVERT_GROUNDS.map(({ code, label }) => ({ value: code, text: label })),
-        ]}
-      />
       <Select
         {...box('aboutPerson')}
         label="Is it about one person? (optional)"
@@ -192,5 +217,23 @@ function Ask({ school, people, typed, faults, today }: MonitoringPageProps) {
       />
       <Button preventDoubleClick>Ask for leave</Button>
     </form>
+  )
+}
+
+function Ground(box: {
+  readonly name: string
+  readonly value: string | undefined
+  readonly error: string | undefined
+}) {
+  return (
+    <Select
+      {...box}
+      label="Which ground?"
+      hint="Two people have to agree to it."
+      items={[
+        { value: '', text: 'Choose' },
+        ...COVERT_GROUNDS.map(({ code, label }) => ({ value: code, text: label })),
+      ]}
+    />
   )
 }

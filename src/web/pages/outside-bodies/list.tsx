@@ -11,6 +11,7 @@ import type { App, PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ProblemResponse } from '../../problems.tsx'
 import { schoolHere } from '../advice/school-here.ts'
+import { CallNumber, WebPage } from './ways-to-reach.tsx'
 
 /** Whom to turn to, for everybody who works at the school. */
 export function registerBodyList(app: App): void {
@@ -46,7 +47,7 @@ function ListPage({ c, school, bodies, today }: ListPageProps) {
       width="reading"
     >
       <p>
-        Anybody may ring these themselves. Nobody here has to agree first, and nobody may hold it
+        You may ring any of these yourself. Nobody here has to agree first, and nobody may hold it
         against you.
       </p>
       {keeps ? (
@@ -82,10 +83,10 @@ function rowFor(body: KnownBody, { at, keeps, today }: Showing) {
         {body.whatFor}
         <Ways body={body} />
         <br />
-        {verifiedInWords(body)}
+        <span class="gp-small">{verifiedInWords(body)}</span>
         {keeps ? (
           <>
-            {' '}
+            <br />
             <a class="govuk-link" href={`${at}/${body.key}`}>
               Change or verify<span class="govuk-visually-hidden">: {body.name}</span>
             </a>
@@ -115,9 +116,7 @@ function Ways({ body }: { readonly body: KnownBody }) {
       {phone ? (
         <>
           <br />
-          <a class="govuk-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-            {phone}
-          </a>
+          <CallNumber phone={phone} />
         </>
       ) : null}
       {email ? (
@@ -131,9 +130,7 @@ function Ways({ body }: { readonly body: KnownBody }) {
       {url ? (
         <>
           <br />
-          <a class="govuk-link gp-break" href={url} rel="noreferrer">
-            {url.replace(/^https:\/\//, '')}
-          </a>
+          <WebPage url={url} />
         </>
       ) : null}
       {hours ? (
@@ -148,8 +145,8 @@ function Ways({ body }: { readonly body: KnownBody }) {
 
 /** When the details were last compared, and by whom. */
 export function verifiedInWords({ lastVerified, verifiedBy, source }: KnownBody): string {
-  if (!lastVerified) return `Last verified: never. From: ${source ?? 'your school'}.`
+  if (!lastVerified) return `Last verified: never. Source: ${source ?? 'your school'}.`
   const day = plainDay(lastVerified)
   if (verifiedBy) return `Last verified ${day} by ${verifiedBy}.`
-  return `Last verified ${day}, before it came to you. From: ${source ?? 'your school'}.`
+  return `Last verified ${day}, before it came to you. Source: ${source ?? 'your school'}.`
 }

@@ -70,7 +70,10 @@ function Fields(props: { readonly typed: Typed; readonly fields: Faults['fields'
         label="What it is turned to for"
         value={typed.kind}
         error={fields.kind}
-        items={BODY_KINDS.map(({ code, label }) => ({ value: code, text: label }))}
+        items={[
+          ...(typed.kind ? [] : [{ value: '', text: 'Choose' }]),
+          ...BODY_KINDS.map(({ code, label }) => ({ value: code, text: label })),
+        ]}
       />
       <TextInput
         {...box('name')}

@@ -1,9 +1,11 @@
+import { londonDate } from '../../../domain/london-time.ts'
 import type { KnownBody } from '../../../domain/outside-bodies/index.ts'
 import type { ReferralSeen } from '../../../domain/referrals/index.ts'
 import { REFERRAL_STATES, REFERRAL_STEPS } from '../../../vocabulary/takedown-requests.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { plainly } from '../../components/plainly.ts'
+import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { Select } from '../../components/select.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -11,6 +13,7 @@ import { Tag } from '../../components/tag.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { Timeline } from '../../components/timeline.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
@@ -39,7 +42,7 @@ export function ReferralsPage(props: ReferralsPageProps) {
     >
       <MatterWays matterId={matterId} current="referrals" />
       {referrals.map((one) => (
-        <One referral={one} matterId={matterId} />
+        <One referral={one} matterId={matterId} today={londonDate(c.var.now)} />
       ))}
       <Section title="Put a referral on record" icon="plus">
         <Make {...props} />
@@ -48,19 +51,31 @@ export function ReferralsPage(props: ReferralsPageProps) {
   )
 }
 
-function One(props: { readonly referral: ReferralSeen; readonly matterId: string }) {
-  const { referral, matterId } = props
+interface OneProps {
+  readonly referral: ReferralSeen
+  readonly matterId: string
+  /** Calendar date in London. */
+  readonly today: string
+}
+
+function One(props: OneProps) {
+  const { referral, matterId, today } = props
   const { words, state, madeAt, madeBy, chaseOn } = referral
+  const due = state !== 'closed' && chaseOn !== null && chaseOn <= today
   const label = REFERRAL_STATES.find(({ code }) => code === state)?.label
   return (
     <Section
       title={words?.body ?? 'The words cannot be opened: the key to them is not there'}
-      actions={<Tag colour={state === 'open' ? 'yellow' : 'green'}>{label}</Tag>}
+      actions={
+        <Tag colour={due ? 'red' : state === 'open' ? 'yellow' : 'green'}>
+          {due ? 'Ask again now' : label}
+        </Tag>
+      }
     >
       <SummaryList
         rows={[
           {
-            key: 'When',
+            key: 'Made',
             value: (
               <>
                 <TimeText at={madeAt} /> by {madeBy}
@@ -69,32 +84,34 @@ function One(props: { readonly referral: ReferralSeen; readonly matterId: string
           },
           { key: 'What was asked', value: plainly(words?.reason ?? '') },
           { key: 'Spoke to', value: plainly(words?.spokeTo ?? '') || 'Not said' },
-          { key: 'Their number', value: plainly(words?.reference ?? '') || 'None given' },
+          { key: 'Their reference', value: plainly(words?.reference ?? '') || 'None given' },
           { key: 'Ask again', value: chaseOn ? <TimeText at={chaseOn} /> : 'No day set' },
         ]}
       />
-      <ol class="govuk-list">
-        {referral.steps.map(({ at, by, kind, words: said }) => (
-          <li>
-            <TimeText at={at} />: {by} {REFERRAL_STEPS.find(({ code }) => code === kind)?.did}{' '}
-            <span class="gp-quiet">“{plainly(said)}”</span>
-          </li>
-        ))}
-      </ol>
-      {state === 'closed' ? null : <Step referral={referral} matterId={matterId} />}
+      {referral.steps.length > 0 ? (
+        <Timeline
+          entries={referral.steps.map(({ at, by, kind, words: said }) => ({
+            at,
+            what: `${by} ${REFERRAL_STEPS.find(({ code }) => code === kind)?.did}`,
+            children: <p>{plainly(said)}</p>,
+          }))}
+        />
+      ) : null}
+      {state === 'closed' ? null : <Step referral={referral} matterId={matterId} due={due} />}
     </Section>
   )
 }
 
-function Step({ referral, matterId }: Parameters<typeof One>[0]) {
+function Step(props: Omit<OneProps, 'today'> & { readonly due: boolean }) {
+  const { referral, matterId, due } = props
   const { referralId } = referral
   return (
-    <Details summary="Put on record what came of it">
+    <Details summary="Put on record what came of it" open={due}>
       <form method="post" action={`/matters/${matterId}/referrals/${referralId}`} novalidate>
-        <Select
+        <Radios
           name="kind"
-          id={`kind-${referralId}`}
-          label="What happened?"
+          idPrefix={`kind-${referralId}`}
+          legend="What happened?"
           items={REFERRAL_STEPS.map(({ code, label }) => ({ value: code, text: label }))}
         />
         <Textarea name="words" id={`words-${referralId}`} label="In a sentence" rows={3} />
@@ -131,7 +148,10 @@ function Make({ matterId, bodies, typed, faults }: ReferralsPageProps) {
       <Select
         {...box('bodyKey')}
         label="To whom?"
-        items={bodies.map(({ key, name }) => ({ value: key, text: name }))}
+        items={[
+          { value: '', text: 'Choose' },
+          ...bodies.map(({ key, name }) => ({ value: key, text: name })),
+        ]}
       />
       <Textarea {...box('reason')} label="What was asked of them?" rows={3} />
       <TextInput {...box('spokeTo')} label="Spoke to (optional)" />

@@ -1,5 +1,6 @@
 import { letterFor } from '../../../domain/takedown-requests/index.ts'
 import { fillLetter, type LetterTemplate, shippedLetters } from '../../../policy/index.ts'
+import { InsetText } from '../../components/inset-text.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { londonDay } from '../../components/time-formats.ts'
 import type { App, PageContext } from '../../context.ts'
@@ -15,18 +16,27 @@ export function registerTakedownLetter(app: App): void {
     const at = { keys: installation.caseKeys, now }
     const template = shippedLetters().find(({ key }) => key === c.req.param('letter'))
     if (!template) return ProblemResponse(c, 'not_found')
-    const asked = { requestId: c.req.param('id'), letter: template.key, route: template.route }
+    const { key: letter, route, asks } = template
+    const asked = { requestId: c.req.param('id'), letter, route, asks }
     const found = await installation.database.write(actor.trustId, (db) =>
       letterFor(db, actor, asked, at),
     )
     if (!found) return ProblemResponse(c, 'not_found')
+    const { requestId } = asked
+    c.header('Cache-Control', 'no-store')
+    if ('notNow' in found) {
+      return c.html(
+        <LetterPage {...{ c, template, requestId }} notNow={found.notNow} text="" />,
+        422,
+      )
+    }
     const text = fillLetter(template, {
       ...found,
       reason: reasonLabel(found.reason),
       noted: londonDay(found.notedAt),
+      today: londonDay(now),
     })
-    c.header('Cache-Control', 'no-store')
-    return c.html(<LetterPage {...{ c, template, text }} requestId={asked.requestId} />)
+    return c.html(<LetterPage {...{ c, template, text, requestId }} />)
   })
 }
 
@@ -34,9 +44,11 @@ function LetterPage(props: {
   readonly c: PageContext
   readonly template: LetterTemplate
   readonly text: string
+  /** Why it is not there yet. */
+  readonly notNow?: string
   readonly requestId: string
 }) {
-  const { c, template, text, requestId } = props
+  const { c, template, text, requestId, notNow } = props
   return (
     <Frame
       c={c}
@@ -49,14 +61,23 @@ function LetterPage(props: {
       ]}
       width="reading"
     >
+      {notNow ? <InsetText>{notNow}</InsetText> : null}
       {text
         .split(/\n\s*\n/)
         .filter((part) => part.trim() !== '')
         .map((part) => (
           <p dir="auto">{plainly(part.trim())}</p>
         ))}
-      <p class="gp-quiet gp-no-print">
-        Read it through before it goes out. That you opened it is written into the trail.
+      {notNow ? null : (
+        <p class="gp-quiet gp-no-print">
+          Read it through before it goes out, and put on record that it did. That you opened it is
+          written into the trail.
+        </p>
+      )}
+      <p class="gp-no-print">
+        <a class="govuk-link" href={`/takedown-requests/${requestId}`}>
+          Back to the request
+        </a>
       </p>
     </Frame>
   )

@@ -96,10 +96,14 @@ function ListPage(props: {
             meta: (
               <>
                 {reasonLabel(one.reason)}
-                <Due at={one.checkDueAt} />
+                <Due at={one.checkDueAt} now={c.var.now} />
               </>
             ),
-            side: <Tag colour={colourOf(one.state)}>{stateLabel(one.state)}</Tag>,
+            side: isDue(one, c.var.now) ? (
+              <Tag colour="red">Look now</Tag>
+            ) : (
+              <Tag colour={colourOf(one.state)}>{stateLabel(one.state)}</Tag>
+            ),
           }))}
         />
       )}
@@ -107,15 +111,18 @@ function ListPage(props: {
   )
 }
 
-function Due({ at }: { readonly at: Date | null }) {
+function Due({ at, now }: { readonly at: Date | null; readonly now: Date }) {
   if (!at) return null
   return (
     <>
       <br />
-      Look again: <TimeText at={at} />
+      {at <= now ? 'To be looked at since' : 'Look again from'} <TimeText at={at} />
     </>
   )
 }
+
+const isDue = ({ checkDueAt }: TakedownSummary, now: Date): boolean =>
+  checkDueAt !== null && checkDueAt <= now
 
 function colourOf(state: string): 'green' | 'grey' | 'yellow' {
   if (state === 'removed') return 'green'

@@ -1,5 +1,9 @@
 import type { KnownBody } from '../../../domain/outside-bodies/index.ts'
-import { actionsFrom, type TakedownSeen } from '../../../domain/takedown-requests/index.ts'
+import {
+  actionsFrom,
+  mayBeAsked,
+  type TakedownSeen,
+} from '../../../domain/takedown-requests/index.ts'
 import { shippedLetters } from '../../../policy/index.ts'
 import { TAKEDOWN_ACTIONS } from '../../../vocabulary/takedown-requests.ts'
 import { Button } from '../../components/button.tsx'
@@ -9,13 +13,16 @@ import { plainly } from '../../components/plainly.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Section } from '../../components/section.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
+import { Tag } from '../../components/tag.tsx'
 import { Textarea } from '../../components/textarea.tsx'
-import { TimeText } from '../../components/time-text.tsx'
+import { Timeline } from '../../components/timeline.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { platformLabel } from '../evidence/list.tsx'
+import { CallNumber, WebPage } from '../outside-bodies/ways-to-reach.tsx'
+import { HowFar } from './how-far.tsx'
 import { didLabel, reasonLabel, reporterLabel, stateLabel } from './labels.ts'
 
 interface OnePageProps {
@@ -40,8 +47,9 @@ export function OnePage({ c, seen, helplines, typed, faults }: OnePageProps) {
       errors={faults.page}
       width="reading"
     >
+      <HowFar seen={seen} now={c.var.now} />
       <What seen={seen} />
-      <Next seen={seen} typed={typed} faults={faults} />
+      <Next seen={seen} typed={typed} faults={faults} now={c.var.now} />
       {seen.route === 'platform' ? <Helplines helplines={helplines} /> : null}
       <Letters seen={seen} />
       <Done seen={seen} />
@@ -61,14 +69,11 @@ function What({ seen }: { readonly seen: TakedownSeen }) {
       )}
       <SummaryList
         rows={[
-          { key: 'Rule', value: reasonLabel(seen.reason) },
+          { key: 'Why', value: reasonLabel(seen.reason) },
           ...(seen.route === 'person'
             ? [{ key: 'Who is asked', value: plainly(words?.person ?? '') }]
             : [{ key: 'Who reports it', value: reporterLabel(seen.reporter) }]),
           { key: 'What it is', value: plainly(words?.about ?? '') || 'Not said' },
-          ...(seen.checkDueAt
-            ? [{ key: 'Look again', value: <TimeText at={seen.checkDueAt} /> }]
-            : []),
         ]}
       />
       <Details summary="Show the address">
@@ -81,9 +86,12 @@ function What({ seen }: { readonly seen: TakedownSeen }) {
   )
 }
 
-function Next(props: Pick<OnePageProps, 'seen' | 'typed' | 'faults'>) {
-  const { seen, typed, faults } = props
-  const actions = actionsFrom(seen.route, seen.state)
+function Next(props: Pick<OnePageProps, 'seen' | 'typed' | 'faults'> & { readonly now: Date }) {
+  const { seen, typed, faults, now } = props
+  const early = seen.checkDueAt !== null && now < seen.checkDueAt
+  const actions = actionsFrom(seen.route, seen.state).filter(
+    (action) => action !== 'still_there' || !early,
+  )
   if (actions.length === 0) return null
   return (
     <Section title="What happened?">
@@ -120,7 +128,13 @@ function Helplines({ helplines }: { readonly helplines: readonly KnownBody[] }) 
       <ListRows
         rows={helplines.map(({ name, whatFor, phone, hours, url }) => ({
           title: name,
-          meta: [whatFor, phone, hours, url.replace(/^https:\/\//, '')].filter(Boolean).join(' · '),
+          meta: (
+            <>
+              {whatFor} {hours}
+              <br />
+              {phone ? <CallNumber phone={phone} /> : null} {url ? <WebPage url={url} /> : null}
+            </>
+          ),
         }))}
       />
     </Section>
@@ -132,11 +146,11 @@ function Letters({ seen }: { readonly seen: TakedownSeen }) {
   return (
     <Section title="Letters" lead="Filled from this record, to be printed or copied.">
       <ListRows
-        rows={letters.map(({ key, title, when }) => ({
-          title,
-          meta: when,
-          href: `/takedown-requests/${seen.requestId}/letters/${key}`,
-        }))}
+        rows={letters.map(({ key, title, when, asks }) =>
+          asks && !mayBeAsked(seen.state)
+            ? { title, meta: when, side: <Tag colour="grey">Not now</Tag> }
+            : { title, meta: when, href: `/takedown-requests/${seen.requestId}/letters/${key}` },
+        )}
       />
     </Section>
   )
@@ -145,17 +159,16 @@ function Letters({ seen }: { readonly seen: TakedownSeen }) {
 function Done({ seen }: { readonly seen: TakedownSeen }) {
   return (
     <Section title="What was done">
-      <ol class="govuk-list">
-        <li>
-          <TimeText at={seen.openedAt} />: {seen.openedBy} put it on the list
-        </li>
-        {seen.steps.map(({ at, by, action, words }) => (
-          <li>
-            <TimeText at={at} />: {by} {didLabel(action)}
-            {words ? <span class="gp-quiet"> “{plainly(words)}”</span> : null}
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        entries={[
+          { at: seen.openedAt, what: `${seen.openedBy} put it on the list` },
+          ...seen.steps.map(({ at, by, action, words }) => ({
+            at,
+            what: `${by} ${didLabel(action)}`,
+            children: words ? <p>{plainly(words)}</p> : undefined,
+          })),
+        ]}
+      />
     </Section>
   )
 }

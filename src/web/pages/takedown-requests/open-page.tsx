@@ -17,6 +17,8 @@ import { Frame } from '../../frame.tsx'
 const itemsOf = (list: readonly { readonly code: string; readonly label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, text: label }))
 
+const CHOOSE = { value: '', text: 'Choose' } as const
+
 /** What is to be taken down, and who is asked. */
 export function OpenPage(props: {
   readonly c: PageContext
@@ -41,13 +43,19 @@ export function OpenPage(props: {
         the police first.
       </WarningText>
       <form method="post" action={list} novalidate>
-        <Radios {...box('route')} legend="Who is asked?" items={itemsOf(TAKEDOWN_ROUTES)} />
-        <TextInput
-          {...box('person')}
-          label="Their name, where a person is asked"
-          hint="Kept encrypted."
+        <Radios
+          {...box('route')}
+          legend="Who is asked?"
+          items={itemsOf(TAKEDOWN_ROUTES).map((item) => ({
+            ...item,
+            conditional: item.value === 'person' ? <Person box={box} /> : <Reporter box={box} />,
+          }))}
         />
-        <Select {...box('platform')} label="Where does it stand?" items={itemsOf(PLATFORMS)} />
+        <Select
+          {...box('platform')}
+          label="Where does it stand?"
+          items={[CHOOSE, ...itemsOf(PLATFORMS)]}
+        />
         <TextInput
           {...box('address')}
           label="Address or account"
@@ -57,18 +65,48 @@ export function OpenPage(props: {
         />
         <Select
           {...box('reason')}
-          label="Which rule does it break?"
-          items={itemsOf(TAKEDOWN_REASONS)}
+          label="Why should it come down?"
+          items={[CHOOSE, ...itemsOf(TAKEDOWN_REASONS)]}
         />
-        <Radios
-          {...box('reporter')}
-          legend="Who has to report it?"
-          hint="For a false account or a picture of somebody, platforms often listen to that person alone."
-          items={itemsOf(TAKEDOWN_REPORTERS)}
+        <Textarea
+          {...box('about')}
+          label="What is it? (optional)"
+          hint="In a sentence; it goes into the letters."
+          rows={3}
         />
-        <Textarea {...box('about')} label="What is it? (optional, goes into letters)" rows={3} />
         <Button preventDoubleClick>Put it on the list</Button>
       </form>
     </Frame>
+  )
+}
+
+interface Boxed {
+  readonly box: (name: string) => {
+    readonly name: string
+    readonly value: string | undefined
+    readonly error: string | undefined
+  }
+}
+
+function Person({ box }: Boxed) {
+  return (
+    <>
+      <TextInput {...box('person')} label="Their name" hint="Kept encrypted." />
+      <p class="govuk-hint">
+        It is kept as evidence and looked through first. They are asked after that, may say no, and
+        may appeal.
+      </p>
+    </>
+  )
+}
+
+function Reporter({ box }: Boxed) {
+  return (
+    <Radios
+      {...box('reporter')}
+      legend="Who has to report it?"
+      hint="For a false account or a picture of somebody, platforms often listen to that person alone."
+      items={itemsOf(TAKEDOWN_REPORTERS)}
+    />
   )
 }
