@@ -3,9 +3,9 @@ import type { ProcessFailure, ProcessPoolOptions } from '../photo/process-pool-o
 import { MAX_DOCUMENT_BYTES } from './limits.ts'
 import type { DocumentRead } from './read-document.ts'
 import { type DocumentRefusal, refuseDocument } from './refusals.ts'
-import type { PageQuestion } from './scan/read-page.ts'
 import type { DocumentScan } from './scan/scan-of.ts'
 import type { ScannedPage, UnreadPage } from './scan/scanned-page.ts'
+import type { PageQuestion } from './scan/with-page.ts'
 
 /** Extension of the process beside this file: the source under test, the compiled file in use. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'

@@ -16,5 +16,8 @@ export const MAX_SCAN_PAGES = 200
 /** The most pixels that one picture of a scan may have: A4 at 600 to the inch is 35 million. */
 export const MAX_PICTURE_PIXELS = 40_000_000
 
+/** The same of one in black and white, where each is a bit: A4 at 1,200 to the inch is 139 million. */
+export const MAX_BIT_PIXELS = 150_000_000
+
 /** The most lines that one scanned page may have; a close one has 70, a form with boxes some more. */
 export const MAX_LINES = 300

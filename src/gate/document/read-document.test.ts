@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { drawnPhoto } from '../../../test/support/add-photo.ts'
+import { copierFile, hugePicture } from '../../../test/support/copier-scans.ts'
 import {
   longPolicy,
   MACRO_TYPE,
@@ -214,9 +215,9 @@ const BAD: readonly (readonly [
     () => pdfFile((pdf) => pdf.text('Secret'), { userPassword: 'heron', pdfVersion: '1.7' }),
   ],
   [
-    'a PDF of drawn lines',
+    'a scan with more dots than any paper',
     'scanned',
-    () => pdfFile((pdf) => pdf.moveTo(9, 9).lineTo(99, 99).stroke()),
+    () => copierFile([{ pictures: [hugePicture()] }]),
   ],
   ['a PDF of empty pages', 'no_text', () => pdfFile((pdf) => pdf.addPage())],
   ['a PDF cut off', 'damaged', async () => (await longPolicy(3)).subarray(0, 400)],

@@ -5,8 +5,6 @@ export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 export interface PdfOptions {
-  /** The most pixels of a picture that is unpacked; a larger one counts as an error. @default none is */
-  readonly picturePixels?: number
   /** Whether an error ends the reading of a page. @default false */
   readonly strict?: boolean
 }
@@ -17,7 +15,7 @@ export interface PdfOptions {
  */
 export async function openPdf(
   bytes: Uint8Array,
-  { picturePixels = 0, strict = false }: PdfOptions = {},
+  { strict = false }: PdfOptions = {},
 ): Promise<PdfDocument> {
   try {
     await configureUnPDF({ pdfjs: () => import('unpdf/pdfjs') })
@@ -25,7 +23,8 @@ export async function openPdf(
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,
-      maxImageSize: picturePixels,
+      // No picture is unpacked: each counts as an error.
+      maxImageSize: 0,
       stopAtErrors: strict,
       verbosity: 0,
     })

@@ -6,6 +6,8 @@ import { type Quad, rectangleAround, scaled, sizeOf } from '../../photo/writing/
 const SIDE = 1_000
 /** Darker than the paper by this share of the way to black, a spot is ink. */
 const INK = 0.3
+/** At least this share of a page is no lighter than its paper. */
+const PAPER = 0.9
 /** Ink on this share of the page is more than specks and the shadow of a staple: some words or a stamp. */
 const LEAST = 0.001
 /** As much of a line's height around it still belongs to it. */
@@ -25,10 +27,7 @@ export async function hasInkBeside(page: Pixels, boxes: readonly Quad[]): Promis
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
   const covered = coverOf(boxes, page, { width, height })
-  const paper = [...histogramOf(data).entries()].reduce(
-    (best, [shade, times]) => (times > best.times ? { shade, times } : best),
-    { shade: 255, times: 0 },
-  ).shade
+  const paper = paperOf(data)
   let ink = 0
   for (let at = 0; at < data.length; at += 1) {
     if (covered[at] === 0 && (data[at] ?? 255) < paper * (1 - INK)) ink += 1
@@ -36,10 +35,13 @@ export async function hasInkBeside(page: Pixels, boxes: readonly Quad[]): Promis
   return ink > width * height * LEAST
 }
 
-function histogramOf(data: Uint8Array): Uint32Array {
-  const times = new Uint32Array(256)
-  for (const shade of data) times[shade] = (times[shade] ?? 0) + 1
-  return times
+/**
+ * The shade of the paper. Not the commonest one: where a fax breaks off the rest of its page is black,
+ * and that is not paper.
+ */
+function paperOf(data: Uint8Array): number {
+  const sorted = Uint8Array.from(data).sort()
+  return sorted[Math.floor(sorted.length * PAPER)] ?? 255
 }
 
 function coverOf(

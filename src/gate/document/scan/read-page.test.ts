@@ -9,14 +9,15 @@ import {
 } from '../../../../test/support/scans.ts'
 import { openEngine } from '../../photo/writing/open-engine.ts'
 import { readDocument } from '../read-document.ts'
+import { openPdfium } from './open-pdfium.ts'
 import { readPage } from './read-page.ts'
 import { scanToDocument } from './scan-to-blocks.ts'
 
-const SLOW = 120_000
-const engine = await openEngine()
+const SLOW = 240_000
+const tools = { pdfium: await openPdfium(), engine: await openEngine() }
 
 const linesOf = async (bytes: Uint8Array, page = 1) => {
-  const read = await readPage(engine, { bytes, page })
+  const read = await readPage(tools, { bytes, page })
   if (read.kind !== 'read') throw new Error(read.reason)
   return [...read.lines].sort((one, other) => other.y - one.y)
 }
@@ -33,8 +34,8 @@ describe('a scan', () => {
   }, async () => {
     const bytes = await scannedPolicy()
     const pages = [
-      await readPage(engine, { bytes, page: 1 }),
-      await readPage(engine, { bytes, page: 2 }),
+      await readPage(tools, { bytes, page: 1 }),
+      await readPage(tools, { bytes, page: 2 }),
     ]
     const read = scanToDocument(pages)
     if (read.kind !== 'read') throw new Error(read.reason)
@@ -97,8 +98,8 @@ describe('a scan', () => {
       scanFile([await drawnPage(SCANNED_POLICY[1])]),
       scanFile([sheet]),
     ])
-    expect(await readPage(engine, { bytes: plain, page: 1 })).toMatchObject({ more: false })
-    const read = await readPage(engine, { bytes: stamped, page: 1 })
+    expect(await readPage(tools, { bytes: plain, page: 1 })).toMatchObject({ more: false })
+    const read = await readPage(tools, { bytes: stamped, page: 1 })
     expect(read).toMatchObject({ more: true })
     const document = scanToDocument([read])
     expect(document.kind === 'read' && document.leftOut).toEqual([
@@ -116,12 +117,12 @@ describe('a scan', () => {
       .jpeg()
       .toBuffer()
     const bytes = await scanFile([empty, drawn])
-    expect(await readPage(engine, { bytes, page: 1 })).toMatchObject({
+    expect(await readPage(tools, { bytes, page: 1 })).toMatchObject({
       kind: 'read',
       lines: [],
       more: false,
     })
-    expect(await readPage(engine, { bytes, page: 2 })).toMatchObject({ kind: 'unread' })
+    expect(await readPage(tools, { bytes, page: 2 })).toMatchObject({ kind: 'unread' })
   })
 
   it('is refused where none of its words can be read', () => {

@@ -1,7 +1,8 @@
-import { MAX_PICTURE_PIXELS, MAX_SCAN_PAGES } from '../limits.ts'
-import { openPdf, pageOf } from '../pdf/open-pdf.ts'
+import { MAX_SCAN_PAGES } from '../limits.ts'
 import { DocumentNotTaken } from '../refusals.ts'
-import { placedPictures } from './placed-pictures.ts'
+import { openPdfium } from './open-pdfium.ts'
+import { reasonAgainst } from './page-picture.ts'
+import { withPage } from './with-page.ts'
 
 /** A document that is pictures of pages: its writing can be read page by page, which takes a while. */
 export interface DocumentScan {
@@ -24,10 +25,10 @@ export async function scanOf(
 ): Promise<DocumentScan> {
   if (shown.length === 0) throw new DocumentNotTaken('no_text')
   if (pages > MAX_SCAN_PAGES) throw new DocumentNotTaken('long_scan')
-  const document = await openPdf(bytes, { picturePixels: MAX_PICTURE_PIXELS })
-  for (const nth of shown.slice(0, TRIED)) {
-    const { pictures, unopened } = await placedPictures(await pageOf(document, nth))
-    if (pictures.length > 0 && unopened === 0) return { kind: 'scan', pages }
+  const pdfium = await openPdfium()
+  for (const page of shown.slice(0, TRIED)) {
+    const readable = withPage(pdfium, { bytes, page }, (open) => !reasonAgainst(pdfium, open))
+    if (readable) return { kind: 'scan', pages }
   }
   throw new DocumentNotTaken('scanned')
 }

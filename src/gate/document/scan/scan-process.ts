@@ -3,7 +3,9 @@ import { constants, setPriority } from 'node:os'
 import sharp from 'sharp'
 import { answerQuestions } from '../../photo/answer-questions.ts'
 import { openEngine } from '../../photo/writing/open-engine.ts'
-import { type PageQuestion, readPage } from './read-page.ts'
+import { openPdfium } from './open-pdfium.ts'
+import { readPage } from './read-page.ts'
+import type { PageQuestion } from './with-page.ts'
 
 // Pages of the app, and the photos that people wait for, come first.
 setPriority(constants.priority.PRIORITY_LOW)
@@ -12,7 +14,10 @@ setPriority(constants.priority.PRIORITY_LOW)
 sharp.cache(false)
 sharp.concurrency(1)
 
-const opening = openEngine()
+const opening = Promise.all([openPdfium(), openEngine()])
 opening.catch(() => {})
 
-answerQuestions(async (question: PageQuestion) => readPage(await opening, question))
+answerQuestions(async (question: PageQuestion) => {
+  const [pdfium, engine] = await opening
+  return readPage({ pdfium, engine }, question)
+})
