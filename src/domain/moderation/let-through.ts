@@ -1,10 +1,9 @@
-import type { Reader, Writer } from '../../db/handles.ts'
-import { inspect } from '../../gate/index.ts'
+import type { Writer } from '../../db/handles.ts'
 import type { Actor } from '../people/index.ts'
-import type { GateIndexes } from '../posts/index.ts'
+import { type GateIndexes, heldWordsAt } from '../posts/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SeenComment } from './forms.ts'
-import { type LockedComment, openComment, refuseWhileTaken } from './open-comment.ts'
+import { openComment, refuseWhileTaken } from './open-comment.ts'
 import { recordDecision } from './record-decision.ts'
 
 /**
@@ -22,21 +21,10 @@ export async function letThrough(
   const taken = refuseWhileTaken(opened, actor, now)
   if (taken) return taken
   const { comment } = opened
-  if (await saysHeldWords(db, gate, comment)) {
+  const says = await heldWordsAt(db, gate, comment.schoolId)
+  if (comment.text !== null && says?.({ text: comment.text, photos: [], named: [] })) {
     return refuse('This cannot be let through now. Ask the safeguarding lead.')
   }
   await recordDecision(db, actor, { comment, decision: { outcome: 'shown', to: 'shown' } }, now)
   return { ok: true }
-}
-
-async function saysHeldWords(
-  db: Reader,
-  gate: GateIndexes,
-  { schoolId, text }: Pick<LockedComment, 'schoolId' | 'text'>,
-): Promise<boolean> {
-  const index = await gate.heldBackBy(db, schoolId)
-  if (!index || text === null) return false
-  return inspect({ text, photos: [], named: [] }, index).some(
-    ({ kind }) => kind === 'confidential_term',
-  )
 }

@@ -40,6 +40,7 @@ export {
 } from './form-fields.ts'
 export { type FormFault, learnerSearch, type ReadPost, readPost, typedPost } from './forms.ts'
 export { createGateIndexes, type GateIndexes } from './gate-indexes.ts'
+export { heldWordsAt } from './held-words-at.ts'
 export { holdBack, MAX_HOLD_REASON } from './hold-back.ts'
 export { holdPostsOfChannel } from './hold-posts-of-channel.ts'
 export { type Judgement, judgePost } from './judge-post.ts'

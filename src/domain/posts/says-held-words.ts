@@ -1,9 +1,9 @@
 import type { Reader } from '../../db/handles.ts'
-import { inspect } from '../../gate/index.ts'
 import { londonDate } from '../london-time.ts'
 import type { PostContent } from './content.ts'
 import { draftForGate } from './draft-for-gate.ts'
 import type { GateIndexes } from './gate-indexes.ts'
+import { heldWordsAt } from './held-words-at.ts'
 import { renditionsOf } from './variants/renditions.ts'
 
 /**
@@ -17,10 +17,8 @@ export async function saysHeldWords(
   post: { readonly schoolId: string; readonly content: PostContent },
   now: Date,
 ): Promise<boolean> {
-  const index = await gate.heldBackBy(db, post.schoolId)
-  if (!index) return false
+  const says = await heldWordsAt(db, gate, post.schoolId)
+  if (!says) return false
   const draft = await draftForGate(db, post.schoolId, post.content, londonDate(now))
-  return renditionsOf(post.content).some(({ text }) =>
-    inspect({ ...draft, text }, index).some(({ kind }) => kind === 'confidential_term'),
-  )
+  return renditionsOf(post.content).some(({ text }) => says({ ...draft, text }))
 }
