@@ -10,47 +10,35 @@ import {
 } from '../../../domain/moderation/index.ts'
 import { type PersonSummary, peopleOf, type SchoolName } from '../../../domain/people/index.ts'
 import type { App, PageContext } from '../../context.ts'
-import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
+import { type Faults, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
-import { refused } from '../../refused.ts'
 import { CoverPage } from './cover-page.tsx'
 import { moderationAt } from './moderation-at.ts'
+import { sendForm } from './send-form.ts'
 
 const PAGE = '/schools/:slug/comments/cover'
+const endForm = z.object({ coverId: z.uuid() })
 
 /** Who looks after whose comments during leave. */
 export function registerCover(app: App): void {
   app.get(PAGE, (c) => show(c, {}, NO_FAULTS))
-  app.post(PAGE, name)
-  app.post(`${PAGE}/end`, end)
-}
-
-async function name(c: PageContext): Promise<Response> {
-  const { school, problem } = await moderationAt(c)
-  if (!school) return ProblemResponse(c, problem)
-  const typed = await readForm(c)
-  const again = (faults: Faults, status: 400 | 422) => show(c, typed, faults, status)
-  const parsed = nameCoverForm.safeParse({ ...typed, schoolId: school.schoolId })
-  if (!parsed.success) return again(faultsOf(parsed.error), 400)
-  const { actor, now, installation } = c.var
-  const result = await installation.database.write(actor.trustId, (db) =>
-    nameCover(db, actor, parsed.data, now),
+  app.post(PAGE, (c) =>
+    sendForm(c, {
+      form: nameCoverForm,
+      run: nameCover,
+      show,
+      to: 'cover?done=comment_cover_named',
+    }),
   )
-  if (!result.ok) return refused(c, result, again)
-  return c.redirect(`/schools/${school.slug}/comments/cover?done=comment_cover_named`, 303)
-}
-
-async function end(c: PageContext): Promise<Response> {
-  const { school, problem } = await moderationAt(c)
-  if (!school) return ProblemResponse(c, problem)
-  const coverId = z.uuid().safeParse((await readForm(c)).coverId)
-  if (!coverId.success) return ProblemResponse(c, 'not_found')
-  const { actor, now, installation } = c.var
-  const result = await installation.database.write(actor.trustId, (db) =>
-    endModerationCover(db, actor, { coverId: coverId.data }, now),
+  app.post(`${PAGE}/end`, (c) =>
+    sendForm(c, {
+      form: endForm,
+      run: endModerationCover,
+      show,
+      to: 'cover?done=comment_cover_ended',
+      button: true,
+    }),
   )
-  if (!result.ok) return refused(c, result, (faults) => show(c, {}, faults, 422))
-  return c.redirect(`/schools/${school.slug}/comments/cover?done=comment_cover_ended`, 303)
 }
 
 export interface CoverFound {
