@@ -61,7 +61,10 @@ function Channels({ channels, typed, faults }: ByHandFound): Child {
       label="Channel"
       value={typed.channelId}
       error={faults.fields.channelId}
-      items={channels.map((one) => ({ value: one.channelId, text: one.name }))}
+      items={[
+        ...(channels.length > 1 ? [{ value: '', text: 'Choose a channel' }] : []),
+        ...channels.map((one) => ({ value: one.channelId, text: one.name })),
+      ]}
     />
   )
 }

@@ -94,18 +94,23 @@ function NameCoverForm({ school, reach, colleagues, typed, faults }: CoverFound)
           label="Who looks after their comments"
           value={typed.coveredBy}
           error={fields.coveredBy}
-          items={colleagues.map((one) => ({
-            value: one.personId,
-            text: `${one.name}, ${one.position}`,
-          }))}
+          items={[
+            { value: '', text: 'Choose somebody' },
+            ...colleagues.map((one) => ({
+              value: one.personId,
+              text: `${one.name}, ${one.position}`,
+            })),
+          ]}
         />
-        <DayInput
-          name="fromDate"
-          label="First day"
-          value={typed.fromDate}
-          error={fields.fromDate}
-        />
-        <DayInput name="toDate" label="Last day" value={typed.toDate} error={fields.toDate} />
+        <div class="gp-slot">
+          <DayInput
+            name="fromDate"
+            label="First day"
+            value={typed.fromDate}
+            error={fields.fromDate}
+          />
+          <DayInput name="toDate" label="Last day" value={typed.toDate} error={fields.toDate} />
+        </div>
         <Button>Name cover</Button>
       </form>
     </Section>

@@ -32,7 +32,10 @@ export function GiveForm({ school, comment, reach, faults }: CommentPageProps) {
             name="personId"
             label="Give it to"
             error={faults.fields.personId}
-            items={others.map((one) => ({ value: one.personId, text: one.name }))}
+            items={[
+              { value: '', text: 'Choose somebody' },
+              ...others.map((one) => ({ value: one.personId, text: one.name })),
+            ]}
           />
           <Button kind="secondary">Give</Button>
         </form>
