@@ -19,8 +19,12 @@ import { CalendarPage } from './calendar-page.tsx'
 import type { CalendarSight, DaySight } from './calendar-sight.ts'
 import { type CalendarQuery, readQuery } from './query.ts'
 
-/** How many posts of a day each view shows before it leads to the whole day. */
+/**
+ * How many posts of a day each view shows before it leads to the whole day. Of many schools fewer: each of
+ * them says whose it is, and every day has more than can be looked over.
+ */
 const PER_DAY = { month: 4, week: 12, list: 6, day: 100 } as const
+const PER_DAY_OF_MANY = { month: 3, week: 8, list: 4, day: 100 } as const
 /** Posts without a day that are named; the list of posts has the rest. */
 const UNDATED_SHOWN = 6
 
@@ -48,7 +52,7 @@ async function readSight(
   const span = spanOf(query.view, query.on ?? today)
   const [first = span.first] = span.shown
   const last = span.shown.at(-1) ?? span.last
-  const perDay = PER_DAY[query.view]
+  const perDay = (school ? PER_DAY : PER_DAY_OF_MANY)[query.view]
   const network = NETWORKS.find(({ code }) => code === query.where)?.code
   const filter = {
     schoolId: school?.schoolId,
