@@ -28,7 +28,6 @@ const HISTORY = [
   'outside_bodies',
   'acknowledgement_reminders',
   'acknowledgements',
-  'case_concerns',
   'case_steps',
   'channel_attestations',
   'channel_request_decisions',
@@ -51,6 +50,7 @@ const HISTORY = [
   'trail_entries',
 ]
 const NEVER_DELETED = [
+  'case_concerns',
   'takedown_requests',
   'takedown_steps',
   'referrals',

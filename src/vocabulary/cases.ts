@@ -114,3 +114,11 @@ export const LOW_LEVEL_STATES = [
   { code: 'reclassified', label: 'Became an allegation' },
 ] as const
 export type LowLevelState = (typeof LOW_LEVEL_STATES)[number]['code']
+
+/** Why something belongs to a case. */
+export const CASE_LINK_WHYS = [
+  { code: 'same_event', label: 'The same event' },
+  { code: 'same_people', label: 'The same people' },
+  { code: 'came_from', label: 'The case came out of it' },
+] as const
+export type CaseLinkWhy = (typeof CASE_LINK_WHYS)[number]['code']

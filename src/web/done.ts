@@ -185,6 +185,8 @@ export const DONE = {
   concern_corrected: 'Put right. What was before stays on record.',
   case_opened:
     'The case is open, and closed to everybody it is about. Answer the questions one by one.',
+  case_linked: 'Put under this case. Each keeps its words and those who read it.',
+  case_unlinked: 'Taken out. That it belonged here stays on record.',
   case_triaged: 'Decided. What comes next stands below.',
   case_step_kept: 'On record. It can be added to, never changed.',
   case_person_named: 'Named. Whoever it is about is kept out from this moment.',

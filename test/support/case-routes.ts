@@ -1,6 +1,7 @@
 import {
   addTask,
   giveAccess,
+  linkToCase,
   readCase,
   restrictCase,
   tellLowLevel,
@@ -86,7 +87,13 @@ export const CASE_ROUTES: Readonly<Record<string, Prepare>> = {
   'GET /schools/:slug/cases': page('cases'),
   'GET /schools/:slug/cases/new': page('cases/new'),
   'POST /schools/:slug/cases/new': async (world) =>
-    asked(world, 'cases/new', { title: TITLE, knownAt: '2026-11-20T08:30' }),
+    asked(world, 'cases/new', {
+      title: TITLE,
+      knownAt: '2026-11-20T08:30',
+      about: 'adult',
+      personId: world.author.personId,
+      others: '',
+    }),
   'GET /schools/:slug/cases/emergency': page('cases/emergency'),
   'POST /schools/:slug/cases/emergency': async (world) => {
     const { reference } = await recordOf(world, await newCase(world))
@@ -120,6 +127,17 @@ export const CASE_ROUTES: Readonly<Record<string, Prepare>> = {
   'POST /schools/:slug/cases/:id/triage/:question': ofCase('/triage/danger', () => ({
     danger: 'no',
   })),
+  'GET /schools/:slug/cases/:id/links': ofCase('/links'),
+  'POST /schools/:slug/cases/:id/links': ofCase('/links', async (world) => ({
+    matterIds: await newCase(world),
+    why: 'same_people',
+  })),
+  'POST /schools/:slug/cases/:id/links/end': ofCase('/links/end', async (world, caseId) => {
+    const command = { caseId, matterIds: [await newCase(world)], why: 'same_people' } as const
+    await world.database.write(world.trustId, (db) => linkToCase(db, world.dsl, command, NOW))
+    const { links } = await recordOf(world, caseId)
+    return { linkId: links[0]?.linkId ?? '', reason: 'Other people.' }
+  }),
   'GET /schools/:slug/cases/:id/decide': ofCase('/decide'),
   'POST /schools/:slug/cases/:id/decide': async (world) => {
     const caseId = await decidedCase(worldOf(world))

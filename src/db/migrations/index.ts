@@ -46,6 +46,7 @@ import * as calendarChannels from './0045-calendar-channels.ts'
 import * as sentIn from './0046-sent-in.ts'
 import * as bundlesAndTransfers from './0047-bundles-and-transfers.ts'
 import * as calendarCounts from './0048-calendar-counts.ts'
+import * as caseLinks from './0049-case-links.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   sentIn,
   bundlesAndTransfers,
   calendarCounts,
+  caseLinks,
 ] as const

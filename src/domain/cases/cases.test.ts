@@ -328,7 +328,7 @@ describe('who is let in', () => {
 
 test('what belongs to a case is shown only to those who may know of that as well', async () => {
   const [caseId, other] = [await openedCase(world), await openedCase(world)]
-  const link = { caseId, matterId: other }
+  const link = { caseId, matterIds: [other], why: 'same_people' } as const
   expect(await database.write(scene.trustId, (db) => linkToCase(db, world.dsl, link, NOW))).toEqual(
     { ok: true },
   )

@@ -7,7 +7,12 @@ import {
   type TriageAnswers,
   type TriageQuestion,
 } from '../../policy/cases/index.ts'
-import { CASE_NATIONS, CASE_PERSON_KINDS, CASE_ROUTES } from '../../vocabulary/cases.ts'
+import {
+  CASE_LINK_WHYS,
+  CASE_NATIONS,
+  CASE_PERSON_KINDS,
+  CASE_ROUTES,
+} from '../../vocabulary/cases.ts'
 import { fromLondonInput } from '../london-time.ts'
 import { typedDay, typedText } from '../typed.ts'
 
@@ -28,13 +33,47 @@ const moment = z.string().transform((text, context) => {
 /** Fields that a person left out and those they left empty are one. */
 const optionalId = z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional())
 
-export const openCaseForm = z.object({
-  title: typedText(LINE_MOST).trim().min(1, 'Give it a short title, without anybody’s name'),
-  knownAt: moment,
-  /** A concern or a report of contact that it comes out of. */
-  fromId: optionalId,
-})
+/** Boxes that were ticked; one alone comes without a list. */
+const ticked = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  z.array(z.uuid()).max(50, 'Choose at most 50 at a time'),
+)
+
+export const openCaseForm = z
+  .object({
+    title: typedText(LINE_MOST).trim().min(1, 'Give it a short title, without anybody’s name'),
+    knownAt: moment,
+    /** A concern or a report of contact that it comes out of. */
+    fromId: optionalId,
+    /** Further concerns about the same event. */
+    others: ticked,
+    about: z.enum(['adult', 'other', 'unknown'], 'Say whom it is about, as far as anybody knows'),
+    /** The adult of the school whom it is about. */
+    personId: optionalId,
+  })
+  .refine(({ about, personId }) => about !== 'adult' || personId !== undefined, {
+    message: 'Choose the adult whom it is about',
+    path: ['personId'],
+  })
+  .transform(({ about, personId, ...opened }) => ({
+    ...opened,
+    subjectId: about === 'adult' ? personId : undefined,
+  }))
 export type OpenCase = z.infer<typeof openCaseForm>
+
+export const linkMattersForm = z.object({
+  matterIds: ticked.refine((ids) => ids.length > 0, 'Choose what belongs to it'),
+  why: z.enum(codesOf(CASE_LINK_WHYS), 'Choose why'),
+})
+export type LinkMatters = Omit<z.infer<typeof linkMattersForm>, 'matterIds'> & {
+  readonly matterIds: readonly string[]
+}
+
+export const endLinkForm = z.object({
+  linkId: z.uuid(),
+  reason: typedText(1_000).trim().min(1, 'Say why it does not belong here'),
+})
+export type EndLink = z.infer<typeof endLinkForm>
 
 export const decideTriageForm = z.object({
   route: z.enum(codesOf(CASE_ROUTES), 'Choose what it is dealt with as'),

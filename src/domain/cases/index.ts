@@ -11,7 +11,9 @@ export {
   closeLowLevelForm,
   correctPersonForm,
   decideTriageForm,
+  endLinkForm,
   holdForm,
+  linkMattersForm,
   lowLevelForm,
   openCaseForm,
   reclassifyForm,
@@ -36,16 +38,19 @@ export {
 } from './low-level/register.ts'
 export { tellLowLevel } from './low-level/tell.ts'
 export { nameCasePerson } from './name-case-person.ts'
-export { openCase } from './open-case.ts'
+export { type NewCase, openCase } from './open-case.ts'
 export { type CaseCounts, countCases } from './queries/case-counts.ts'
 export { CASES_AT_ONCE, type CaseRow, listCases } from './queries/case-list.ts'
 export { casesWaiting, type WaitingCase } from './queries/cases-waiting.ts'
 export type { ChronologyEntry } from './queries/chronology.ts'
+export { type CaseLink, casesToLink, linksOf, type NamedCase } from './queries/links.ts'
 export type { CasePart, CaseTask, LetIn } from './queries/parts.ts'
 export { type CaseRecord, readCase } from './queries/read-case.ts'
 export { type StaffAbuseReport, staffAbuseReport } from './queries/staff-abuse-report.ts'
+export { subjectNamedIn } from './queries/subject-named-in.ts'
 export { type RecordStep, recordStep } from './record-step.ts'
 export { releaseLeavers } from './release-leavers.ts'
 export { holdWords, restrictCase } from './restrict-case.ts'
 export { runOfficerClocks } from './run-clock.ts'
 export { addTask, finishTask } from './tasks.ts'
+export { unlinkFromCase } from './unlink-from-case.ts'

@@ -14,7 +14,8 @@ import { type KnownCase, leads, lockKnownCase } from './known-case.ts'
 import { personNameOf } from './places.ts'
 import { MOVED_ON, NO_SUCH_CASE, NOBODY_HEARS, NOT_YOURS } from './refusals.ts'
 
-interface NamedPart {
+/** Somebody’s part in a case, as it is put on record. */
+export interface NamedPart {
   readonly part: 'subject' | 'acts_for_subject' | 'target' | 'witness'
   readonly kind: CasePerson['kind']
   readonly personId: string | null
@@ -119,10 +120,14 @@ async function keepOut(
   return true
 }
 
-async function keepPart(
+/** Put somebody’s part on record. Whether it keeps them out is for the caller. */
+export async function keepPart(
   db: Writer,
   actor: Actor,
-  { known, one }: { readonly known: KnownCase; readonly one: NamedPart },
+  {
+    known,
+    one,
+  }: { readonly known: Pick<KnownCase, 'caseId' | 'schoolId'>; readonly one: NamedPart },
   at: At,
 ): Promise<void> {
   const { trustId, personId: by } = actor

@@ -9,6 +9,8 @@ export const taskOf = (trustId: string, taskId: string): string =>
   `gatepost case task 1 ${trustId} ${taskId}`
 export const holdWordsOf = (trustId: string, holdId: string): string =>
   `gatepost case hold 1 ${trustId} ${holdId}`
+export const linkReasonOf = (trustId: string, linkId: string): string =>
+  `gatepost case link reason 1 ${trustId} ${linkId}`
 export const personnelOf = (trustId: string, entryId: string): string =>
   `gatepost personnel entry 1 ${trustId} ${entryId}`
 export const lowLevelWordsOf = (trustId: string, concernId: string): string =>

@@ -20,8 +20,9 @@ export { handInFiles } from './hand-in-files.ts'
 export { type ConcernAction, openConcernActions } from './lifecycle.ts'
 export { minutesForFiles } from './limits.ts'
 export { linkConcerns, unlinkConcern } from './link-concerns.ts'
-export { linkToCase } from './link-to-case.ts'
+export { linkToCase, refuseConcernForCase, unlinkFromCase } from './link-to-case.ts'
 export { listConcerns } from './list-concerns.ts'
+export { listConcernsToLink } from './list-to-link.ts'
 export {
   CONCERNS_PAGE,
   type ConcernFilter,

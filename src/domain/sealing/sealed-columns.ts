@@ -25,6 +25,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column('case_people', 'sealed_name', 'case person', 'entry_id'),
   column('case_steps', 'sealed_words', 'case step', 'step_id'),
   column('case_tasks', 'sealed_words', 'case task', 'task_id'),
+  column('case_concerns', 'sealed_reason', 'case link reason', 'link_id'),
   column('case_hold_words', 'sealed_words', 'case hold', 'hold_id'),
   column('low_level_concerns', 'sealed_words', 'low-level words', 'concern_id'),
   column('low_level_concerns', 'sealed_action', 'low-level action', 'concern_id'),

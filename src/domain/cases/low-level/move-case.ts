@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../refusal.ts'
 import type { At } from '../at.ts'
 import { keepStep } from '../keep-step.ts'
 import { leads, lockKnownCase } from '../known-case.ts'
-import { linkMatter } from '../open-case.ts'
+import { linkMatter } from '../link-matter.ts'
 import { MOVED_ON, NO_SUCH_CASE, NOT_YOURS } from '../refusals.ts'
 import { tellLowLevel } from './tell.ts'
 
@@ -39,7 +39,8 @@ export async function moveToLowLevel(
     const concern = { schoolId, adultId, words, happenedOn: '', fromCaseId: caseId }
     const told = await tellLowLevel(db, actor, concern, at)
     if (!told.ok) return told
-    await linkMatter(db, actor, { caseId, matterId: told.concernId, schoolId }, at.now)
+    const matter = { matterId: told.concernId, schoolId, kind: 'low_level_concern' } as const
+    await linkMatter(db, actor, { caseId, matter, why: 'same_people' }, at.now)
   }
   await db
     .updateTable('cases')

@@ -9,6 +9,7 @@ import type { At } from '../at.ts'
 import { decideTriage } from '../decide-triage.ts'
 import type { Reclassify } from '../forms.ts'
 import { keepStep } from '../keep-step.ts'
+import { ADULT_KINDS } from '../kind-of-adult.ts'
 import { nameCasePerson } from '../name-case-person.ts'
 import { openCase } from '../open-case.ts'
 import { lowLevelWordsOf } from '../places.ts'
@@ -46,7 +47,7 @@ export async function reclassifyLowLevel(
   )
   if (!opened.ok) return opened
   const { caseId } = opened
-  const kind = KINDS[concern.person_kind] ?? 'employee'
+  const kind = ADULT_KINDS[concern.person_kind]
   const subject = {
     part: 'subject',
     kind,
@@ -86,15 +87,6 @@ export async function reclassifyLowLevel(
     facts: { matter: concernId, case: caseId },
   })
   return { ok: true, caseId }
-}
-
-/** What adults are, as a case says it. */
-const KINDS: Readonly<Record<string, CasePersonKind>> = {
-  employee: 'employee',
-  governor: 'governor',
-  volunteer: 'volunteer',
-  agency: 'agency',
-  visitor: 'volunteer',
 }
 
 /** Nobody is asked again what was just said: that it may reach the threshold. The answers can be changed. */

@@ -1,7 +1,6 @@
-import type { Reader, Writer } from '../../../db/handles.ts'
+import type { Writer } from '../../../db/handles.ts'
 import { type CaseLock, type RecordedStep, stepsFor } from '../../../policy/cases/index.ts'
 import type { CaseOutcome } from '../../../vocabulary/cases.ts'
-import { openTo } from '../../need-to-know/index.ts'
 import { type Actor, trailName } from '../../people/index.ts'
 import { openText } from '../../sealing/index.ts'
 import { appendEntry } from '../../trail/index.ts'
@@ -9,6 +8,7 @@ import type { At } from '../at.ts'
 import { findKnownCase, type KnownCase } from '../known-case.ts'
 import { titleOf } from '../places.ts'
 import { type ChronologyEntry, chronologyOf } from './chronology.ts'
+import { type CaseLink, linksOf } from './links.ts'
 import { type CasePart, type CaseTask, type LetIn, partsOf, peopleLetIn, tasksOf } from './parts.ts'
 
 /** A case as those who may know of it read it. */
@@ -26,7 +26,10 @@ export interface CaseRecord extends KnownCase {
   readonly letIn: readonly LetIn[]
   /** What may be put on record next, and what is locked and why. */
   readonly steps: readonly { readonly step: RecordedStep; readonly locks: readonly CaseLock[] }[]
-  readonly linked: readonly { readonly matterId: string; readonly kind: string }[]
+  /** What belongs to it and did, as far as it is theirs to know. */
+  readonly links: readonly CaseLink[]
+  /** What belongs to it now. */
+  readonly linked: readonly Pick<CaseLink, 'matterId' | 'kind'>[]
 }
 
 /** Read a case. That it was read is in the trail. @returns undefined where it is not theirs to know */
@@ -53,6 +56,7 @@ export async function readCase(
     schoolId: known.schoolId,
     subject: `case:${caseId}`,
   })
+  const links = await linksOf(db, actor, caseId, at)
   const sealed = { trustId: actor.trustId, caseId, keys: at.keys }
   return {
     ...known,
@@ -68,23 +72,7 @@ export async function readCase(
     tasks: await tasksOf(db, sealed),
     letIn: await peopleLetIn(db, caseId, at.now),
     steps: stepsFor(known.situation, known.capacities),
-    linked: await linkedTo(db, actor, caseId, at.now),
+    links,
+    linked: links.flatMap(({ matterId, kind, endedAt }) => (endedAt ? [] : [{ matterId, kind }])),
   }
-}
-
-/** What belongs to the case and is theirs to know as well: to be let in on one is not to be let in on all. */
-async function linkedTo(
-  db: Reader,
-  actor: Actor,
-  caseId: string,
-  now: Date,
-): Promise<CaseRecord['linked']> {
-  return db
-    .selectFrom('case_concerns as l')
-    .innerJoin('matters as m', 'm.matter_id', 'l.matter_id')
-    .select(['l.matter_id as matterId', 'm.kind'])
-    .where('l.case_id', '=', caseId)
-    .where(openTo(actor, now))
-    .orderBy('l.linked_at')
-    .execute()
 }

@@ -88,9 +88,14 @@ function About({ school, record }: CasePageProps) {
     },
   ]
   if (record.outcome) rows.push({ key: 'Outcome', value: outcomeLabel(record.outcome) })
-  if (record.linked.length > 0) {
-    rows.push({ key: 'Belongs to it', value: <Linked record={record} school={school} /> })
-  }
+  const belongs = record.linked.length > 0
+  rows.push({
+    key: 'Belongs to it',
+    value: belongs ? <Linked record={record} school={school} /> : 'Nothing else',
+    ...(lead
+      ? { actions: [{ href: `${here}/links`, text: 'Change', about: 'what belongs to it' }] }
+      : {}),
+  })
   return (
     <Section title="What it is">
       <SummaryList rows={rows} />

@@ -3,6 +3,7 @@ import { registerCase } from './case.tsx'
 import { registerCaseForms } from './case-forms.ts'
 import { registerCaseDashboard } from './dashboard.tsx'
 import { registerEmergency } from './emergency.tsx'
+import { registerCaseLinks } from './links.tsx'
 import { registerLowLevelConcern } from './low-level/concern.tsx'
 import { registerLowLevelRegister } from './low-level/register.tsx'
 import { registerTellLowLevel } from './low-level/tell.tsx'
@@ -21,6 +22,7 @@ export function registerCases(app: App): void {
   registerLowLevelRegister(app)
   registerTellLowLevel(app)
   registerLowLevelConcern(app)
+  registerCaseLinks(app)
   registerTriage(app)
   registerCaseStep(app)
   registerToLowLevel(app)

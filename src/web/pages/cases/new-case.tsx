@@ -1,40 +1,47 @@
-import { openCase, openCaseForm } from '../../../domain/cases/index.ts'
+import {
+  type NewCase,
+  openCase,
+  openCaseForm,
+  subjectNamedIn,
+} from '../../../domain/cases/index.ts'
+import { type Concern, listConcernsToLink } from '../../../domain/concerns/index.ts'
 import { toLondonInput } from '../../../domain/london-time.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
-import { Button } from '../../components/button.tsx'
-import { TextInput } from '../../components/text-input.tsx'
-import { WarningText } from '../../components/warning-text.tsx'
 import type { App, PageContext } from '../../context.ts'
-import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
-import { Frame } from '../../frame.tsx'
+import { type Faults, faultsOf, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { UUID } from '../../uuid-pattern.ts'
 import { atOf, casesHere } from './cases-here.ts'
-import { MomentInput } from './moment-input.tsx'
+import { readFields } from './many-fields.ts'
+import { NewCasePage } from './new-case-page.tsx'
+import { adultsOf } from './person-select.tsx'
 
 const PAGE = '/schools/:slug/cases/new'
 const FROM = new RegExp(`^${UUID}$`)
 
-/** Open a case: a title without names and when the school first knew. All else is asked one by one. */
+/** Open a case: a title without names, when the school first knew, and whom it is about, so that they are kept out. */
 export function registerNewCase(app: App): void {
-  app.get(PAGE, (c) => {
+  app.get(PAGE, async (c) => {
     const school = casesHere(c)
     if (!school) return ProblemResponse(c, 'not_found')
     const from = c.req.query('from') ?? ''
-    const typed = { knownAt: toLondonInput(c.var.now), fromId: FROM.test(from) ? from : '' }
-    return c.html(<NewCasePage {...{ c, school, typed, faults: NO_FAULTS }} />)
+    return show(c, school, await atFirst(c, FROM.test(from) ? from : ''))
   })
   app.post(PAGE, async (c) => {
     const school = casesHere(c)
     if (!school) return ProblemResponse(c, 'not_found')
-    const typed = await readForm(c)
+    const fields = await readFields(c)
+    const ticked = [fields.others ?? []].flat()
+    const typed = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, [value].flat().at(-1) ?? '']),
+    )
     const again = (faults: Faults, status: 400 | 422) =>
-      c.html(<NewCasePage {...{ c, school, typed, faults }} />, status)
-    const parsed = openCaseForm.safeParse(typed)
+      show(c, school, { typed, ticked, faults }, status)
+    const parsed = openCaseForm.safeParse(fields)
     if (!parsed.success) return again(faultsOf(parsed.error), 400)
     const { actor, installation } = c.var
-    const command = { ...parsed.data, schoolId: school.schoolId }
+    const command: NewCase = { ...parsed.data, schoolId: school.schoolId }
     const result = await installation.database.write(actor.trustId, (db) =>
       openCase(db, actor, command, atOf(c)),
     )
@@ -44,44 +51,50 @@ export function registerNewCase(app: App): void {
   })
 }
 
-interface NewCasePageProps {
-  readonly c: PageContext
-  readonly school: SchoolName
+interface Shown {
   readonly typed: Typed
+  /** Concerns that are ticked; undefined before anybody has ticked: then those about the same event are. */
+  readonly ticked: readonly string[] | undefined
   readonly faults: Faults
 }
 
-function NewCasePage({ c, school, typed, faults }: NewCasePageProps) {
-  const here = `/schools/${school.slug}/cases`
-  return (
-    <Frame
-      c={c}
-      title="Open a case"
-      heading="Open a case"
-      caption={school.name}
-      breadcrumbs={[{ text: 'Cases', href: here }, { text: 'Open a case' }]}
-      errors={faults.page}
-      width="reading"
-    >
-      <WarningText>If somebody is in danger now, ring 999 first.</WarningText>
-      <form method="post" action={`${here}/new`} novalidate>
-        <input type="hidden" name="fromId" value={typed.fromId ?? ''} />
-        <TextInput
-          name="title"
-          label="A title by which you know it"
-          hint="Without anybody’s name. Whom it is about you say later, and they are kept out from then on"
-          value={typed.title}
-          error={faults.fields.title}
-        />
-        <MomentInput
-          name="knownAt"
-          label="When did anybody at the school first know?"
-          hint="For an allegation the authority’s officer is contacted within one working day of this"
-          value={typed.knownAt}
-          error={faults.fields.knownAt}
-        />
-        <Button preventDoubleClick>Open it</Button>
-      </form>
-    </Frame>
+/** Whoever is kept from what it comes out of is offered as whom it is about. */
+async function atFirst(c: PageContext, fromId: string): Promise<Shown> {
+  const { actor, now, installation } = c.var
+  const personId = fromId
+    ? await installation.database.read(actor.trustId, (db) =>
+        subjectNamedIn(db, actor, fromId, now),
+      )
+    : undefined
+  const typed = {
+    knownAt: toLondonInput(now),
+    fromId,
+    ...(personId ? { about: 'adult', personId } : {}),
+  }
+  return { typed, ticked: undefined, faults: NO_FAULTS }
+}
+
+async function show(
+  c: PageContext,
+  school: SchoolName,
+  { typed, ticked, faults }: Shown,
+  status: 200 | 400 | 422 = 200,
+): Promise<Response> {
+  const { actor, now, installation } = c.var
+  const all = await installation.database.write(actor.trustId, (db) =>
+    listConcernsToLink(db, actor, school.schoolId, now),
   )
+  const concerns = all.filter((one) => one.concernId !== typed.fromId)
+  const eventId = all.find((one) => one.concernId === typed.fromId)?.eventId
+  const values = ticked ?? sameEvent(concerns, eventId)
+  const people = await adultsOf(c, school.schoolId)
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    <NewCasePage {...{ c, school, typed, faults, concerns, people }} ticked={values} />,
+    status,
+  )
+}
+
+function sameEvent(concerns: readonly Concern[], eventId: string | null | undefined): string[] {
+  return concerns.flatMap((one) => (eventId && one.eventId === eventId ? [one.concernId] : []))
 }
