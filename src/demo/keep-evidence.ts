@@ -22,7 +22,7 @@ interface DemoEvidence {
   readonly quarantined?: true
 }
 
-/** Evidence in two cases: a false account with its picture, a file nobody may look at, and words alone. */
+/** Evidence in three cases: a false account with its picture, a file nobody may look at, and words alone. */
 export async function keepEvidence(
   tools: DemoTools,
   standing: StandingSchool,
@@ -65,6 +65,18 @@ export async function keepEvidence(
           'A friend of the pupil says that there is one more picture on her phone. I have not seen it and did not ask for it.',
         platform: 'snapchat',
         visibility: 'unknown',
+      },
+    },
+    {
+      matterId: cases.post,
+      hoursAgo: 25.7,
+      words: {
+        stopAnswer: 'no',
+        description:
+          'A post of hers in the group, read aloud to me by a colleague: that the timetable was written on the back of a bus ticket. 14 people laughed.',
+        address: 'The group “Brithyll parents and friends”, Thursday evening',
+        platform: 'facebook',
+        visibility: 'group',
       },
     },
   ]
