@@ -7,6 +7,7 @@ import { TimeText } from '../../components/time-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
+import { MatterWays } from '../matter-work/matter-ways.tsx'
 import { AccessSection } from './access-section.tsx'
 import type { ShownCase } from './case.tsx'
 import { Chronology } from './chronology.tsx'
@@ -41,7 +42,11 @@ export function CasePage(props: CasePageProps) {
       errors={faults.page}
       width="reading"
     >
-      <ClockCard record={record} now={c.var.now} />
+      <ClockCard
+        record={record}
+        now={c.var.now}
+        here={`/schools/${school.slug}/cases/${record.caseId}`}
+      />
       {record.stage === 'triage' && lead ? (
         <ButtonGroup>
           <Button href={`/schools/${school.slug}/cases/${record.caseId}/triage/danger`}>
@@ -50,6 +55,7 @@ export function CasePage(props: CasePageProps) {
         </ButtonGroup>
       ) : null}
       <NextSteps record={record} school={school} />
+      <MatterWays matterId={record.caseId} />
       <About {...props} />
       <PeopleSection {...props} />
       <TasksSection {...props} />
@@ -78,14 +84,6 @@ function About({ school, record }: CasePageProps) {
     },
     { key: 'First known', value: <TimeText at={record.knownAt} /> },
     { key: 'Looked after by', value: record.handlerName ?? 'Whoever holds the role' },
-    {
-      key: 'Evidence',
-      value: (
-        <a class="govuk-link" href={`/matters/${record.caseId}/evidence`}>
-          Evidence of this case
-        </a>
-      ),
-    },
   ]
   if (record.outcome) rows.push({ key: 'Outcome', value: outcomeLabel(record.outcome) })
   const belongs = record.linked.length > 0

@@ -1,12 +1,19 @@
 import type { CaseRecord } from '../../../domain/cases/index.ts'
 import { HARM_LIMBS } from '../../../policy/cases/index.ts'
+import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 
 /** For an allegation: by when the authority’s officer is contacted, or that it was done. */
-export function ClockCard({ record, now }: { readonly record: CaseRecord; readonly now: Date }) {
+export function ClockCard(props: {
+  readonly record: CaseRecord
+  readonly now: Date
+  /** The address of the case. */
+  readonly here: string
+}) {
+  const { record, now, here } = props
   if (record.answers.danger === 'now' && record.stage === 'triage') {
     return <WarningText>Somebody is in danger: ring 999 before anything else.</WarningText>
   }
@@ -14,7 +21,8 @@ export function ClockCard({ record, now }: { readonly record: CaseRecord; readon
   if (record.officerSettledAt) {
     return (
       <p>
-        <Tag colour="green">Officer</Tag> settled <TimeText at={record.officerSettledAt} />
+        <Tag colour="green">Done</Tag> The question of the authority’s officer was settled{' '}
+        <TimeText at={record.officerSettledAt} />.
       </p>
     )
   }
@@ -24,7 +32,9 @@ export function ClockCard({ record, now }: { readonly record: CaseRecord; readon
     <Card
       title={
         <>
-          {over ? 'Overdue: contact' : 'Contact'} the authority’s officer by{' '}
+          {over
+            ? 'Overdue: contact the authority’s officer now. It was due by'
+            : 'Contact the authority’s officer by'}{' '}
           <TimeText at={record.officerDueAt} />
         </>
       }
@@ -42,6 +52,9 @@ export function ClockCard({ record, now }: { readonly record: CaseRecord; readon
             ? 'The chair of governors has been told.'
             : 'The chair of governors is told.'}
         </p>
+      ) : null}
+      {record.steps.some(({ step }) => step === 'officer_contacted') ? (
+        <Button href={`${here}/steps/officer-contacted`}>Put the contact on record</Button>
       ) : null}
     </Card>
   )

@@ -15,7 +15,8 @@ interface NextStepsProps {
 /** What can be put on record now, and what is locked: with why, and what opens it. */
 export function NextSteps({ record, school }: NextStepsProps) {
   const here = `/schools/${school.slug}/cases/${record.caseId}`
-  const open = record.steps.filter(({ locks }) => locks.length === 0)
+  const open = record.steps.filter(({ locks }) => locks.length === 0).map(({ step }) => step)
+  const next = open.filter((step) => !ANY_TIME.includes(step))
   const locked = record.steps.filter(({ locks }) => locks.length > 0)
   if (record.steps.length === 0) {
     return <EmptyState picture="shield" title="There is nothing for you to put on record" />
@@ -30,16 +31,40 @@ export function NextSteps({ record, school }: NextStepsProps) {
             </a>
           </li>
         ) : null}
-        {open.map(({ step }) => (
-          <li>
-            <a class="govuk-link" href={`${here}/steps/${addressOfStep(step)}`}>
-              {stepLabel(step)}
-            </a>
-          </li>
+        {next.map((step) => (
+          <StepLink step={step} here={here} />
         ))}
+      </ul>
+      <h3 class="govuk-heading-s">At any time</h3>
+      <ul class="govuk-list">
+        {open
+          .filter((step) => ANY_TIME.includes(step))
+          .map((step) => (
+            <StepLink step={step} here={here} />
+          ))}
       </ul>
       {locked.length > 0 ? <Locked steps={locked} /> : null}
     </Section>
+  )
+}
+
+/** Steps that wait for nothing and lead nowhere: they stand apart from the way that a case goes. */
+const ANY_TIME: readonly RecordedStep[] = [
+  'note',
+  'danger_acted_on',
+  'support_offered',
+  'reasonable_step',
+  'perpetrator_contacted',
+  'learning_point',
+]
+
+function StepLink({ step, here }: { readonly step: RecordedStep; readonly here: string }) {
+  return (
+    <li>
+      <a class="govuk-link" href={`${here}/steps/${addressOfStep(step)}`}>
+        {stepLabel(step)}
+      </a>
+    </li>
   )
 }
 
