@@ -122,3 +122,17 @@ export const CASE_LINK_WHYS = [
   { code: 'came_from', label: 'The case came out of it' },
 ] as const
 export type CaseLinkWhy = (typeof CASE_LINK_WHYS)[number]['code']
+
+/** What a chronology of a case is made of, as its reader may choose from it. */
+export const CASE_EVENT_GROUPS = [
+  { code: 'steps', label: 'Steps' },
+  { code: 'officer', label: 'The authority’s officer' },
+  { code: 'words', label: 'What reporters said' },
+  { code: 'evidence', label: 'Evidence' },
+  { code: 'referrals', label: 'Referrals' },
+  { code: 'takedowns', label: 'Takedowns' },
+  { code: 'links', label: 'What belongs to it' },
+  { code: 'tasks', label: 'Tasks' },
+  { code: 'access', label: 'Who may know' },
+] as const
+export type CaseEventGroup = (typeof CASE_EVENT_GROUPS)[number]['code']

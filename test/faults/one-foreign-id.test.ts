@@ -61,6 +61,7 @@ const PUBLIC = new Set(
     'GET /concern',
     'GET /concern/:teller',
     'POST /concern/:teller',
+    'POST /concern/files',
     'GET /concern/return',
     'POST /concern/return',
     'GET /concern/speaking-up',

@@ -127,6 +127,7 @@ export const CASE_ROUTES: Readonly<Record<string, Prepare>> = {
   'POST /schools/:slug/cases/:id/triage/:question': ofCase('/triage/danger', () => ({
     danger: 'no',
   })),
+  'GET /schools/:slug/cases/:id/chronology': ofCase('/chronology'),
   'GET /schools/:slug/cases/:id/links': ofCase('/links'),
   'POST /schools/:slug/cases/:id/links': ofCase('/links', async (world) => ({
     matterIds: await newCase(world),

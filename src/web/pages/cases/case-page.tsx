@@ -59,7 +59,7 @@ export function CasePage(props: CasePageProps) {
       <About {...props} />
       <PeopleSection {...props} />
       <TasksSection {...props} />
-      <Chronology record={record} />
+      <Chronology school={school} record={record} />
       {lead ? <AccessSection {...props} /> : null}
       {lead ? <RestrictionSection {...props} /> : null}
     </Frame>

@@ -1,29 +1,39 @@
-import type { CaseRecord, ChronologyEntry } from '../../../domain/cases/index.ts'
+import type { ChronologyEntry } from '../../../domain/cases/index.ts'
 import { RECORDED_STEPS, type RecordedStep, STEP_FORMS } from '../../../policy/cases/index.ts'
 import { Section } from '../../components/section.tsx'
 import { TimeText } from '../../components/time-text.tsx'
-import { Timeline } from '../../components/timeline.tsx'
+import { Timeline, type TimelineEntry } from '../../components/timeline.tsx'
+import type { CasePageProps } from './case-page.tsx'
 import { kindLabel, partLabel, routeLabel, stepLabel } from './labels.ts'
 
 /** All that is on record, the newest first: by when it happened. */
-export function Chronology({ record }: { readonly record: CaseRecord }) {
+export function Chronology({ school, record }: Pick<CasePageProps, 'school' | 'record'>) {
+  const here = `/schools/${school.slug}/cases/${record.caseId}/chronology`
   return (
     <Section
       title="Chronology"
       icon="trail"
       lead="By when it happened, the latest first. Nothing here is changed or taken away."
     >
-      <Timeline
-        entries={record.chronology.map((entry) => ({
-          at: entry.happenedAt,
-          what: stepLabel(entry.kind),
-          who: entry.byName ?? 'Gatepost',
-          ...(entry.kind === 'clock_escalated' ? { tone: 'block' as const } : {}),
-          children: <Words entry={entry} />,
-        }))}
-      />
+      <Timeline entries={record.chronology.map(stepEntry)} />
+      <p>
+        <a class="govuk-link" href={here}>
+          Everything in one list, with evidence, referrals and access, to filter and to print
+        </a>
+      </p>
     </Section>
   )
+}
+
+/** A step as a line of a chronology. */
+export function stepEntry(entry: ChronologyEntry): TimelineEntry {
+  return {
+    at: entry.happenedAt,
+    what: stepLabel(entry.kind),
+    who: entry.byName ?? 'Gatepost',
+    ...(entry.kind === 'clock_escalated' ? { tone: 'block' as const } : {}),
+    children: <Words entry={entry} />,
+  }
 }
 
 function Words({ entry }: { readonly entry: ChronologyEntry }) {

@@ -12,6 +12,7 @@ import { registerStaffAbuseReport } from './report.tsx'
 import { registerCaseStep } from './step.tsx'
 import { registerToLowLevel } from './to-low-level.tsx'
 import { registerTriage } from './triage.tsx'
+import { registerWholeChronology } from './whole-chronology.tsx'
 
 /** Cases and low-level concerns: for whoever may know of them, and not there for anybody else. */
 export function registerCases(app: App): void {
@@ -23,6 +24,7 @@ export function registerCases(app: App): void {
   registerTellLowLevel(app)
   registerLowLevelConcern(app)
   registerCaseLinks(app)
+  registerWholeChronology(app)
   registerTriage(app)
   registerCaseStep(app)
   registerToLowLevel(app)

@@ -8,6 +8,7 @@ import {
   unlinkFromCase,
 } from '../../../domain/cases/index.ts'
 import { listConcernsToLink } from '../../../domain/concerns/index.ts'
+import type { SchoolName } from '../../../domain/people/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -28,6 +29,7 @@ export function registerCaseLinks(app: App): void {
 }
 
 async function link(c: PageContext): Promise<Response> {
+  if (!(await caseToLink(c))) return ProblemResponse(c, 'not_found')
   const fields = await readFields(c)
   const ticked = [fields.matterIds ?? []].flat()
   const typed = { form: 'link', why: String(fields.why ?? '') }
@@ -45,6 +47,7 @@ async function link(c: PageContext): Promise<Response> {
 }
 
 async function end(c: PageContext): Promise<Response> {
+  if (!(await caseToLink(c))) return ProblemResponse(c, 'not_found')
   const fields = await readForm(c)
   const typed = { ...fields, form: `end-${fields.linkId}` }
   const parsed = endLinkForm.safeParse(fields)
@@ -64,6 +67,16 @@ const idOf = (c: PageContext): string => c.req.param('id') ?? ''
 const here = (c: PageContext): string =>
   `/schools/${c.req.param('slug')}/cases/${c.req.param('id')}/links`
 
+/** The school of the case that the address names, for somebody who leads it; for anybody else it is not there. */
+async function caseToLink(c: PageContext): Promise<SchoolName | undefined> {
+  const { actor, now, installation } = c.var
+  const school = schoolHere(c)
+  const known = await installation.database.read(actor.trustId, (db) =>
+    findKnownCase(db, actor, idOf(c), now),
+  )
+  return known && leads(known) && known.schoolId === school?.schoolId ? school : undefined
+}
+
 interface Shown {
   readonly typed: Typed
   readonly ticked: readonly string[]
@@ -72,16 +85,9 @@ interface Shown {
 
 async function show(c: PageContext, shown: Shown, status: 200 | 400 | 422 = 200) {
   const { actor, now, installation } = c.var
-  const school = schoolHere(c)
-  const known = await installation.database.read(actor.trustId, (db) =>
-    findKnownCase(db, actor, idOf(c), now),
-  )
-  if (!school || !known || known.schoolId !== school.schoolId || !leads(known)) {
-    return ProblemResponse(c, 'not_found')
-  }
-  const found = await caseToShow(c)
+  const found = (await caseToLink(c)) && (await caseToShow(c))
   if (!found) return ProblemResponse(c, 'not_found')
-  const { record } = found
+  const { school, record } = found
   const linked = new Set(record.links.filter((one) => !one.endedAt).map((one) => one.matterId))
   const { schoolId } = school
   const offered = await installation.database.write(actor.trustId, async (db) => ({
