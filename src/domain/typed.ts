@@ -28,6 +28,11 @@ export const typedDay = z.iso
   .date('Enter a date, like 2026-09-01')
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, 'Enter a date, like 2026-09-01')
 
+/** A day that must be there. @param missing what to say where none was typed: which of the days it is */
+export function neededDay(missing: string) {
+  return z.string(missing).min(1, missing).pipe(typedDay)
+}
+
 /** A text that looks for something: what no record can hold is left out, and so is what is too much. */
 export function soughtText(most: number) {
   return z

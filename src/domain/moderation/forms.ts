@@ -5,7 +5,7 @@ import {
   WATCH_EFFECTS,
   WATCH_KINDS,
 } from '../../vocabulary/moderation.ts'
-import { typedDay, typedText } from '../typed.ts'
+import { neededDay, typedText } from '../typed.ts'
 
 const codes = <const T extends string>(list: readonly { readonly code: T }[]) =>
   list.map((one) => one.code) as [T, ...T[]]
@@ -142,8 +142,8 @@ export const nameCoverForm = z
     schoolId: z.uuid(),
     awayId: z.uuid('Choose who is away'),
     coveredBy: z.uuid('Choose who looks after their comments'),
-    fromDate: typedDay,
-    toDate: typedDay,
+    fromDate: neededDay('Choose the first day'),
+    toDate: neededDay('Choose the last day'),
   })
   .readonly()
   .refine((cover) => cover.fromDate <= cover.toDate, {

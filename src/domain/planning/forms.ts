@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { typedDay, typedText } from '../typed.ts'
+import { neededDay, typedText } from '../typed.ts'
 import { RHYTHMS, type Rhythm } from './regular/occurrences.ts'
 
 export const addTermForm = z
   .object({
     schoolId: z.uuid(),
     name: typedText(60, 'Shorten its name').trim().min(1, 'Enter a name, like Autumn 1'),
-    firstDay: typedDay,
-    lastDay: typedDay,
+    firstDay: neededDay('Choose the first day'),
+    lastDay: neededDay('Choose the last day'),
   })
   .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
     path: ['lastDay'],
@@ -34,7 +34,7 @@ export const addRegularPostForm = z
     templateId: z.uuid('Choose a template'),
     ownerId: z.uuid('Choose who writes it'),
     every: z.enum(rhythms, 'Choose how often it is due'),
-    firstOn: typedDay,
+    firstOn: neededDay('Choose the first day on which it is due'),
     dueTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, like 15:30'),
     leadDays: z
       .string()
