@@ -1,4 +1,4 @@
-import { type Answers, openChannels } from '../../../../domain/channels/index.ts'
+import { type Answers, faultsWithin, openChannels } from '../../../../domain/channels/index.ts'
 import { londonDate } from '../../../../domain/london-time.ts'
 import { peopleOf, type SchoolName } from '../../../../domain/people/index.ts'
 import { askPermission, registerOf } from '../../../../domain/permissions-asked/index.ts'
@@ -10,7 +10,7 @@ import { type Faults, NO_FAULTS } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
 import { refused } from '../../../refused.ts'
 import { schoolAt } from '../../../school-at.ts'
-import { typedAnswers } from '../typed-answers.ts'
+import { faultsOn, typedAnswers } from '../typed-answers.ts'
 import { entryPath, KIND_PATHS, kindAt } from './address.ts'
 import { AskPermissionPage } from './ask-page.tsx'
 
@@ -32,6 +32,9 @@ export function registerAskPermission(app: App): void {
     const kind = kindAt(c.req.param('kind') ?? '')
     if (!kind) return ProblemResponse(c, 'not_found')
     const { answers } = await typedAnswers(c, registerOf(kind).fields)
+    // All that is missing at once: the command stops at the first.
+    const missing = faultsWithin(registerOf(kind), answers)
+    if (missing.length > 0) return show(c, { school, kind }, answers, faultsOn(missing), 422)
     const { actor, now, installation } = c.var
     const { schoolId, slug } = school
     const result = await installation.database.write(actor.trustId, (db) =>

@@ -89,6 +89,15 @@ describe('the small registers', () => {
     expect(wordsOf(html)).toContain('Choose a day that has not passed')
   })
 
+  it('say all that is missing of a form at once, each thing on its question', async () => {
+    const cookie = await as('author')
+    const answer = await web.post(path('/brand/new'), { ...BRAND, where: '', endsOn: '' }, cookie)
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(html).toContain('href="#where"')
+    expect(html).toContain('href="#endsOn"')
+  })
+
   it('are closed to those who have no part in them', async () => {
     expect((await web.get(path(), await signedIn(database, scene.otherHead))).status).toBe(404)
     const governor = await as('governor')
