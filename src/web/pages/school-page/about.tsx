@@ -6,6 +6,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import type { App } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { findSchool } from './find-school.ts'
+import { PublicContacts } from './public-contacts.tsx'
 import { SchoolFrame } from './school-frame.tsx'
 
 const MEANS = {
@@ -82,11 +83,7 @@ function ResponsiblePage(props: {
       <SummaryList rows={rows} />
       <h2 class="govuk-heading-m">How to reach the school</h2>
       {school.publicContacts.length > 0 ? (
-        <ul class="govuk-list">
-          {school.publicContacts.map((contact) => (
-            <li>{contact}</li>
-          ))}
-        </ul>
+        <PublicContacts contacts={school.publicContacts} />
       ) : (
         <p class="govuk-body">Ask at the school office in {school.town}.</p>
       )}

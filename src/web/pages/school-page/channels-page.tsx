@@ -3,6 +3,7 @@ import { dateWords } from '../../../policy/index.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { IMPOSTOR_STEPS, type ListedAddress } from './channels-list.ts'
+import { PublicContacts } from './public-contacts.tsx'
 import { SchoolFrame } from './school-frame.tsx'
 
 interface ChannelsPageProps {
@@ -48,11 +49,7 @@ export function ChannelsPage({ school, channels }: ChannelsPageProps) {
         ))}
       </ol>
       {school.publicContacts.length > 0 ? (
-        <ul class="govuk-list">
-          {school.publicContacts.map((contact) => (
-            <li>{contact}</li>
-          ))}
-        </ul>
+        <PublicContacts contacts={school.publicContacts} />
       ) : (
         <p class="govuk-body">Ask at the school office in {school.town}.</p>
       )}
