@@ -40,7 +40,8 @@ function ListedDay({ day, sight }: { readonly day: DaySight; readonly sight: Cal
             meta: (
               <>
                 <TimeText at={post.at} show="time" /> · {post.channels.join(', ') || 'No channel'} ·{' '}
-                {post.authorName}, {post.schoolName}
+                {post.authorName}
+                {sight.school ? '' : `, ${post.schoolName}`}
               </>
             ),
             side: (

@@ -54,7 +54,11 @@ export function TermsPage({ c, school, terms, typed, faults }: TermsPageProps) {
               <form method="post" action={`${path}/remove`}>
                 <input type="hidden" name="termId" value={term.termId} />
                 <Button kind="secondary">
-                  Remove<span class="govuk-visually-hidden"> {term.name}</span>
+                  Remove
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    {term.name}, from {plainDay(term.firstDay)}
+                  </span>
                 </Button>
               </form>
             ),

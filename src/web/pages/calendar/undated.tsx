@@ -19,7 +19,7 @@ export function Undated({ sight }: { readonly sight: CalendarSight }) {
         rows={posts.map((post) => ({
           title: excerpt(post),
           href: linkTo(post),
-          meta: `${post.authorName}, ${post.schoolName}`,
+          meta: sight.school ? post.authorName : `${post.authorName}, ${post.schoolName}`,
           side: (
             <>
               <StateTag post={shownState(post)} />
