@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   connected,
   fillEveryTable,
   insertRow,
+  openClient,
   readShapes,
   type TableShape,
 } from '../../test/support/every-table.ts'
@@ -121,6 +122,10 @@ const NEVER_DELETED = [
 const [mine, theirs] = [randomUUID(), randomUUID()]
 const DENIED = { code: '42501' }
 
+const asOwnerOfAll = await openClient(superuserUrl)
+const named = await openClient(appUrl)
+afterAll(() => Promise.all([asOwnerOfAll.end(), named.end()]))
+
 beforeAll(() => fillEveryTable(superuserUrl, shapes, [mine, theirs]))
 
 /** As the running app on behalf of a trust, or of none; undone in the end. */
@@ -128,13 +133,17 @@ async function asApp<T>(
   trustId: string | undefined,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  return connected(appUrl, async (client) => {
-    await client.query('begin')
-    if (trustId !== undefined) {
-      await client.query(`select set_config('gatepost.trust_id', $1, true)`, [trustId])
-    }
-    return work(client)
+  // A connection on which a trust was once named is not one on which none was.
+  if (trustId === undefined) return connected(appUrl, (client) => undone(client, work))
+  return undone(named, async () => {
+    await named.query(`select set_config('gatepost.trust_id', $1, true)`, [trustId])
+    return work(named)
   })
+}
+
+async function undone<T>(client: pg.Client, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  await client.query('begin')
+  return work(client).finally(() => client.query('rollback'))
 }
 
 /** How many rows a statement touched, or the code with which it was refused. */
@@ -157,31 +166,26 @@ function rewrite({ table, columns }: TableShape, where: string): string {
 describe.each(tables)('%s', (table, shape) => {
   it('has its trust first in its key, and in each reference to another table', async () => {
     expect(shape.key[0]).toBe('trust_id')
-    const references = await connected(superuserUrl, async (client) => {
-      const { rows } = await client.query<{ here: string; there: string }>(
-        `select h.attname as here, t.attname as there
-         from pg_constraint c
-         join pg_attribute h on h.attrelid = c.conrelid and h.attnum = c.conkey[1]
-         join pg_attribute t on t.attrelid = c.confrelid and t.attnum = c.confkey[1]
-         where c.contype = 'f' and c.conrelid = $1::regclass`,
-        [table],
-      )
-      return rows
-    })
-    for (const reference of references) {
+    const references = await asOwnerOfAll.query<{ here: string; there: string }>(
+      `select h.attname as here, t.attname as there
+       from pg_constraint c
+       join pg_attribute h on h.attrelid = c.conrelid and h.attnum = c.conkey[1]
+       join pg_attribute t on t.attrelid = c.confrelid and t.attnum = c.confkey[1]
+       where c.contype = 'f' and c.conrelid = $1::regclass`,
+      [table],
+    )
+    for (const reference of references.rows) {
       expect(reference).toEqual({ here: 'trust_id', there: 'trust_id' })
     }
   })
 
   it('has one policy, for every statement, that asks for the trust both ways', async () => {
-    const { rows } = await connected(superuserUrl, (client) =>
-      client.query(
-        `select t.relrowsecurity as secured, p.polcmd as command, p.polpermissive as permissive,
-           p.polroles = '{0}' as "forAll", pg_get_expr(p.polqual, t.oid) as reads,
-           pg_get_expr(p.polwithcheck, t.oid) as writes
-         from pg_class t left join pg_policy p on p.polrelid = t.oid where t.oid = $1::regclass`,
-        [table],
-      ),
+    const { rows } = await asOwnerOfAll.query(
+      `select t.relrowsecurity as secured, p.polcmd as command, p.polpermissive as permissive,
+         p.polroles = '{0}' as "forAll", pg_get_expr(p.polqual, t.oid) as reads,
+         pg_get_expr(p.polwithcheck, t.oid) as writes
+       from pg_class t left join pg_policy p on p.polrelid = t.oid where t.oid = $1::regclass`,
+      [table],
     )
     const own = '(trust_id = current_trust())'
     expect(rows).toEqual([
@@ -190,27 +194,25 @@ describe.each(tables)('%s', (table, shape) => {
   })
 
   it('belongs to the owner, and gives the app no more than it may do', async () => {
-    const rights = await connected(superuserUrl, async (client) => {
-      const { rows } = await client.query<{ may: string }>(
-        `select may from unnest(array['select', 'insert', 'update', 'delete', 'truncate',
-           'references', 'trigger', 'maintain']) as may
-         where case when may in ('select', 'insert', 'update', 'references')
-           then has_any_column_privilege('gatepost_app', $1, may)
-           else has_table_privilege('gatepost_app', $1, may) end`,
-        [table],
-      )
-      const owner = await client.query(
-        'select pg_get_userbyid(relowner) as name from pg_class where oid = $1::regclass',
-        [table],
-      )
-      return { may: rows.map((row) => row.may), owner: owner.rows[0].name }
-    })
+    const rights = await asOwnerOfAll.query<{ may: string }>(
+      `select may from unnest(array['select', 'insert', 'update', 'delete', 'truncate',
+         'references', 'trigger', 'maintain']) as may
+       where case when may in ('select', 'insert', 'update', 'references')
+         then has_any_column_privilege('gatepost_app', $1, may)
+         else has_table_privilege('gatepost_app', $1, may) end`,
+      [table],
+    )
+    const owner = await asOwnerOfAll.query<{ name: string }>(
+      'select pg_get_userbyid(relowner) as name from pg_class where oid = $1::regclass',
+      [table],
+    )
     const history = HISTORY.includes(table)
     const may = ['select', 'insert', 'update', 'delete'].filter((right) => {
       if (right === 'update') return !history
       return right !== 'delete' || !(history || NEVER_DELETED.includes(table))
     })
-    expect(rights).toEqual({ owner: 'gatepost_owner', may })
+    expect(rights.rows.map((row) => row.may)).toEqual(may)
+    expect(owner.rows).toEqual([{ name: 'gatepost_owner' }])
   })
 
   it('shows the app the rows of its trust alone, and none before a trust is named', async () => {
@@ -273,10 +275,8 @@ async function deletes(client: pg.Client, table: string): Promise<unknown> {
 
 /** What the table holds, as someone sees it who is not bound by policies. */
 async function rowsOf({ table, key }: TableShape): Promise<unknown[]> {
-  return connected(superuserUrl, async (client) => {
-    const { rows } = await client.query(`select * from ${table} order by ${key.join(', ')}`)
-    return rows
-  })
+  const held = await asOwnerOfAll.query(`select * from ${table} order by ${key.join(', ')}`)
+  return held.rows
 }
 
 describe('the schema', () => {

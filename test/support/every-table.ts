@@ -14,9 +14,15 @@ export async function connected<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
+  const client = await openClient(url)
+  return work(client).finally(() => client.end())
+}
+
+/** A connection that whoever asks for it ends. */
+export async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, options: '-c search_path=gatepost' })
   await client.connect()
-  return work(client).finally(() => client.end())
+  return client
 }
 
 /** Every table of the schema `gatepost`, by name. */
