@@ -79,8 +79,40 @@ async function writeTrail(url: string, schemaNumber: number): Promise<void> {
 async function olderInstallation(schemaNumber: number): Promise<string> {
   const name = newName()
   await ensureRoles(admin, server.passwords, name)
+  await growTo(name, schemaNumber)
+  await fill(name, schemaNumber)
+  return name
+}
+
+/** The installation that grows from test to test, and how old it is. */
+let growing: { readonly name: string; readonly schemaNumber: number } | undefined
+
+/** As `olderInstallation()`, but emptied and grown from the one before where that was older still. */
+async function nextOlderInstallation(schemaNumber: number): Promise<string> {
+  if (growing === undefined || growing.schemaNumber > schemaNumber) {
+    growing = { name: await olderInstallation(schemaNumber), schemaNumber }
+    return growing.name
+  }
+  const { name } = growing
+  await empty(name)
+  await growTo(name, schemaNumber)
+  await fill(name, schemaNumber)
+  growing = { name, schemaNumber }
+  return name
+}
+
+/** Run the migrations that are still missing up to this one. */
+async function growTo(name: string, schemaNumber: number): Promise<void> {
+  await migrate(addressOf(server, 'owner', name), schemaNumber)
+  const [kept] = await ask(
+    addressOf(server, 'owner', name),
+    'select max(number) as number from gatepost.migrations',
+  )
+  expect(kept).toEqual({ number: schemaNumber })
+}
+
+async function fill(name: string, schemaNumber: number): Promise<void> {
   const url = addressOf(server, 'owner', name)
-  expect(await migrate(url, schemaNumber)).toHaveLength(schemaNumber)
   await ask(
     url,
     `insert into gatepost.trusts (trust_id, name, slug) values ('${TRUST}', 'Old Trust', 'old');
@@ -91,7 +123,18 @@ async function olderInstallation(schemaNumber: number): Promise<string> {
     values ('${TRUST}', '${randomUUID()}', 'Osric Fennimore', 'Office', 'employee', 'o@old.example')`,
   )
   await writeTrail(url, schemaNumber)
-  return name
+}
+
+/** Take away every row but those that say which migrations ran. */
+async function empty(name: string): Promise<void> {
+  await ask(
+    addressOf(server, 'owner', name),
+    `do $$ begin
+      execute (select 'truncate ' || string_agg(oid::regclass::text, ', ') from pg_class
+        where relnamespace = 'gatepost'::regnamespace and relkind in ('r', 'p')
+          and relname <> 'migrations');
+    end $$`,
+  )
 }
 
 async function backUp(name: string, file = join(folder, `${name}.tar.gz`)): Promise<string> {
@@ -157,7 +200,8 @@ describe('restoreBackup()', { timeout: 60_000 }, () => {
   it.each(OLDER)(
     'restores a backup made after migration %i and brings it up to date',
     async (number) => {
-      const file = await backUp(await olderInstallation(number))
+      const older = await nextOlderInstallation(number)
+      const file = await backUp(older, join(folder, `older-${number}.tar.gz`))
       const into = newName()
       expect((await restoreInto(into, file)).schemaNumber).toBe(number)
       expect(await examine(into)).toEqual({ health: ['well', 'well'], entries: 3, faults: [] })
