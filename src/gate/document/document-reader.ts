@@ -1,8 +1,10 @@
 import { ProcessPool } from '../photo/process-pool.ts'
 import type { ProcessFailure, ProcessPoolOptions } from '../photo/process-pool-options.ts'
+import type { PhotoRefusal } from '../photo/refusals.ts'
 import { MAX_DOCUMENT_BYTES } from './limits.ts'
 import type { DocumentRead } from './read-document.ts'
 import { type DocumentRefusal, refuseDocument } from './refusals.ts'
+import type { PageSheet } from './scan/page-photo.ts'
 import type { DocumentScan } from './scan/scan-of.ts'
 import type { ScannedPage, UnreadPage } from './scan/scanned-page.ts'
 import type { PageQuestion } from './scan/with-page.ts'
@@ -26,26 +28,40 @@ const PAGE_WORDS = {
   closed: 'Gatepost is shutting down.',
 }
 
+const PHOTO_WORDS = {
+  stopped:
+    'The part of Gatepost that opens photos stopped on this one. Save it as a new JPEG and choose that copy.',
+  tooSlow: 'This photo took too long to open. Save it as a new, smaller JPEG and choose that copy.',
+  busy: 'Many photos are coming in at once. Wait a minute and choose these again.',
+  closed: 'Gatepost is shutting down. Choose the photos again when it is back.',
+}
+
 /** A page takes some six seconds of a quiet processor, and the picture of a large one 300 MB. */
 const PAGE_LIMITS = { timeLimitMs: 120_000, memoryLimitMb: 900, heapLimitMb: 384, queueLimit: 5 }
 
 const DEFAULTS = { timeLimitMs: 30_000, memoryLimitMb: 400, heapLimitMb: 384, queueLimit: 5 }
+
+const PHOTO_LIMITS = { timeLimitMs: 60_000, memoryLimitMb: 500, queueLimit: 5 }
 
 export type DocumentReaderOptions = Partial<Omit<ProcessPoolOptions, 'words'>>
 
 /** Every answer to a document coming in. */
 export type DocumentAnswer = DocumentRead | DocumentScan | DocumentRefusal | ProcessFailure
 
+/** Every answer to a photo of a page. */
+export type PhotoOfPage = PageSheet | PhotoRefusal | ProcessFailure
+
 /** Every answer to the question what is written on a page of a scan. */
 export type PageAnswer = ScannedPage | UnreadPage
 
 /**
- * Reads documents in a process of its own, and pages of scans in another, with bounds on size, time and
+ * Reads documents in a process of its own, pages of scans and photos of pages in others, with bounds on size, time and
  * memory. Owns those processes: open one for the program, `close` it at the end.
  */
 export class DocumentReader {
   readonly #pool: ProcessPool<Uint8Array, DocumentRead | DocumentScan | DocumentRefusal>
   readonly #pages: ProcessPool<PageQuestion, PageAnswer>
+  readonly #photos: ProcessPool<Uint8Array, PageSheet | PhotoRefusal>
   #closed = false
 
   /** @param pages other bounds for the pages of scans */
@@ -59,6 +75,8 @@ export class DocumentReader {
       ...pages,
       words: PAGE_WORDS,
     })
+    const photosUrl = new URL(`./scan/photo-process.${EXTENSION}`, import.meta.url)
+    this.#photos = new ProcessPool({ processUrl: photosUrl, ...PHOTO_LIMITS, words: PHOTO_WORDS })
   }
 
   /**
@@ -84,10 +102,16 @@ export class DocumentReader {
     return looked ? { kind: 'unread', reason: answer.reason } : undefined
   }
 
+  /** A photo of a page made ready to be read, as `pagePhoto` says. Never rejects. */
+  straighten(bytes: Uint8Array): Promise<PhotoOfPage> {
+    return this.#photos.ask(bytes)
+  }
+
   /** Ends the processes; documents still in hand are answered with a failure. */
   close(): void {
     this.#closed = true
     this.#pool.close()
     this.#pages.close()
+    this.#photos.close()
   }
 }

@@ -21,3 +21,9 @@ export const MAX_BIT_PIXELS = 150_000_000
 
 /** The most lines that one scanned page may have; a close one has 70, a form with boxes some more. */
 export const MAX_LINES = 300
+
+/** The most photos that make one document. */
+export const MAX_PHOTOS = 60
+
+/** How small a photo of a page is made, in bytes: sixty stay under what a document may have. */
+export const MAX_SHEET_BYTES = 330_000

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MEASURE, skeleton, unleet } from './leet.ts'
+import { MEASURE, mayPrintAsOne, skeleton, unleet } from './leet.ts'
 
 describe('unleet()', () => {
   it('reads signs and digits as letters', () => {
@@ -21,6 +22,18 @@ describe('skeleton()', () => {
 
   it('keeps names apart that print differently', () => {
     expect(skeleton('tom')).not.toBe(skeleton('tim'))
+  })
+})
+
+describe('mayPrintAsOne()', () => {
+  it('is true wherever the bones of two words are not those of both together', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abvrnlwmi0148!@é'), minLength: 1 })
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        const apart = skeleton(one) + skeleton(other)
+        expect(mayPrintAsOne(one, other) || apart === skeleton(one + other)).toBe(true)
+      }),
+    )
   })
 })
 

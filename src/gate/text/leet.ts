@@ -45,6 +45,9 @@ const LONGEST_SIGNS = 24
 const LETTERS_ALONE = /^[a-z]*$/
 const PRINTS_ALIKE = /l|rn|vv/
 const SMALL_I = 0x69
+const SMALL_N = 0x6e
+const SMALL_R = 0x72
+const SMALL_V = 0x76
 
 /**
  * Whether a text holds anything that could be a letter in disguise.
@@ -147,6 +150,13 @@ export function unleet(word: string): string {
     from = at + 1
   }
   return letters + word.slice(from)
+}
+
+/** Whether letters may print like another one where a word ends and the next begins: `rn`, `vv`. */
+export function mayPrintAsOne(word: string, next: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  if (last !== SMALL_R && last !== SMALL_V) return false
+  return next.charCodeAt(0) === (last === SMALL_R ? SMALL_N : SMALL_V)
 }
 
 /**

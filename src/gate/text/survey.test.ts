@@ -51,11 +51,12 @@ describe('survey()', () => {
   it('tells what each word shows, whether or not the text is plain', () => {
     const { turns, shouted, spaced, joined } = RUN
     for (const more of ['', ' é']) {
-      const tells = runsOf(`WellDone DAY 7B A Mary-Ann, x${more}`).map((run) => run.tells)
-      expect(tells.slice(0, 7)).toEqual([
+      const tells = runsOf(`WellDone DAY r7b 7B A Mary-Ann, x${more}`).map((run) => run.tells)
+      expect(tells.slice(0, 8)).toEqual([
         turns,
         spaced | shouted,
         spaced | turns,
+        spaced,
         spaced,
         spaced,
         joined,

@@ -13,7 +13,7 @@ export interface Survey {
   readonly runs: Int32Array
   /** How many digits there are. */
   readonly digits: number
-  /** A capital or a digit begins inside a word: "WellDone", "7B". */
+  /** A capital or a digit begins inside a word other than a class's: "WellDone", "smith7". */
   readonly turns: boolean
   /** Where to begin to look for signs that are letters, or two letters like another; -1: nowhere. */
   readonly signs: number
@@ -27,7 +27,7 @@ export interface Survey {
 
 /** What is told of one run, one bit each. */
 export const RUN = {
-  /** A capital or a digit begins inside it. */
+  /** A capital or a digit begins inside it, and it is more than one letter behind digits. */
   turns: 1,
   /** Some of it is neither a plain letter nor a digit; what it shouts is not told then. */
   foreign: 2,
@@ -127,6 +127,7 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
       continue
     }
     const start = at
+    const digitsBefore = sort === DIGIT ? digits - 1 : digits
     let tells = at - end === 1 ? between(lastCode) : 0
     let hash = HASH_START
     let shows = 0
@@ -167,8 +168,12 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
       }
       if (capital) met = behindCapital ? met & ~TURNS : met | TURNS
       if ((met & TURNS) !== 0) tells |= RUN.turns
-      told |= met
+      told |= met & ~TURNS
     }
+    // "8B": cut in two it would tell nothing that the whole does not.
+    const isClass = last === LETTER && at - start - (digits - digitsBefore) === 1
+    if (isClass) tells &= ~RUN.turns
+    if ((tells & RUN.turns) !== 0) told |= TURNS
     if (shows === (CAPITAL | CAPITALS)) tells |= RUN.shouted
     if (count * RUN_ENTRIES === runs.length) runs = doubledRoom(runs)
     const place = count * RUN_ENTRIES

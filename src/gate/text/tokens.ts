@@ -37,6 +37,10 @@ export interface Token {
 /** What may stand between two words of one sentence. */
 const WITHIN_SENTENCE = /^[\s,'&(/_-]*$/
 const FURTHEST_BACK = 24
+const SPACE = 0x20
+const EXCLAMATION = 0x21
+const COMMA = 0x2c
+const FULL_STOP = 0x2e
 
 /** Where words stand: their text, and the stretches of it in which words are run together. */
 export interface Setting {
@@ -221,8 +225,11 @@ function isShouted(folded: Folded, start: number, end: number, tells: number): b
 function beginsAt(text: string, from: number, to: number): boolean {
   if (from === 0) return true
   const first = text.charCodeAt(from)
-  if (first === 32 && to - from === 1) return false
-  if (first === 44 && to - from === 2 && text.charCodeAt(from + 1) === 32) return false
+  if (first === SPACE && to - from === 1) return false
+  if (to - from === 2 && text.charCodeAt(from + 1) === SPACE) {
+    if (first === COMMA) return false
+    if (first === FULL_STOP || first === EXCLAMATION) return true
+  }
   const between = text.slice(Math.max(from, to - FURTHEST_BACK), to)
   return between.includes('\n') || !WITHIN_SENTENCE.test(between)
 }

@@ -14,8 +14,9 @@ const HASHTAG = /#[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"]+/g
 const MARKUP =
   /<\/?(?:a|abbr|b|blockquote|br|center|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)(?:[\s/][^<>]{0,300})?>/g
-const LOCAL_PART = /[\p{L}\p{N}._+'-]/u
-const HANDLE = /[\p{L}\p{N}_.-]/u
+const LOCAL_PART = signSet("._+'-")
+const HANDLE = signSet('_.-')
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u
 const LONGEST_LOCAL_PART = 64
 
 /** Finds every such stretch of a folded text, in linear time. */
@@ -39,11 +40,24 @@ function collect(venues: Venue[], text: string, shape: RegExp, sort: Venue['sort
 function aroundAt(text: string, at: number): Venue {
   let start = at
   const earliest = Math.max(0, at - LONGEST_LOCAL_PART)
-  while (start > earliest && LOCAL_PART.test(text.charAt(start - 1))) start--
+  while (start > earliest && isIn(LOCAL_PART, text, start - 1)) start--
   let end = at + 1
   const latest = Math.min(text.length, at + 254)
-  while (end < latest && HANDLE.test(text.charAt(end))) end++
+  while (end < latest && isIn(HANDLE, text, end)) end++
   return { start, end, sort: start < at ? 'address' : 'handle' }
+}
+
+/** Plain letters, digits and some signs, told by their codes. */
+function signSet(signs: string): Uint8Array {
+  const set = new Uint8Array(128)
+  for (const sign of `${signs}abcdefghijklmnopqrstuvwxyz0123456789`) set[sign.charCodeAt(0)] = 1
+  return set
+}
+
+/** Whether a unit is one of a set, or a letter or number of another alphabet. */
+function isIn(set: Uint8Array, text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? set[code] === 1 : LETTER_OR_NUMBER.test(text.charAt(at))
 }
 
 function withoutOverlap(venues: Venue[]): Venue[] {

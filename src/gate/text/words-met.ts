@@ -1,7 +1,7 @@
 import { cuesIn, OPENING_CUES } from './cues.ts'
 import { isDigit } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
-import { isDisguised, unleet } from './leet.ts'
+import { isDisguised, skeleton, unleet } from './leet.ts'
 import { withoutPolishEnding } from './names/inflections.ts'
 import { TRAIT, traitsIn } from './traits.ts'
 
@@ -37,6 +37,8 @@ export interface Word {
   readonly calm: boolean
   /** A phrase of the lists may begin with it: a threat, an opinion, a promise, a private matter. */
   readonly opensPhrase: boolean
+  /** The bones of `key`, or "" until somebody asks; see `bonesOf`. */
+  bones: string
   /** What the register makes of it that met it last; see `telling.ts`. */
   metIn: number
   metAs: number
@@ -93,6 +95,12 @@ export function wordOfSigns(whole: string): Word {
   return word
 }
 
+/** The bones of a word's key; see `skeleton`. */
+export function bonesOf(word: Word): string {
+  if (word.bones === '') word.bones = skeleton(word.key)
+  return word.bones
+}
+
 function standsIn(text: string, start: number, end: number, word: string): boolean {
   if (word.length !== end - start) return false
   for (let at = start; at < end; at++) {
@@ -138,6 +146,7 @@ function described(
     harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
     calm: sort === LETTERED && !stripped && (cues & OPENING_CUES) === 0 && isOrdinaryAlone(traits),
     opensPhrase: (wholeTraits & OPENS_PHRASE) !== 0,
+    bones: '',
     metIn: 0,
     metAs: 0,
     evenTable: 0,

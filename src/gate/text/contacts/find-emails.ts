@@ -13,7 +13,10 @@ interface Found {
 }
 
 const DOMAIN = /^ ?(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/
-const LOCAL = /[a-z0-9._%+'-]{1,64}$/
+const LONGEST_LOCAL = 64
+const LOCAL = new Uint8Array(128)
+for (const unit of "abcdefghijklmnopqrstuvwxyz0123456789._%+'-") LOCAL[unit.charCodeAt(0)] = 1
+const SIGNS_FIRST = /^[.'-]+/
 /** "olivia [at] mail [dot] example", "olivia at mail dot example". */
 const SPELT_OUT =
   /(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64}(?: dot [a-z0-9_%+-]{1,64})?) ?(?:\[at\]|\(at\)|\{at\}|<at>| at |\[@\]|\(@\)| @ ) ?([a-z0-9-]{1,63}(?: ?(?:\[dot\]|\(dot\)|\{dot\}|<dot>| dot |\.) ?[a-z0-9-]{2,63}){1,4})/g
@@ -50,13 +53,21 @@ function plainAddresses(text: string): Found[] {
   const found: Found[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0]
-    const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[.'-]+/, '')
-    if (!domain || !local) continue
+    const local = localPart(text, at).replace(SIGNS_FIRST, '')
+    if (!domain || local === '') continue
     const start = at - local.length
     const end = at + 1 + domain.length
     found.push({ start, end, address: text.slice(start, end).replace(' ', '') })
   }
   return found
+}
+
+/** What may be the part of an address before its sign. */
+function localPart(text: string, at: number): string {
+  let start = at
+  const earliest = Math.max(0, at - LONGEST_LOCAL)
+  while (start > earliest && LOCAL[text.charCodeAt(start - 1)] === 1) start--
+  return text.slice(start, at)
 }
 
 /** An address spelt out; " at " counts only with a "dot" after it, for it is a word besides. */

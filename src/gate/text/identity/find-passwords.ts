@@ -24,7 +24,9 @@ const OPEN_CODE =
 
 /** Finds what looks like a password, a PIN or the key of a door or a network. */
 export function findPasswords(part: Part): Observation[] {
-  const { text } = part.read.folded
+  const { cues, folded } = part.read
+  if ((cues & (CUE.secret | CUE.code)) === 0) return []
+  const { text } = folded
   const secrets = [SECRET_TIED, SECRET_BARE].flatMap((shape) =>
     matchesAtCues(part.read, CUE.secret, shape).flatMap((match) => secret(part, match)),
   )

@@ -1,19 +1,18 @@
-import { skeleton } from '../leet.ts'
+import { mayPrintAsOne, skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
+import { bonesOf } from '../words-met.ts'
 import { formsOfBones } from './find-forms.ts'
 import { mayDisguise, withoutTail } from './met-words.ts'
 import type { NameTable } from './name-table.ts'
 import { NO_SPOTS, type Spot, spotOn } from './spot.ts'
 
-/** They may stand for the last letters of a name. */
-const SIGNS_AFTER = /^[!|+]+/
+/** So many signs may stand for the last letters of a name. */
 const MOST_SIGNS_AFTER = 3
 const EXCLAMATION = 0x21
 const BAR = 0x7c
 const PLUS = 0x2b
 const LETTER = /\p{L}/u
-const NO_FORMS: readonly number[] = []
 
 /** Words of a reading, and the names that they are held against. */
 export interface Ground {
@@ -44,35 +43,44 @@ function hasLetter({ word, key }: Token): boolean {
 
 function disguised(tokens: readonly Token[], ground: Ground, at: number): readonly Spot[] {
   const { table } = ground
-  const [only] = tokens
-  if (only && tokens.length === 1 && !mayDisguise(table, only.word)) {
-    return signedSpots(tokens, only.key, ground, at)
-  }
-  const key = tokens.map((token) => token.key).join('')
-  const whole = formsOfBones(table, skeleton(key))
+  const [only, next] = tokens
+  if (!only) return NO_SPOTS
+  const bones = next ? jointBones(only, next) : bonesOf(only.word)
+  if (!next && !mayDisguise(table, only.word)) return signedSpots(tokens, bones, ground, at)
+  const whole = formsOfBones(table, bones)
   if (whole.length > 0) return whole.map((form) => spotOn(tokens, form, at, 'disguised'))
-  const signed = signedSpots(tokens, key, ground, at)
+  const signed = signedSpots(tokens, bones, ground, at)
   if (signed.length > 0) return signed
+  const key = next ? only.key + next.key : only.key
   const stem = withoutTail(key)
-  const forms = stem.length === key.length ? NO_FORMS : formsOfBones(table, skeleton(stem))
+  if (stem.length === key.length) return NO_SPOTS
+  const forms = formsOfBones(table, skeleton(stem))
   return forms.map((form) => spotOn(tokens, form, at, 'disguised'))
+}
+
+/** The bones of two words run together, for which those of each are mostly known. */
+function jointBones({ word }: Token, { word: next }: Token): string {
+  if (mayPrintAsOne(word.key, next.key)) return skeleton(word.key + next.key)
+  return bonesOf(word) + bonesOf(next)
 }
 
 /** A word whose last letters are signs that end sentences elsewhere: "K0f!", "M1tch3||". */
 function signedSpots(
   tokens: readonly Token[],
-  key: string,
+  bones: string,
   { text, table, sort }: Ground,
   at: number,
 ): readonly Spot[] {
   const end = tokens.at(-1)?.end ?? 0
-  if (!isSignAfter(text.charCodeAt(end))) return NO_SPOTS
-  const signs = SIGNS_AFTER.exec(text.slice(end, end + MOST_SIGNS_AFTER))?.[0] ?? ''
-  for (let length = 1; length <= signs.length; length++) {
-    const forms = formsOfBones(table, skeleton(key + signs.slice(0, length)))
+  let signed = bones
+  for (let past = end; past < end + MOST_SIGNS_AFTER; past++) {
+    const code = text.charCodeAt(past)
+    if (!isSignAfter(code)) break
+    signed += skeleton(String.fromCharCode(code))
+    const forms = formsOfBones(table, signed)
     if (forms.length === 0) continue
     const manner = sort === 'leet' ? 'disguised' : 'apart'
-    return forms.map((form) => ({ ...spotOn(tokens, form, at, manner), end: end + length }))
+    return forms.map((form) => ({ ...spotOn(tokens, form, at, manner), end: past + 1 }))
   }
   return NO_SPOTS
 }

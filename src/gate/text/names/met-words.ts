@@ -1,6 +1,6 @@
 import { isDigit } from '../cut-words.ts'
 import { skeleton } from '../leet.ts'
-import type { Word } from '../words-met.ts'
+import { bonesOf, type Word } from '../words-met.ts'
 import { formsNear, formsOfBones, mayBeName, mayOpenName } from './find-forms.ts'
 import { joinsIn } from './joins.ts'
 import { formIn, type NameTable } from './name-table.ts'
@@ -54,7 +54,7 @@ export function mayDisguise(table: NameTable, word: Word): boolean {
   const { key } = word
   const stem = withoutTail(key)
   const disguises =
-    formsOfBones(table, skeleton(key)).length > 0 ||
+    formsOfBones(table, bonesOf(word)).length > 0 ||
     (stem.length < key.length && formsOfBones(table, skeleton(stem)).length > 0)
   remember(table, word, made | DISGUISES_TRIED | (disguises ? DISGUISES : 0))
   return disguises

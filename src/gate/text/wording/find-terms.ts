@@ -4,6 +4,7 @@ import { findPhrases, type Phrases } from '../phrases.ts'
 
 /** Finds words that the school has marked confidential, however they are cut or disguised. */
 export function findConfidentialTerms(part: Part, terms: Phrases): Observation[] {
+  if (terms.byFirst.size === 0) return []
   const seen = new Set<string>()
   return part.read.readings.flatMap((reading) =>
     findPhrases(reading.tokens, terms, reading.phrasal).flatMap(({ start, end }) => {
