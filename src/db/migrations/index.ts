@@ -47,6 +47,7 @@ import * as sentIn from './0046-sent-in.ts'
 import * as bundlesAndTransfers from './0047-bundles-and-transfers.ts'
 import * as calendarCounts from './0048-calendar-counts.ts'
 import * as caseLinks from './0049-case-links.ts'
+import * as mattersAsListed from './0050-matters-as-listed.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   bundlesAndTransfers,
   calendarCounts,
   caseLinks,
+  mattersAsListed,
 ] as const

@@ -10,7 +10,7 @@ export async function listConcerns(
   actor: Actor,
   filter: ConcernFilter,
   now: Date,
-): Promise<{ readonly concerns: readonly Concern[]; readonly total: number }> {
+): Promise<{ readonly concerns: readonly Concern[]; readonly more: boolean }> {
   const listed = await concernsOpenTo(db, actor, filter, now)
   await appendEntry(db, {
     trustId: actor.trustId,

@@ -35,7 +35,9 @@ export interface Concern {
 export function concernsKnownTo(db: Reader, actor: Actor, now: Date) {
   return db
     .selectFrom('concerns as c')
-    .innerJoin('matters as m', 'm.matter_id', 'c.concern_id')
+    .innerJoin('matters as m', (join) =>
+      join.onRef('m.trust_id', '=', 'c.trust_id').onRef('m.matter_id', '=', 'c.concern_id'),
+    )
     .select([
       'c.concern_id as concernId',
       'c.school_id as schoolId',

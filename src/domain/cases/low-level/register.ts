@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writer } from '../../../db/handles.ts'
+import type { Reader, Writer } from '../../../db/handles.ts'
 import type { LowLevelState } from '../../../vocabulary/cases.ts'
 import { type Actor, trailName } from '../../people/index.ts'
 import { openText } from '../../sealing/index.ts'
@@ -26,27 +26,27 @@ export interface LowLevelRow {
   readonly ofAdult: number
 }
 
-/** The register of low-level concerns, those that are open first. That it was read is in the trail. */
+/**
+ * The register of low-level concerns, those that are open first. One more than a page is looked for in place
+ * of counting them all. That it was read is in the trail.
+ */
 export async function lowLevelRegister(
   db: Writer,
   actor: Actor,
   asked: { readonly schoolId: string; readonly page: number },
   now: Date,
-): Promise<{ readonly rows: readonly LowLevelRow[]; readonly all: number }> {
-  const rows = await knownConcerns(db, actor, now)
+): Promise<{ readonly rows: readonly LowLevelRow[]; readonly more: boolean }> {
+  const found = await knownConcerns(db, actor, now)
     .select(['l.concern_id', 'l.adult_id', 'p.name', 'p.position', 'l.self_referred', 'l.told_at'])
     .select(['l.happened_on', 'l.closes_on', 'l.state'])
-    .select([
-      sql<number>`count(*) over ()::int`.as('all'),
-      sql<number>`count(*) over (partition by l.adult_id)::int`.as('of_adult'),
-    ])
     .where('l.school_id', '=', asked.schoolId)
     .orderBy(sql`l.state = 'open'`, 'desc')
     .orderBy('l.told_at', 'desc')
     .orderBy('l.concern_id')
-    .limit(LOW_LEVEL_AT_ONCE)
+    .limit(LOW_LEVEL_AT_ONCE + 1)
     .offset((asked.page - 1) * LOW_LEVEL_AT_ONCE)
     .execute()
+  const rows = found.slice(0, LOW_LEVEL_AT_ONCE)
   if (rows.length > 0) {
     await appendEntry(db, {
       trustId: actor.trustId,
@@ -58,6 +58,8 @@ export async function lowLevelRegister(
       facts: { concerns: rows.map((row) => row.concern_id) },
     })
   }
+  const adultIds = [...new Set(rows.map((row) => row.adult_id))]
+  const counts = await countsOf(db, actor, { schoolId: asked.schoolId, adultIds }, now)
   return {
     rows: rows.map((row) => ({
       concernId: row.concern_id,
@@ -69,10 +71,27 @@ export async function lowLevelRegister(
       happenedOn: row.happened_on,
       closesOn: row.closes_on,
       state: row.state,
-      ofAdult: row.of_adult,
+      ofAdult: counts.get(row.adult_id) ?? 0,
     })),
-    all: rows[0]?.all ?? 0,
+    more: found.length > LOW_LEVEL_AT_ONCE,
   }
+}
+
+/** How many each of these adults has on record, of those that somebody may know of. */
+async function countsOf(
+  db: Reader,
+  actor: Actor,
+  about: { readonly schoolId: string; readonly adultIds: readonly string[] },
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  if (about.adultIds.length === 0) return new Map()
+  const rows = await knownConcerns(db, actor, now)
+    .select(['l.adult_id', sql<number>`count(*)::int`.as('count')])
+    .where('l.school_id', '=', about.schoolId)
+    .where('l.adult_id', 'in', [...about.adultIds])
+    .groupBy('l.adult_id')
+    .execute()
+  return new Map(rows.map((row) => [row.adult_id, row.count]))
 }
 
 /** A low-level concern with its words. */

@@ -15,7 +15,8 @@ import { routeLabel } from './labels.ts'
 interface DashboardPageProps {
   readonly c: PageContext
   readonly school: SchoolName
-  readonly counts: CaseCounts
+  /** Of those in hand; left out among the closed ones. */
+  readonly counts: CaseCounts | undefined
   readonly list: { readonly rows: readonly CaseRow[]; readonly more: boolean }
   readonly closed: boolean
   readonly page: number
@@ -38,7 +39,7 @@ export function DashboardPage(props: DashboardPageProps) {
           Low-level concerns
         </Button>
       </ButtonGroup>
-      {closed ? null : <Counts counts={counts} />}
+      {counts ? <Counts counts={counts} /> : null}
       <Section title={closed ? 'Closed cases' : 'Cases in hand'}>
         {list.rows.length > 0 ? (
           <ListRows rows={list.rows.map((row) => rowOf(row, here, c.var.now))} />

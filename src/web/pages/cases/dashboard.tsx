@@ -24,7 +24,9 @@ export function registerCaseDashboard(app: App): void {
     const { closed, page } = asked.parse({ page: 1, ...c.req.query() })
     const { schoolId } = school
     const found = await installation.database.write(actor.trustId, async (db) => ({
-      counts: await countCases(db, actor, { schoolId, today: londonDate(now) }, now),
+      counts: closed
+        ? undefined
+        : await countCases(db, actor, { schoolId, today: londonDate(now) }, now),
       list: await listCases(db, actor, { schoolId, closed, page }, atOf(c)),
     }))
     return c.html(<DashboardPage {...{ c, school, closed, page }} {...found} />)

@@ -6,8 +6,8 @@ import type { PageContext } from '../../context.ts'
 export async function mayLookAt(c: PageContext, school: SchoolName): Promise<boolean> {
   const { actor, now, installation } = c.var
   if (may(actor, 'matter.see', school.schoolId)) return true
-  const { total } = await installation.database.read(actor.trustId, (db) =>
+  const { concerns } = await installation.database.read(actor.trustId, (db) =>
     concernsOpenTo(db, actor, { schoolId: school.schoolId }, now),
   )
-  return total > 0
+  return concerns.length > 0
 }

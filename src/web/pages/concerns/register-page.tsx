@@ -3,8 +3,7 @@ import type { SchoolName } from '../../../domain/people/index.ts'
 import { CONCERN_STATES, type ConcernState } from '../../../vocabulary/concerns.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { paginate } from '../../components/paginate.ts'
-import { Pagination } from '../../components/pagination.tsx'
+import { NewerOlder } from '../../components/newer-older.tsx'
 import type { PageContext } from '../../context.ts'
 import { Frame } from '../../frame.tsx'
 import { ConcernRows } from './concern-rows.tsx'
@@ -16,16 +15,15 @@ interface RegisterPageProps {
   readonly concerns: readonly Concern[]
   readonly state: ConcernState | undefined
   readonly page: number
-  readonly pages: number
+  readonly more: boolean
 }
 
 /** The register of concerns, as far as this person may know of them. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { c, school, concerns, state, page, pages } = props
+  const { c, school, concerns, state, page, more } = props
   const title = 'Concerns'
   const here = `/schools/${school.slug}/concerns`
   const hrefOf = (to: number) => `${here}?${state ? `state=${state}&` : ''}page=${to}`
-  const pagination = paginate({ page, pages, hrefOf })
   return (
     <Frame
       c={c}
@@ -47,7 +45,7 @@ export function RegisterPage(props: RegisterPageProps) {
       ) : (
         <ConcernRows school={school} concerns={concerns} />
       )}
-      {pagination ? <Pagination {...pagination} /> : null}
+      <NewerOlder landmarkLabel="Pages of concerns" {...{ page, more, hrefOf }} />
       <OtherWays school={school} />
     </Frame>
   )

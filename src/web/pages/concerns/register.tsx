@@ -1,4 +1,4 @@
-import { CONCERNS_PAGE, listConcerns } from '../../../domain/concerns/index.ts'
+import { listConcerns } from '../../../domain/concerns/index.ts'
 import { CONCERN_STATES } from '../../../vocabulary/concerns.ts'
 import type { App } from '../../context.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -19,7 +19,6 @@ export function registerConcernList(app: App): void {
       listConcerns(db, actor, filter, now),
     )
     c.header('Cache-Control', 'no-store')
-    const pages = Math.max(1, Math.ceil(listed.total / CONCERNS_PAGE))
-    return c.html(<RegisterPage {...{ c, school, state, page, pages, ...listed }} />)
+    return c.html(<RegisterPage {...{ c, school, state, page, ...listed }} />)
   })
 }

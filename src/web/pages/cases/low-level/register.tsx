@@ -1,14 +1,9 @@
 import { z } from 'zod'
-import {
-  LOW_LEVEL_AT_ONCE,
-  type LowLevelRow,
-  lowLevelRegister,
-} from '../../../../domain/cases/index.ts'
+import { type LowLevelRow, lowLevelRegister } from '../../../../domain/cases/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ListRows } from '../../../components/list-rows.tsx'
-import { paginate } from '../../../components/paginate.ts'
-import { Pagination } from '../../../components/pagination.tsx'
+import { NewerOlder } from '../../../components/newer-older.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { TimeText } from '../../../components/time-text.tsx'
 import type { App } from '../../../context.ts'
@@ -26,12 +21,10 @@ export function registerLowLevelRegister(app: App): void {
     if (!school) return ProblemResponse(c, 'not_found')
     const { actor, now, installation } = c.var
     const page = pageAsked.parse(c.req.query('page') ?? 1)
-    const { rows, all } = await installation.database.write(actor.trustId, (db) =>
+    const { rows, more } = await installation.database.write(actor.trustId, (db) =>
       lowLevelRegister(db, actor, { schoolId: school.schoolId, page }, now),
     )
     const here = `/schools/${school.slug}/cases/low-level`
-    const pages = Math.ceil(all / LOW_LEVEL_AT_ONCE)
-    const steps = paginate({ page, pages, hrefOf: (other) => `?page=${other}` })
     return c.html(
       <Frame
         c={c}
@@ -54,7 +47,10 @@ export function registerLowLevelRegister(app: App): void {
             <p>Staff can tell of their own conduct too, from the foot of every page.</p>
           </EmptyState>
         )}
-        {steps ? <Pagination landmarkLabel="Pages of concerns" {...steps} /> : null}
+        <NewerOlder
+          landmarkLabel="Pages of concerns"
+          {...{ page, more, hrefOf: (other: number) => `?page=${other}` }}
+        />
       </Frame>,
     )
   })
