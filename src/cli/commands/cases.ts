@@ -60,7 +60,7 @@ async function resealAll({ installation, addresses }: OpenedInstallation): Promi
 async function tell(
   { database, now }: OpenedInstallation['installation'],
   trustId: string,
-  { resealed, left }: Resealed,
+  { left }: Resealed,
 ): Promise<void> {
   await database.write(trustId, (db) =>
     appendEntry(db, {
@@ -70,7 +70,8 @@ async function tell(
       action: 'matter.resealed',
       schoolId: null,
       subject: `trail:${trustId}`,
-      facts: { resealed, left },
+      // How much was sealed would tell of matters.
+      facts: { whole: left === 0 },
     }),
   )
 }

@@ -126,6 +126,47 @@ describe('GET /trail/safeguarding', () => {
     expect(text).not.toContain('seq')
   })
 
+  it('shows that everything was sealed with a new key, and not of how much', async () => {
+    const alone = await setStaffScene(database)
+    await database.write(alone.trustId, (db) =>
+      appendEntry(db, {
+        trustId: alone.trustId,
+        at: NOW,
+        actor: 'system:keys',
+        action: 'matter.resealed',
+        schoolId: null,
+        subject: `trail:${alone.trustId}`,
+        facts: { whole: true },
+      }),
+    )
+    const text = await textOf(PAGE, alone.staff.dsl)
+    expect(text).toContain('sealed what is confidential with a new key')
+    expect(await textOf('/trail', alone.staff.trust_officer)).not.toContain('sealed what is')
+  })
+
+  it('goes on behind very many entries that are not shown', async () => {
+    const alone = await setStaffScene(database)
+    const { trustId, staff } = alone
+    const [open, closed] = [await matter(alone), await matter(alone, [staff.dsl])]
+    const entry = {
+      trustId,
+      at: NOW,
+      actor: 'system:test' as const,
+      action: 'case.opened' as const,
+      schoolId: null,
+    }
+    await database.write(trustId, async (db) => {
+      await appendEntry(db, { ...entry, subject: `case:${open}` })
+      for (let nth = 0; nth < 450; nth += 1) {
+        const hidden = { cases: [open, nth % 2 === 0 ? closed.toUpperCase() : closed] }
+        await appendEntry(db, { ...entry, subject: `case:${open}`, facts: hidden })
+      }
+    })
+    const text = await textOf(PAGE, staff.dsl)
+    expect(text.match(new RegExp(`case:${open}`, 'g'))?.length).toBeGreaterThan(0)
+    expect(text.toLowerCase()).not.toContain(closed)
+  })
+
   it('shows nothing of a matter to the lead whom it is about, and all of it to another', async () => {
     const alone = await setStaffScene(database)
     const { dsl } = alone.staff
