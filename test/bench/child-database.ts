@@ -20,7 +20,7 @@ export async function openChildDatabase() {
   const config = readConfig(process.env)
   const addresses = await openAddresses(config, openLog('error'))
   await prepareDatabase(addresses)
-  const { signing } = await openKeys(config.dataFolder)
+  const { signing, cases: caseKeys } = await openKeys(config.dataFolder)
   const database = openDatabase({
     url: addresses.app,
     beforeCommit: (db, trustId) => sealTrail(db, trustId, { key: signing, now }),
@@ -29,6 +29,8 @@ export async function openChildDatabase() {
     now,
     database,
     url: addresses.app,
+    owner: addresses.owner,
+    caseKeys,
     async close() {
       await database.close()
       await addresses.release()

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { makeDataFolder, removeDataFolder } from '../support/server-folder.ts'
 import { measureAdvice } from './advice.ts'
 import { measureCalendar } from './calendar.ts'
+import { measureCases } from './cases.ts'
 import { measureComments } from './comments.ts'
 import { measureConcern } from './concern.ts'
 import { measureDocuments } from './documents.ts'
@@ -38,6 +39,7 @@ const { values } = parseArgs({
     calendar: { type: 'boolean', default: false },
     sending: { type: 'boolean', default: false },
     concern: { type: 'boolean', default: false },
+    cases: { type: 'boolean', default: false },
   },
 })
 
@@ -50,9 +52,9 @@ const machine = describeMachine()
 const at = new Date().toISOString()
 try {
   const { gate, advice, writing, photos, documents, replay, signatures, calendar, sending } = values
-  const { comments, concern } = values
+  const { comments, concern, cases } = values
   const parts = [gate, advice, writing, photos, documents, replay, signatures, calendar, sending]
-  const every = ![...parts, comments, concern].includes(true)
+  const every = ![...parts, comments, concern, cases].includes(true)
   const figures = [
     ...(every ? await measureApp() : []),
     ...(every || gate ? await measureGate() : []),
@@ -66,6 +68,7 @@ try {
     ...(every || sending ? await measureSendingAloud() : []),
     ...(every || comments ? await measureCommentsAloud() : []),
     ...(every || concern ? await measureConcernAloud() : []),
+    ...(every || cases ? await measureCasesAloud() : []),
   ]
   const report: Report = { at, machine, loadAtEnd: describeMachine().load, figures }
   process.stdout.write(`${values.json ? reportJson(report) : reportText(report)}\n`)
@@ -132,6 +135,11 @@ async function measureCommentsAloud(): Promise<readonly Figure[]> {
 async function measureConcernAloud(): Promise<readonly Figure[]> {
   tell('telling the school of a worry on a slow line')
   return measureConcern()
+}
+
+async function measureCasesAloud(): Promise<readonly Figure[]> {
+  tell('100,000 cases')
+  return measureCases()
 }
 
 function tell(step: string): void {
