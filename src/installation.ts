@@ -20,7 +20,7 @@ export interface Installation {
   readonly evidence: EvidenceStore
   readonly photos: PhotoWorkers
   readonly videos: Pick<VideoReader, 'takeIn'>
-  readonly documents: Pick<DocumentReader, 'read' | 'readPage'>
+  readonly documents: Pick<DocumentReader, 'read' | 'readPage' | 'straighten'>
   readonly gate: GateIndexes
   readonly eyes: Pick<PhotoEyes, 'look' | 'blur'>
   /** Has photos looked at: faces placed and counted, writing read. */

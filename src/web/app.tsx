@@ -6,6 +6,7 @@ import { compressPages } from './compress-pages.ts'
 import type { App, Env } from './context.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import { registerPages, registerPublicPages } from './pages/index.ts'
+import { isPagePhotos } from './pages/policy/scans/photos-path.ts'
 import { isVideoUpload } from './pages/posts/video/video-path.ts'
 import { ProblemResponse, problemOf } from './problems.tsx'
 import { securityHeaders } from './security-headers.ts'
@@ -30,7 +31,7 @@ export function createApp(installation: Installation): App {
     maxSize: MAX_REQUEST_BYTES,
     onError: (c) => ProblemResponse(c, 'too_large'),
   })
-  app.use((c, next) => (isVideoUpload(c.req) ? next() : limit(c, next)))
+  app.use((c, next) => (isVideoUpload(c.req) || isPagePhotos(c.req) ? next() : limit(c, next)))
   registerPublicPages(app)
   app.use('*', requireSignIn)
   registerPages(app)

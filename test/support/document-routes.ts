@@ -7,6 +7,7 @@ import { NOW } from './policy.ts'
 import { draftNow, type PolicyLifeScene } from './policy-life-scene.ts'
 import type { Asked } from './request.ts'
 import type { RouteWorld } from './route-world.ts'
+import { drawnPage } from './scans.ts'
 import { addPerson } from './small-trust.ts'
 
 type Prepare = (world: RouteWorld) => Promise<Omit<Asked, 'method'>>
@@ -76,6 +77,19 @@ export const DOCUMENT_ROUTES: Readonly<Record<string, Prepare>> = {
       path: `/schools/${world.slug}/policy/drafts/document`,
       as: world.head,
       sent: { form: [['why', 'Ours at last']], files, filesAs: 'document' },
+    }
+  },
+  'POST /schools/:slug/policy/drafts/photos': async (world) => {
+    await withoutDrafts(world)
+    const photo = await drawnPage(['1.1 Staff take care.'])
+    return {
+      path: `/schools/${world.slug}/policy/drafts/photos`,
+      as: world.head,
+      sent: {
+        form: [['byName', 'yes']],
+        files: [new File([new Uint8Array(photo)], 'page1.jpg')],
+        filesAs: 'photos',
+      },
     }
   },
   'GET /policy-scans/:id': (world) => scanIn(world, ''),

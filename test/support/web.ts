@@ -14,7 +14,7 @@ export interface Browser {
 }
 
 /** Fields of a form in order; a name may come more than once. */
-export type Fields = Readonly<Record<string, string | readonly string[] | File>>
+export type Fields = Readonly<Record<string, string | readonly (string | File)[] | File>>
 
 /**
  * The whole web application on a real database, with its clock stopped.
@@ -43,12 +43,14 @@ export async function openWeb(
 }
 
 function formOf(fields: Fields): FormData | URLSearchParams {
-  const hasFile = Object.values(fields).some((value) => value instanceof File)
-  const form = hasFile ? new FormData() : new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof File) (form as FormData).append(name, value)
-    else for (const one of [value].flat() as string[]) form.append(name, one)
-  }
+  const sent = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as [string, string | File]),
+  )
+  const isText = (field: [string, string | File]): field is [string, string] =>
+    typeof field[1] === 'string'
+  if (sent.every(isText)) return new URLSearchParams(sent)
+  const form = new FormData()
+  for (const [name, value] of sent) form.append(name, value)
   return form
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PageContext } from '../context.ts'
+import { isPagePhotos } from '../pages/policy/scans/photos-path.ts'
 import { isVideoUpload } from '../pages/posts/video/video-path.ts'
 
 /** Fields of a form that are carried through the sign-in page. Files cannot be. */
@@ -27,7 +28,7 @@ const keptSchema = z
 /** The text fields of the form in this request, in order; empty when there are too many. */
 export async function keptFields(c: PageContext): Promise<KeptFields> {
   // It has no words to keep, and is too large to be read for nothing.
-  if (isVideoUpload(c.req)) return []
+  if (isVideoUpload(c.req) || isPagePhotos(c.req)) return []
   try {
     const form = await c.req.raw.clone().formData()
     const fields = [...form].filter((field): field is [string, string] => {

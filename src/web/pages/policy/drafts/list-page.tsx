@@ -6,6 +6,7 @@ import { TimeText } from '../../../components/time-text.tsx'
 import { Frame } from '../../../frame.tsx'
 import { DocumentForm } from '../binding/document-form.tsx'
 import { ReviewNote } from '../review-note.tsx'
+import { PhotosForm } from '../scans/photos-form.tsx'
 import { ScanList } from '../scans/scan-list.tsx'
 import { draftPath } from './draft-at.ts'
 import { DraftTag } from './draft-frame.tsx'
@@ -44,6 +45,7 @@ export function DraftListPage(props: DraftListProps) {
       {writes && !drafts.some(isUnderWay) ? (
         <Section title="Begin from a document of your own" icon="policy" id="own-document">
           <DocumentForm school={school} typed={typed} faults={faults} />
+          <PhotosForm school={school} faults={faults} />
         </Section>
       ) : null}
       <ReviewList {...props} />
