@@ -16,6 +16,26 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error(`The Tab key does not reach ${control}.`)
 }
 
+/**
+ * Choose a radio button or tick a box with the keyboard alone. The Tab key reaches one radio button of a group; from
+ * there the arrow keys lead on.
+ */
+export async function choose(page: Page, control: Locator): Promise<void> {
+  if ((await control.getAttribute('type')) !== 'radio') {
+    await tabTo(page, control)
+    return page.keyboard.press('Space')
+  }
+  const group = page.locator(`input[name="${await control.getAttribute('name')}"]`)
+  const chosen = group.and(page.locator(':checked'))
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : group.first())
+  await page.keyboard.press('Space')
+  const size = await group.count()
+  for (let steps = 0; steps < size && !(await control.isChecked()); steps += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  if (!(await control.isChecked())) throw new Error(`The arrow keys do not reach ${control}.`)
+}
+
 /** What has the focus must be seen (WCAG 2.4.11): at least its middle lies on top. */
 async function refuseCovered(control: Locator): Promise<void> {
   const covering = await control.evaluate((element) => {
