@@ -211,6 +211,7 @@ export const TRAIL_ACTIONS = {
   'case.task_added': 'put down something to be done about a case',
   'case.task_done': 'did something that was to be done about a case',
   'case.restricted': 'changed the reporting restriction of a case',
+  'case.post_held': 'held a post back by the words of a case',
   'case.glass_broken': 'opened a case in an emergency',
   'case.reminded': 'reminded of the authority’s officer in a case',
   'case.escalated': 'took a case to the chair of governors',
@@ -303,6 +304,11 @@ export const TRAIL_ACTIONS = {
   'takedown.read': 'read a request to take something down',
   'takedown.stepped': 'put a step of a takedown on record',
   'takedown.letter': 'opened a letter for a takedown',
+  'evidence.bundled': 'put a file of evidence into a bundle',
+  'bundle.listed': 'looked at what could go into a bundle',
+  'bundle.made': 'made a bundle to be handed over',
+  'bundle.delivered': 'took a whole bundle away',
+  'bundle.broken_off': 'did not get a whole bundle',
   'referral.made': 'took a matter to an outside body',
   'referral.listed': 'looked at the referrals of a matter',
   'referral.stepped': 'put on record what came of a referral',
@@ -341,6 +347,7 @@ export type TrailBook = (typeof TRAIL_BOOKS)[number]
 /** Whatever is done about one of these goes into the safeguarding book. */
 const SAFEGUARDING_NOUNS: ReadonlySet<string> = new Set([
   'allegation',
+  'bundle',
   'candidate',
   'case',
   'concern',
@@ -352,6 +359,7 @@ const SAFEGUARDING_NOUNS: ReadonlySet<string> = new Set([
   'monitoring',
   'referral',
   'takedown',
+  'transfer',
 ])
 
 /** These share a noun with safeguarding and are about families on record and about posts. */
@@ -430,4 +438,6 @@ export const SAFEGUARDING_SUBJECTS = [
   { code: 'evidence', label: 'Evidence' },
   { code: 'takedown_request', label: 'Requests to take something down' },
   { code: 'referral', label: 'Referrals' },
+  { code: 'bundle', label: 'Bundles that were handed over' },
+  { code: 'transfer', label: 'Safeguarding files sent on' },
 ] as const

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../../src/db/open-database.ts'
 import { keepWording } from '../../src/domain/consent/index.ts'
 import type { PostContent } from '../../src/domain/posts/index.ts'
+import { BUNDLE_FORMS_WITHOUT_IDS } from './bundle-routes.ts'
 import { CALENDAR_FORMS } from './calendar-routes.ts'
 import { CASE_FORMS, CASE_FORMS_WITHOUT_IDS } from './case-routes.ts'
 import { CONCERN_FORMS } from './concern-routes.ts'
@@ -265,6 +266,7 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 
 /** Forms that name nothing: everything that they are about stands in the address or the session. */
 export const FORMS_WITHOUT_IDS: readonly string[] = [
+  ...BUNDLE_FORMS_WITHOUT_IDS,
   ...CASE_FORMS_WITHOUT_IDS,
   'POST /family/:token',
   'POST /posts/:id/hold',

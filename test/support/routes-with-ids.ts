@@ -1,6 +1,7 @@
 import { type PhotoForm, toPostForm } from '../../src/domain/posts/index.ts'
 import { drawnPhoto } from './add-photo.ts'
 import { ADVICE_ROUTES } from './advice-routes.ts'
+import { BUNDLE_ROUTES } from './bundle-routes.ts'
 import { BULK_FORMS, CALENDAR_ROUTES } from './calendar-routes.ts'
 import { CASE_ROUTES } from './case-routes.ts'
 import { CHANNEL_REQUEST_ROUTES } from './channel-request-routes.ts'
@@ -86,6 +87,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...PICTURE_ROUTES,
   ...DECLARATION_ROUTES,
   ...CONCERN_ROUTES,
+  ...BUNDLE_ROUTES,
   ...CASE_ROUTES,
   ...CONTACT_ROUTES,
   ...KIOSK_ROUTES,

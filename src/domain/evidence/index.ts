@@ -3,18 +3,18 @@ export { addEvidence, type EvidenceAdded } from './add-evidence.ts'
 export { clearEvidence, quarantinedFiles } from './clear-evidence.ts'
 export { type CustodyStep, custodyOf } from './custody.ts'
 export {
-  type EvidenceToBundle,
-  evidenceToBundle,
-  type FileToBundle,
-  stillOpenFiles,
-} from './evidence-to-bundle.ts'
-export {
   type EvidenceStore,
   openEvidenceStore,
   type SealedFile,
   type SentFile,
   sealFile,
 } from './evidence-store.ts'
+export {
+  type EvidenceToBundle,
+  evidenceToBundle,
+  type FileToBundle,
+  stillOpenFiles,
+} from './evidence-to-bundle.ts'
 export { evidenceOfFile } from './find-file.ts'
 export {
   type AddEvidence,
@@ -25,6 +25,7 @@ export {
   redactForm,
 } from './forms.ts'
 export { inertEnding } from './inert-name.ts'
+export { type LyingFile, openWholeFile } from './open-file.ts'
 export { quarantineFile, setApart } from './quarantine.ts'
 export {
   type EvidenceFile,
@@ -35,7 +36,6 @@ export {
   readEvidence,
 } from './read-evidence.ts'
 export { type FileOpened, readFile } from './read-file.ts'
-export { type LyingFile, openWholeFile } from './open-file.ts'
 export { keepRedacted } from './redact.ts'
 export { resealFiles } from './reseal-files.ts'
 export {

@@ -51,7 +51,7 @@ const EXERCISED_BY: Readonly<Record<string, ExercisedBy>> = {
   'version-approval': ['policy_draft.approved', 'policy_draft.sent_back'],
   'notice-period': ['policy_draft.noticed'],
   'consultation-record': ['policy_draft.consulted', 'policy_draft.commented'],
-  'evidence-log': ['evidence.added', 'evidence.quarantined', 'evidence.redacted'],
+  'evidence-log': ['evidence.added', 'evidence.quarantined', 'evidence.redacted', 'bundle.made'],
   referral: ['referral.made', 'referral.stepped'],
   'takedown-tracker': ['takedown.opened', 'takedown.stepped'],
   'monitoring-register': ['monitoring.asked', 'monitoring.decided', 'monitoring.ended'],

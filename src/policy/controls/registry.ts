@@ -1000,7 +1000,7 @@ export const CONTROLS: readonly Control[] = [
   built(
     'evidence-log',
     'Evidence',
-    'Keeps evidence sealed with a chain of custody; offers no upload for images that must not be copied, and stops all viewing of a file by one press.',
+    'Keeps evidence sealed with a chain of custody; offers no upload for images that must not be copied, stops all viewing of a file by one press, and hands it over redacted, with its digests, after a second look.',
     [
       'src/domain/evidence/add-evidence.ts',
       'src/domain/evidence/evidence-store.ts',
@@ -1008,8 +1008,17 @@ export const CONTROLS: readonly Control[] = [
       'src/domain/evidence/quarantine.ts',
       'src/domain/evidence/redact.ts',
       'src/domain/evidence/custody.ts',
+      'src/domain/bundles/redact-text.ts',
+      'src/domain/bundles/plan-bundle.ts',
+      'src/domain/bundles/pack-bundle.ts',
+      'src/domain/bundles/record-bundle.ts',
     ],
-    ['src/domain/evidence/evidence.test.ts', 'src/web/pages/evidence/evidence.test.ts'],
+    [
+      'src/domain/evidence/evidence.test.ts',
+      'src/web/pages/evidence/evidence.test.ts',
+      'src/domain/bundles/redact-text.test.ts',
+      'src/web/pages/bundles/bundles.test.ts',
+    ],
   ),
   built(
     'referral',

@@ -1,6 +1,7 @@
 import type { App } from '../context.ts'
 import { registerAccessibility } from './accessibility.tsx'
 import { registerAdvice } from './advice/index.ts'
+import { registerCaseBundle } from './bundles/index.ts'
 import { registerCalendar } from './calendar/index.ts'
 import { registerCandidateSearches } from './candidate-searches/index.ts'
 import { registerCases } from './cases/index.ts'
@@ -126,6 +127,7 @@ export function registerPages(app: App): void {
   registerDeclarations(app)
   registerContact(app)
   registerConcerns(app)
+  registerCaseBundle(app)
   registerCases(app)
   registerOutsideBodies(app)
   registerEvidence(app)

@@ -85,6 +85,16 @@ function About({ school, record }: CasePageProps) {
     { key: 'First known', value: <TimeText at={record.knownAt} /> },
     { key: 'Looked after by', value: record.handlerName ?? 'Whoever holds the role' },
   ]
+  if (lead) {
+    rows.push({
+      key: 'Bundles',
+      value: (
+        <a class="govuk-link" href={`${here}/bundle`}>
+          Make a bundle for the police, a panel or the authority
+        </a>
+      ),
+    })
+  }
   if (record.outcome) rows.push({ key: 'Outcome', value: outcomeLabel(record.outcome) })
   const belongs = record.linked.length > 0
   rows.push({

@@ -1,0 +1,24 @@
+import type { Reader } from '../../db/handles.ts'
+import type { MatterKind } from '../../vocabulary/matters.ts'
+import { openTo } from '../need-to-know/index.ts'
+import type { Actor } from '../people/index.ts'
+
+/** What belongs to these cases now, as far as it is this person’s to know. */
+export function belongsToCases(
+  db: Reader,
+  actor: Actor,
+  caseIds: readonly string[],
+  now: Date,
+): Promise<readonly { readonly matterId: string; readonly kind: MatterKind }[]> {
+  if (caseIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('case_concerns as l')
+    .innerJoin('matters as m', 'm.matter_id', 'l.matter_id')
+    .select(['l.matter_id as matterId', 'm.kind'])
+    .where('l.case_id', 'in', [...caseIds])
+    .where('l.ended_at', 'is', null)
+    .where(openTo(actor, now))
+    .orderBy('l.linked_at')
+    .orderBy('l.matter_id')
+    .execute()
+}

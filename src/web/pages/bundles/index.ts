@@ -1,0 +1,1 @@
+export { registerCaseBundle } from './case-bundle.tsx'
