@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/open-database.ts'
-import { holdWords } from './domain/cases/index.ts'
+import { holdWords, tellOfHeldPost } from './domain/cases/index.ts'
 import { openEvidenceStore } from './domain/evidence/index.ts'
 import { openMediaStore } from './domain/media/index.ts'
 import { createGateIndexes, createLookout } from './domain/posts/index.ts'
@@ -89,6 +89,7 @@ async function assemble(options: OpenOptions, addresses: Addresses): Promise<Ope
   })
   const gate = createGateIndexes({
     heldWords: (db, schoolId) => holdWords(db, { schoolId, keys: keys.cases }),
+    tellHeld: (db, held, now) => tellOfHeldPost(db, held, { keys: keys.cases, now }),
   })
   const eyes = new PhotoEyes((fault) =>
     log.error({ fault }, 'a process that looks at photos did not answer'),

@@ -81,6 +81,7 @@ export const CASE_STEPS = [
     code: 'clock_escalated',
     label: 'Taken to the chair of governors: the officer was not contacted in time',
   },
+  { code: 'post_held', label: 'A post was held back by the words of this case' },
   { code: 'investigator_named', label: 'Independent investigator named' },
   { code: 'subject_told', label: 'The person told' },
   { code: 'suspension_noted', label: 'Suspension considered' },

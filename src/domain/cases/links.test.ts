@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type CaseWorld, decidedCase, nameSubject, openedCase } from '../../../test/support/case-scene.ts'
+import {
+  type CaseWorld,
+  decidedCase,
+  nameSubject,
+  openedCase,
+} from '../../../test/support/case-scene.ts'
 import {
   type ConcernScene,
   concernIn,
@@ -49,9 +54,7 @@ const open = (command: Partial<NewCase> = {}, actor = dsl) =>
   )
 
 const link = (caseId: string, matterIds: readonly string[], actor = dsl) =>
-  write(scene.trustId, (db) =>
-    linkToCase(db, actor, { caseId, matterIds, why: 'same_event' }, NOW),
-  )
+  write(scene.trustId, (db) => linkToCase(db, actor, { caseId, matterIds, why: 'same_event' }, NOW))
 
 const unlink = (caseId: string, linkId: string, actor = dsl) =>
   write(scene.trustId, (db) =>

@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/handles.ts'
+import type { Reader, Writer } from '../../db/handles.ts'
 import {
   buildGateIndex,
   type GateIndex,
@@ -19,6 +19,17 @@ export interface GateIndexes {
   indexOf(db: Reader, schoolId: string): Promise<GateIndex>
   /** What safeguarding keeps from being published now; undefined where there is nothing. */
   heldBackBy(db: Reader, schoolId: string): Promise<GateIndex | undefined>
+  /** Tell those who keep words from being published that a post was held back by some of them. */
+  tellHeld(db: Writer, held: HeldPost, now: Date): Promise<void>
+}
+
+/** A post that was held back, for those whose words it says. */
+export interface HeldPost {
+  readonly trustId: string
+  readonly schoolId: string
+  readonly postId: string
+  /** Whether it says one of these words. */
+  readonly says: (words: readonly string[]) => boolean
 }
 
 export interface GateIndexOptions {
@@ -26,6 +37,8 @@ export interface GateIndexOptions {
   readonly mostBytes?: number
   /** The words that safeguarding keeps from being published at a school. */
   readonly heldWords?: (db: Reader, schoolId: string) => Promise<readonly string[]>
+  /** Tells those whose words they are; nobody is told unless given. */
+  readonly tellHeld?: (db: Writer, held: HeldPost, now: Date) => Promise<void>
 }
 
 interface Kept {
@@ -55,7 +68,7 @@ const MOST_BYTES = 128 * 1024 * 1024
  * stays, whatever its size.
  */
 export function createGateIndexes(options: GateIndexOptions = {}): GateIndexes {
-  const { mostBytes = MOST_BYTES, heldWords } = options
+  const { mostBytes = MOST_BYTES, heldWords, tellHeld } = options
   const kept = new Map<string, Kept>()
   const making = new Map<string, Making>()
   let bytes = 0
@@ -99,10 +112,11 @@ export function createGateIndexes(options: GateIndexOptions = {}): GateIndexes {
       return shared ? shared.index : make(db, schoolId, revision)
     },
     async heldBackBy(db, schoolId) {
-      const confidentialTerms = (await heldWords?.(db, schoolId)) ?? []
-      return confidentialTerms.length === 0
-        ? undefined
-        : buildGateIndex({ ...NOBODY, confidentialTerms })
+      const words = (await heldWords?.(db, schoolId)) ?? []
+      return words.length === 0 ? undefined : indexOfHeldWords(words)
+    },
+    async tellHeld(db, held, now) {
+      await tellHeld?.(db, held, now)
     },
   }
 }
@@ -137,4 +151,9 @@ async function keptUp(
 
 function isSame(one: RegisterRevision, other: RegisterRevision): boolean {
   return one.learners === other.learners && one.rest === other.rest
+}
+
+/** An index of nothing but words that are kept from being published. */
+export function indexOfHeldWords(words: readonly string[]): GateIndex {
+  return buildGateIndex({ ...NOBODY, confidentialTerms: words })
 }

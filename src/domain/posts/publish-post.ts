@@ -22,6 +22,7 @@ import { forbidden, lifecycleRefusal, MOVED_ON, NOT_FOUND, type Refusal } from '
 import { refuseUntrained } from './refuse-untrained.ts'
 import { saysHeldWords } from './says-held-words.ts'
 import { lockPost, type StoredPost } from './stored-post.ts'
+import { tellOfHeldPost } from './tell-of-held-post.ts'
 
 /** Neither why nor which words: the safeguarding lead knows. */
 const HELD_BACK =
@@ -104,6 +105,7 @@ async function publish(
 
   if (await saysHeldWords(db, publishing.gate, post, now)) {
     await holdPost(db, post, { by: publishing.by, cause: 'check', now })
+    await tellOfHeldPost(db, publishing.gate, post, now)
     return { ok: false, kind: 'stopped', message: HELD_BACK }
   }
   const judgement = await judgePost(db, publishing.gate, post, now)

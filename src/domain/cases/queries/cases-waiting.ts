@@ -11,6 +11,8 @@ export interface WaitingCase {
   /** To contact the authority’s officer; null where that is not what waits. */
   readonly officerDueAt: Date | null
   readonly toTriage: boolean
+  /** A post was held back by its words and waits until somebody says what is to become of it. */
+  readonly holdsPost: boolean
 }
 
 /** More than these are looked at in the list of cases. */
@@ -25,11 +27,20 @@ export async function casesWaiting(db: Reader, actor: Actor, now: Date): Promise
   const byName = sql<boolean>`exists (select from matter_access a
     where a.trust_id = c.trust_id and a.matter_id = c.case_id and a.person_id = ${actor.personId}
       and a.ended_at is null and (a.until_at is null or a.until_at > ${now}))`
+  const holds = sql<boolean>`exists (select from case_steps s
+    join posts p on p.trust_id = s.trust_id and p.post_id = (s.facts->>'post')::uuid
+    where s.trust_id = c.trust_id and s.case_id = c.case_id and s.kind = 'post_held'
+      and p.state = 'held')`
   const rows = await knownCases(db, actor, now)
-    .select(due.as('due'))
-    .where('c.stage', '!=', 'closed')
+    .select([due.as('due'), holds.as('holds')])
     .where((where) =>
-      where.or([where('c.stage', '=', 'triage'), sql<boolean>`${due} is not null`, byName]),
+      where.or([
+        where.and([
+          where('c.stage', '!=', 'closed'),
+          where.or([where('c.stage', '=', 'triage'), sql<boolean>`${due} is not null`, byName]),
+        ]),
+        where.and([where('c.restricted', '=', true), holds]),
+      ]),
     )
     .orderBy(due, (order) => order.asc().nullsLast())
     .orderBy(sql`c.stage = 'triage'`, 'desc')
@@ -43,5 +54,6 @@ export async function casesWaiting(db: Reader, actor: Actor, now: Date): Promise
     reference: row.reference,
     officerDueAt: row.due,
     toTriage: row.stage === 'triage',
+    holdsPost: row.restricted && row.holds,
   }))
 }

@@ -31,7 +31,7 @@ export async function eventsOf(
 ): Promise<readonly CaseEvent[]> {
   const ids = [caseId, ...linked.map((one) => one.matterId)]
   const within = sql`any(${ids}::uuid[])`
-  const { rows } = await sql<CaseEvent>`
+  const all = sql<CaseEvent>`(
     select v.at, v."group", v.what, p.name as "byName", a.name as "aboutName", v.id, v."matterId"
     from (
       select e.added_at as at, 'evidence' as "group", e.came_by as what, e.added_by as by, null::uuid as about,
@@ -85,7 +85,12 @@ export async function eventsOf(
     ) v
     left join people p on p.trust_id = v.trust_id and p.person_id = v.by
     left join people a on a.trust_id = v.trust_id and a.person_id = v.about
-    order by v.at desc, v.id
-    limit ${MOST}`.execute(db)
-  return rows
+)`.as('v')
+  return db
+    .selectFrom(all)
+    .selectAll()
+    .orderBy('v.at', 'desc')
+    .orderBy('v.id')
+    .limit(MOST)
+    .execute()
 }

@@ -20,7 +20,11 @@ const here = (path = '') => `/schools/${scene.school.slug}/cases${path}`
 
 /** Open a case as the safeguarding lead does. @returns its path below the list */
 async function open(title = 'Larch'): Promise<string> {
-  const opened = await web.post(here('/new'), { title, knownAt: '2026-11-20T08:30', about: 'unknown' }, lead)
+  const opened = await web.post(
+    here('/new'),
+    { title, knownAt: '2026-11-20T08:30', about: 'unknown' },
+    lead,
+  )
   const there = opened.headers.get('location') ?? ''
   return /cases(\/[0-9a-f-]{36})/.exec(there)?.[1] ?? ''
 }

@@ -42,6 +42,15 @@ function Words({ entry }: { readonly entry: ChronologyEntry }) {
     return <p>The key that opens these words is not here. Ask whoever runs Gatepost.</p>
   return (
     <>
+      {entry.kind === 'post_held' ? (
+        <p>
+          <a class="govuk-link" href={`/posts/${String(entry.facts.post)}`}>
+            The post
+          </a>
+          . Its author is told only to ask the safeguarding lead. It can go out when it says none of
+          the words any more, or when the restriction ends.
+        </p>
+      ) : null}
       {factsOf(entry).map((fact) => (
         <p>{fact}</p>
       ))}

@@ -20,7 +20,9 @@ export function CasesOnHome({ waiting, schools, now }: CasesOnHomeProps) {
       {
         title: `Case ${one.reference}`,
         href: `/schools/${school.slug}/cases/${one.caseId}`,
-        hint: one.officerDueAt ? (
+        hint: one.holdsPost ? (
+          `${school.name}. A post was held back by its words: say what is to become of it`
+        ) : one.officerDueAt ? (
           <>
             {school.name}. Contact the authority’s officer by <TimeText at={one.officerDueAt} />
           </>
@@ -39,7 +41,8 @@ export function CasesOnHome({ waiting, schools, now }: CasesOnHomeProps) {
   )
 }
 
-function statusOf({ officerDueAt, toTriage }: WaitingCase, now: Date) {
+function statusOf({ officerDueAt, toTriage, holdsPost }: WaitingCase, now: Date) {
+  if (holdsPost) return <Tag colour="red">A post waits</Tag>
   if (officerDueAt) return <Tag colour="red">{officerDueAt <= now ? 'Overdue' : 'Clock runs'}</Tag>
   return toTriage ? <Tag colour="yellow">To triage</Tag> : <Tag colour="turquoise">With you</Tag>
 }

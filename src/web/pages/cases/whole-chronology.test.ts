@@ -80,7 +80,7 @@ beforeAll(async () => {
         reason: 'Known',
         spokeTo: '',
         reference: '',
-        chaseOn: undefined,
+        chaseOn: null,
       },
       at,
     ),
