@@ -1,4 +1,5 @@
 import type { Database } from '../../src/db/open-database.ts'
+import type { SealingKeys } from '../../src/domain/sealing/index.ts'
 import type { TrailKeeper } from '../../src/domain/trail/index.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { ORIGIN, openTestInstallation } from './installation.ts'
@@ -20,13 +21,19 @@ export type Fields = Readonly<Record<string, string | readonly (string | File)[]
  * The whole web application on a real database, with its clock stopped.
  * @param now the moment of each request; a function, so that a test can move on
  * @param trail for tests of the trail, which must know the key that signs it
+ * @param caseKeys for tests that make cases by commands
  */
 export async function openWeb(
   database: Database,
   now: () => Date = () => NOW,
   trail?: TrailKeeper,
+  caseKeys?: SealingKeys,
 ): Promise<Browser> {
-  const installation = await openTestInstallation(database, { now, ...(trail ? { trail } : {}) })
+  const installation = await openTestInstallation(database, {
+    now,
+    ...(trail ? { trail } : {}),
+    ...(caseKeys ? { caseKeys } : {}),
+  })
   const app = createApp(installation)
   const send = async (origin: string, path: string, fields: Fields, cookie = '') =>
     app.request(`${ORIGIN}${path}`, {

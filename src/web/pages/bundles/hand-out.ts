@@ -15,6 +15,7 @@ import {
 import { londonDate } from '../../../domain/london-time.ts'
 import { type Refusal, refuse } from '../../../domain/refusal.ts'
 import type { PageContext } from '../../context.ts'
+import { untilTheEnd } from './until-the-end.ts'
 
 const TOO_LONG = refuse('This is too much for one document. Choose fewer parts.', 'parts')
 
@@ -68,18 +69,4 @@ export async function handOut(c: PageContext, asked: HandOut): Promise<Response 
 function damagedIn(error: unknown): DamagedFileError {
   if (error instanceof DamagedFileError) return error
   throw error
-}
-
-/** The pieces, and once after them whether the last one was taken. */
-async function* untilTheEnd(
-  pieces: AsyncGenerator<Uint8Array>,
-  ended: (whole: boolean) => Promise<void>,
-): AsyncGenerator<Uint8Array> {
-  let whole = false
-  try {
-    yield* pieces
-    whole = true
-  } finally {
-    await ended(whole)
-  }
 }
