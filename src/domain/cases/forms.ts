@@ -141,13 +141,16 @@ export function stepForm(step: RecordedStep): z.ZodType<StepInput> {
   })
 }
 
-export const casePersonForm = z.object({
-  part: z.enum(['subject', 'acts_for_subject', 'target', 'witness'], 'Choose their part'),
-  kind: z.enum(codesOf(CASE_PERSON_KINDS), 'Choose what they are'),
-  personId: optionalId,
-  learnerId: optionalId,
-  name: typedText(LINE_MOST).trim().default(''),
-})
+export const casePersonForm = z
+  .object({
+    part: z.enum(['subject', 'acts_for_subject', 'target', 'witness'], 'Choose their part'),
+    kind: z.enum(codesOf(CASE_PERSON_KINDS), 'Choose what they are'),
+    personId: optionalId,
+    learnerId: optionalId,
+    name: typedText(LINE_MOST).trim().default(''),
+  })
+  // The name was what they were looked up by.
+  .transform((typed) => (typed.learnerId ? { ...typed, name: '' } : typed))
 export type CasePerson = z.infer<typeof casePersonForm>
 
 export const correctPersonForm = z.object({

@@ -3,7 +3,7 @@ import type { Writer } from '../../db/handles.ts'
 import { lockLearner } from '../learners/index.ts'
 import { londonDate } from '../london-time.ts'
 import { excludePerson, openToRole, rolesThatHear } from '../need-to-know/index.ts'
-import { type Actor, trailName, worksAt } from '../people/index.ts'
+import { type Actor, may, trailName, worksAt } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { sealText } from '../sealing/index.ts'
@@ -38,7 +38,7 @@ export async function nameCasePerson(
   if (!leads(known)) return NOT_YOURS
   if (known.stage === 'closed') return MOVED_ON
   const today = londonDate(at.now)
-  const refusal = await refusePerson(db, command, { schoolId: known.schoolId, today })
+  const refusal = await refusePerson(db, actor, command, { schoolId: known.schoolId, today })
   if (refusal) return refusal
   const { part, kind, personId = null, learnerId = null, name } = command
   const named: NamedPart[] = [{ part, kind, personId, learnerId, name }]
@@ -63,6 +63,7 @@ export async function nameCasePerson(
 
 async function refusePerson(
   db: Writer,
+  actor: Actor,
   command: CasePerson,
   at: { readonly schoolId: string; readonly today: string },
 ): Promise<Refusal | undefined> {
@@ -75,8 +76,16 @@ async function refusePerson(
   if (personId && !(await worksAt(db, { personId, schoolId: at.schoolId }, at.today))) {
     return refuse('Choose somebody from the list.', 'personId')
   }
-  if (learnerId && !(await lockLearner(db, learnerId))) {
-    return refuse('Choose somebody from the list.', 'learnerId')
+  if (learnerId) {
+    const learner = may(actor, 'learner.search', at.schoolId)
+      ? await lockLearner(db, learnerId)
+      : undefined
+    if (learner?.schoolId !== at.schoolId) {
+      return refuse(
+        'They are not on the register here. Find them again, or write their name.',
+        'name',
+      )
+    }
   }
   return refusePasswordText(name, 'name')
 }

@@ -16,7 +16,7 @@ import {
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { App, PageContext } from '../../context.ts'
 import type { Done } from '../../done.ts'
-import { faultsOf, readForm } from '../../form.ts'
+import { faultsOf, NO_FAULTS, readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { schoolHere } from '../advice/school-here.ts'
@@ -37,14 +37,19 @@ interface CaseForm<Command> {
 
 /** The forms on the page of a case. */
 export function registerCaseForms(app: App): void {
-  app.post(`${CASE}/people`, (c) =>
-    take(c, {
+  app.post(`${CASE}/people`, async (c) => {
+    const { do: pressed, ...typed } = await readForm(c)
+    // To look a name up is not to name anybody yet.
+    if (pressed === 'find') {
+      return showCase(c, { typed: { ...typed, form: 'person' }, faults: NO_FAULTS })
+    }
+    return take(c, {
       form: 'person',
       schema: casePersonForm,
       done: 'case_person_named',
       run: (db, { var: { actor } }, command) => nameCasePerson(db, actor, command, atOf(c)),
-    }),
-  )
+    })
+  })
   app.post(`${CASE}/people/correct`, (c) =>
     take(c, {
       form: 'correct',

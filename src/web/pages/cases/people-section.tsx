@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { Select } from '../../components/select.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { TextInput } from '../../components/text-input.tsx'
+import { LearnerPick } from '../contact/learner-pick.tsx'
 import type { CasePageProps } from './case-page.tsx'
 import { kindLabel, partLabel } from './labels.ts'
 import { PersonSelect } from './person-select.tsx'
@@ -35,7 +36,8 @@ export function PeopleSection(props: CasePageProps) {
   )
 }
 
-function NameForm({ school, record, people, typed, faults }: CasePageProps) {
+function NameForm(props: CasePageProps) {
+  const { school, record, people, typed, faults, searches, learners, learnerWord: word } = props
   const here = typed.form === 'person'
   const error = (name: string) => (here ? faults.fields[name] : undefined)
   return (
@@ -72,6 +74,11 @@ function NameForm({ school, record, people, typed, faults }: CasePageProps) {
           autocomplete="off"
           value={here ? typed.name : undefined}
           error={error('name')}
+        />
+        <LearnerPick
+          {...{ searches, learners, word }}
+          value={here ? typed.learnerId : undefined}
+          error={error('learnerId')}
         />
         <Button kind="secondary" preventDoubleClick>
           Name them

@@ -1,0 +1,48 @@
+import { beforeAll, expect, it } from 'vitest'
+import { newCaseKeys, openedCase } from '../../../../test/support/case-scene.ts'
+import { NOW } from '../../../../test/support/policy.ts'
+import { addLearner, addSchool, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
+import { type StaffScene, setStaffScene } from '../../../../test/support/staff-scene.ts'
+import { type Browser, openWeb } from '../../../../test/support/web.ts'
+
+const database = await openWorld()
+const keys = newCaseKeys()
+let scene: StaffScene
+let web: Browser
+let lead: string
+let path: string
+
+const NAMED = { part: 'target', kind: 'learner', personId: '' } as const
+
+beforeAll(async () => {
+  scene = await setStaffScene(database, 'oldchurch')
+  web = await openWeb(database, () => NOW, undefined, keys)
+  const { dsl } = scene.staff
+  lead = await signedIn(database, dsl)
+  const { schoolId } = scene.school
+  const caseId = await openedCase({ database, keys, schoolId, dsl })
+  path = `/schools/${scene.school.slug}/cases/${caseId}`
+})
+
+it('finds a pupil by a name that is sent in the body of the form, and keeps nobody until one is chosen', async () => {
+  const learnerId = await addLearner(database, scene.school, {
+    forename: 'Thistle',
+    surname: 'Marrowby',
+  })
+  const found = await web.post(`${path}/people`, { ...NAMED, name: 'Marrowby', do: 'find' }, lead)
+  const html = await found.text()
+  expect([found.status, html.includes(learnerId)]).toEqual([200, true])
+  expect(await (await web.get(path, lead)).text()).not.toContain('Marrowby')
+  const named = await web.post(`${path}/people`, { ...NAMED, name: 'Marrowby', learnerId }, lead)
+  expect(named.status).toBe(303)
+  expect(await (await web.get(path, lead)).text()).toContain('Thistle Marrowby')
+})
+
+it('neither finds nor takes a pupil of another school', async () => {
+  const other = await addSchool(database, scene.trustId, 'oldchurch')
+  const learnerId = await addLearner(database, other, { forename: 'Fen', surname: 'Quillby' })
+  const found = await web.post(`${path}/people`, { ...NAMED, name: 'Quillby', do: 'find' }, lead)
+  expect((await found.text()).includes(learnerId)).toBe(false)
+  const named = await web.post(`${path}/people`, { ...NAMED, name: '', learnerId }, lead)
+  expect(named.status).toBe(422)
+})
