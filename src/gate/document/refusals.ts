@@ -20,8 +20,8 @@ export const DOCUMENT_REFUSALS = {
     mend: 'Open it with its password, save a copy without one, and choose that copy. Gatepost never asks for the password.',
   },
   scanned: {
-    reason: 'This PDF holds pictures of pages, of a kind that Gatepost cannot open, and no text.',
-    mend: 'Ask whoever wrote it for the Word file. If there is none, scan it again in grey or colour, at 200 to 300 dots an inch. Or open it in Word or Acrobat, let that recognise the text, compare it with the paper, and choose the copy that you save.',
+    reason: 'This PDF holds pictures of pages that are damaged or too large to open, and no text.',
+    mend: 'Ask whoever wrote it for the Word file. If there is none, scan it again, at 200 to 300 dots an inch. Or open it in Word or Acrobat, let that recognise the text, compare it with the paper, and choose the copy that you save.',
   },
   long_scan: {
     reason: 'This is a scan of more than 200 pages.',
@@ -53,7 +53,7 @@ export const DOCUMENT_REFUSALS = {
   },
   picture: {
     reason: 'This is a picture, not a document.',
-    mend: 'Choose the document itself. If there is only paper, make one PDF of all its pages (the scanner of a phone does) and choose that.',
+    mend: 'Choose the document itself. If there is only paper, choose photos of all its pages under “Photos of its pages”.',
   },
   unpacks: {
     reason: 'This file unpacks to far more than any policy holds, so it was not opened.',

@@ -22,6 +22,8 @@ export interface LaidPicture {
   readonly height: number
   /** The ways in which it is packed, one upon the other, the picture's own last. */
   readonly packing: string
+  /** How many of its dots lie on a point of the page; undefined where it lies within something else. */
+  readonly density: number | undefined
 }
 
 /**
@@ -36,7 +38,7 @@ export function laidPictures(pdfium: Pdfium, page: number): LaidPicture[] | unde
     things += 1
     if (things > MOST_THINGS || depth > DEEPEST) return false
     const kind = call.FPDFPageObj_GetType(handle)
-    if (kind === PICTURE) found.push(pictureOf(pdfium, handle))
+    if (kind === PICTURE) found.push(pictureOf(pdfium, handle, depth === 0))
     if (kind !== FORM) return true
     const within = call.FPDFFormObj_CountObjects(handle)
     for (let at = 0; at < within; at += 1) {
@@ -82,7 +84,7 @@ function packed({ call, take, free, memory }: Pdfium, { handle }: LaidPicture): 
 /** Room for a size, or for the name of a way of packing. */
 const ROOM = 64
 
-function pictureOf(pdfium: Pdfium, handle: number): LaidPicture {
+function pictureOf(pdfium: Pdfium, handle: number, onPage: boolean): LaidPicture {
   const { call, take, free, memory } = pdfium
   const room = take(ROOM)
   call.FPDFImageObj_GetImagePixelSize(handle, room, room + 4)
@@ -95,6 +97,12 @@ function pictureOf(pdfium: Pdfium, handle: number): LaidPicture {
     if (length > ROOM) continue
     names.push(Buffer.from(memory().slice(room, room + length - 1)).toString('latin1'))
   }
+  const places = [room, room + 4, room + 8, room + 12] as const
+  call.FPDFPageObj_GetBounds(handle, ...places)
+  const bounds = new DataView(memory().buffer)
+  const [left, bottom, right, top] = places.map((place) => bounds.getFloat32(place, true))
   free(room)
-  return { handle, width, height, packing: names.join(' ') }
+  const area = ((right ?? 0) - (left ?? 0)) * ((top ?? 0) - (bottom ?? 0))
+  const density = onPage && area > 0 ? Math.sqrt((width * height) / area) : undefined
+  return { handle, width, height, packing: names.join(' '), density }
 }

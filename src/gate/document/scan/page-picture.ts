@@ -12,6 +12,9 @@ const UNOPENED =
 const TOO_MUCH = 'More stands on this page than on any page of a policy.'
 const DAMAGED = 'This page is damaged or part of it is missing.'
 
+/** No page is drawn smaller, however coarse its pictures are. */
+const LEAST_SIDE = 1_200
+
 /** Blue, green, red and a byte that says nothing. */
 const CHANNELS = 4
 const WHITE = 0xffffffff
@@ -43,9 +46,21 @@ export function reasonAgainst(pdfium: Pdfium, page: number): string | undefined 
   return open ? undefined : UNOPENED
 }
 
-function drawn({ call, memory }: Pdfium, page: number): Pixels {
+/**
+ * The longer side of a page as its pictures have it, dot for dot: they are enlarged afterwards, by a
+ * library that keeps letters sharper than PDFium does.
+ */
+function ownSide(pdfium: Pdfium, page: number, points: number): number {
+  const densities = (laidPictures(pdfium, page) ?? []).map(({ density = PAGE_SIDE }) => density)
+  const side = Math.round(Math.max(...densities) * points)
+  return densities.length === 0 ? PAGE_SIDE : Math.min(PAGE_SIDE, Math.max(LEAST_SIDE, side))
+}
+
+function drawn(pdfium: Pdfium, page: number): Pixels {
+  const { call, memory } = pdfium
   const [across, up] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)]
-  const scale = PAGE_SIDE / Math.max(across, up, 1)
+  const points = Math.max(across, up, 1)
+  const scale = ownSide(pdfium, page, points) / points
   const width = Math.max(1, Math.round(across * scale))
   const height = Math.max(1, Math.round(up * scale))
   const bitmap = call.FPDFBitmap_Create(width, height, 0)
@@ -62,9 +77,10 @@ async function inColours({ width, height, data }: Pixels): Promise<Pixels> {
   const colours = await sharp(data, { raw: { width, height, channels: CHANNELS } })
     .removeAlpha()
     .recomb(SWAPPED)
+    .resize({ width: PAGE_SIDE, height: PAGE_SIDE, fit: 'inside' })
     .raw()
-    .toBuffer()
-  return { width, height, data: colours }
+    .toBuffer({ resolveWithObject: true })
+  return { width: colours.info.width, height: colours.info.height, data: colours.data }
 }
 
 /** PDFium writes blue first. */

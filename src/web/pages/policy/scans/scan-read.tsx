@@ -14,7 +14,7 @@ export function ScanRead({ at }: { readonly at: ScanAt }) {
       <InsetText>
         No writing could be read on{' '}
         {scan.pages === 1 ? 'its page' : `any of its ${scan.pages} pages`}. Scan the paper again,
-        straight, in grey or colour, at 200 to 300 dots an inch.
+        straight, at 200 to 300 dots an inch; photos, straight from above and in good light.
       </InsetText>
     )
   }
