@@ -46,7 +46,7 @@ describe('a packed bundle', () => {
     const files = [await planned(randomBytes(700_000), 1), await planned(Buffer.from('x'), 2)]
     const pack = { paper, files, at: NOW }
     const once = await packOnce(pack, open())
-    const whole = Buffer.concat(await Array.fromAsync(packBundle(pack, open())))
+    const whole = Buffer.concat(await allOf(packBundle(pack, open())))
     expect(once).toEqual({
       sha256: createHash('sha256').update(whole).digest('hex'),
       bytes: whole.byteLength,
@@ -85,6 +85,12 @@ describe('a packed bundle', () => {
     const reading = packBundle({ paper, files: [stopped], at: NOW }, open())
     await reading.next()
     await rm(pathOf(stopped))
-    await expect(Array.fromAsync(reading)).rejects.toThrow(DamagedFileError)
+    await expect(allOf(reading)).rejects.toThrow(DamagedFileError)
   })
 })
+
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all
+}
