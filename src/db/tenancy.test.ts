@@ -73,8 +73,6 @@ const NEVER_DELETED = [
   'personnel_entries',
   'bundles',
   'bundle_names',
-  'transfers',
-  'transfer_steps',
   'matter_access',
   'matter_exclusions',
   'matters',

@@ -4,8 +4,7 @@ export const BUNDLE_RECIPIENTS = [
   { code: 'panel', label: 'A panel: a hearing, an appeal, governors' },
   { code: 'authority', label: 'The local authority' },
 ] as const
-/** A transfer goes to the next school, and is made on a page of its own. */
-export type BundleRecipient = (typeof BUNDLE_RECIPIENTS)[number]['code'] | 'next_school'
+export type BundleRecipient = (typeof BUNDLE_RECIPIENTS)[number]['code']
 
 /** Why the law lets it be handed over, in words that a person can choose from. */
 export const BUNDLE_BASES = [

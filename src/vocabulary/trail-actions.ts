@@ -359,7 +359,6 @@ const SAFEGUARDING_NOUNS: ReadonlySet<string> = new Set([
   'monitoring',
   'referral',
   'takedown',
-  'transfer',
 ])
 
 /** These share a noun with safeguarding and are about families on record and about posts. */
@@ -439,5 +438,4 @@ export const SAFEGUARDING_SUBJECTS = [
   { code: 'takedown_request', label: 'Requests to take something down' },
   { code: 'referral', label: 'Referrals' },
   { code: 'bundle', label: 'Bundles that were handed over' },
-  { code: 'transfer', label: 'Safeguarding files sent on' },
 ] as const

@@ -20,9 +20,4 @@ alter table case_concerns
   alter column why drop default;
 create unique index case_concerns_now on case_concerns (trust_id, case_id, matter_id) where ended_at is null;
 grant update on case_concerns to gatepost_app;
-
--- The pupil whom a concern is about, where its reporter found them in the register.
-alter table concerns add column learner_id uuid;
-alter table concerns add foreign key (trust_id, learner_id) references learners;
-create index concerns_of_learner on concerns (trust_id, learner_id) where learner_id is not null;
 `

@@ -44,7 +44,7 @@ import * as takedownRequests from './0043-takedown-requests.ts'
 import * as twoRegisters from './0044-two-registers.ts'
 import * as calendarChannels from './0045-calendar-channels.ts'
 import * as sentIn from './0046-sent-in.ts'
-import * as bundlesAndTransfers from './0047-bundles-and-transfers.ts'
+import * as bundles from './0047-bundles.ts'
 import * as calendarCounts from './0048-calendar-counts.ts'
 import * as caseLinks from './0049-case-links.ts'
 import * as mattersAsListed from './0050-matters-as-listed.ts'
@@ -97,7 +97,7 @@ export const MIGRATIONS = [
   twoRegisters,
   calendarChannels,
   sentIn,
-  bundlesAndTransfers,
+  bundles,
   calendarCounts,
   caseLinks,
   mattersAsListed,

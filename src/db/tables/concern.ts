@@ -20,8 +20,6 @@ export interface ConcernTable {
   reported_by: ColumnType<string | null, string | null, never>
   route: ColumnType<ConcernRoute, ConcernRoute, never>
   subject_role: MatterRole | null
-  /** The pupil whom it is about, where the reporter found them in the register. */
-  learner_id: ColumnType<string | null, string | null, never>
   handover_id: ColumnType<string | null, string | null, never>
   receipt_sha256: ColumnType<string | null, string | null, never>
   received_at: ColumnType<Date, Date, never>

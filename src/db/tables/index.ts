@@ -130,8 +130,6 @@ import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
 import type { TrainingCourseTable } from './training-course.ts'
 import type { TrainingRecordTable } from './training-record.ts'
-import type { TransferTable } from './transfer.ts'
-import type { TransferStepTable } from './transfer-step.ts'
 import type { TrustTable } from './trust.ts'
 import type { VideoTable } from './video.ts'
 
@@ -225,8 +223,6 @@ export interface Tables {
   candidate_panel: CandidatePanelTable
   bundles: BundleTable
   bundle_names: BundleNameTable
-  transfers: TransferTable
-  transfer_steps: TransferStepTable
   matters: MatterTable
   cases: CaseTable
   case_concerns: CaseConcernTable

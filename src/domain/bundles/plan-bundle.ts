@@ -36,8 +36,6 @@ export interface BundleAsked {
   /** What it is made of. */
   readonly matterIds: readonly string[]
   readonly contents: BundleContents
-  /** The learner whose file it is: their name stays, and every other is replaced. */
-  readonly ofLearner?: string | undefined
 }
 
 /** More than these nobody reads, and no machine of a school office packs at once. */
@@ -53,7 +51,7 @@ export async function planBundle(
   asked: BundleAsked,
   at: { readonly keys: SealingKeys; readonly now: Date },
 ): Promise<({ readonly ok: true } & BundlePlan) | Refusal> {
-  const { matterId, schoolId, matterIds, contents, ofLearner } = asked
+  const { matterId, schoolId, matterIds, contents } = asked
   const gathered = await gather(db, actor, matterIds, at)
   const wanted = gathered.pieces.filter((piece) => contents.parts.includes(piece.part))
   const chosen = contents.parts.includes('files')
@@ -75,7 +73,7 @@ export async function planBundle(
     pieces,
     files,
     leftOut,
-    stillNamed: await stillNamed(db, { schoolId, text, but: ofLearner ? [ofLearner] : [] }),
+    stillNamed: await stillNamed(db, { schoolId, text }),
     seen: digestOf({ pieces, files: files.map(({ path, sha256 }) => [path, sha256]), leftOut }),
   }
 }
@@ -108,9 +106,8 @@ async function namesIn(
   of: { readonly asked: BundleAsked; readonly people: readonly NamedPerson[] },
   at: { readonly keys: SealingKeys; readonly now: Date },
 ): Promise<readonly NameInText[]> {
-  const { contents, ofLearner, matterId } = of.asked
-  const goes = (one: NamedPerson) =>
-    ofLearner ? one.learnerId !== ofLearner : contents.replace.includes(one.id)
+  const { contents, matterId } = of.asked
+  const goes = (one: NamedPerson) => contents.replace.includes(one.id)
   const typed: NameToReplace[] = [
     ...contents.morePupils.map((name) => ({ kind: 'pupil', name }) as const),
     ...contents.moreAdults.map((name) => ({ kind: 'adult', name }) as const),

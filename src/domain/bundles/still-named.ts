@@ -10,16 +10,15 @@ const MOST = 50
  */
 export async function stillNamed(
   db: Reader,
-  { schoolId, text, but }: { schoolId: string; text: string; but: readonly string[] },
+  { schoolId, text }: { readonly schoolId: string; readonly text: string },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('learners')
-    .select(['learner_id', 'forename', 'preferred_forename', 'surname'])
+    .select(['forename', 'preferred_forename', 'surname'])
     .where('school_id', '=', schoolId)
     .execute()
   const words = new Set(wordsOf(text))
-  const standing = rows.flatMap(({ learner_id, forename, preferred_forename, surname }) => {
-    if (but.includes(learner_id)) return []
+  const standing = rows.flatMap(({ forename, preferred_forename, surname }) => {
     const ways = [forename, preferred_forename].filter((one) => one !== null)
     return ways
       .map((one) => `${one} ${surname}`)

@@ -26,8 +26,6 @@ export interface NewConcern {
   /** Whom it is about: a person on record, or whoever holds a role. */
   readonly personId: string | null
   readonly subjectRole: MatterRole | null
-  /** The pupil of the school whom it is about, where the reporter found them in the register. */
-  readonly learnerId?: string | undefined
   readonly words: ReportWords
   readonly onceKey: string
   readonly receiptSha256: string | null
@@ -143,7 +141,6 @@ async function write(
       reported_by: reportedBy,
       route: concern.route,
       subject_role: concern.subjectRole,
-      learner_id: concern.learnerId ?? null,
       handover_id: concern.handoverId ?? null,
       receipt_sha256: concern.receiptSha256,
       received_at: now,

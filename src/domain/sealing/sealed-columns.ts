@@ -39,8 +39,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column('evidence_files', 'sealed_name', 'evidence file name', 'file_id'),
   column('bundles', 'sealed_words', 'bundle words', 'bundle_id'),
   column('bundle_names', 'sealed_name', 'bundle name', 'name_id'),
-  column('transfers', 'sealed_words', 'transfer words', 'transfer_id'),
-  column('transfer_steps', 'sealed_words', 'transfer step words', 'step_id'),
   column('referrals', 'sealed_words', 'referral words', 'referral_id'),
   column('referral_steps', 'sealed_words', 'referral step words', 'step_id'),
   column('takedown_requests', 'sealed_words', 'takedown request words', 'request_id'),
