@@ -32,7 +32,8 @@ const DECISIONS: ReadonlySet<CaseStepKind> = new Set([
 
 /** The steps of a case: those that decide as decisions, and all others as its chronology. */
 export function piecesOfCase({ chronology, reference }: CaseRecord): Piece[] {
-  return chronology.map((entry) => ({
+  // What happened at one time stands in the order in which it was put on record.
+  return chronology.toReversed().map((entry) => ({
     part: DECISIONS.has(entry.kind) ? 'decisions' : 'chronology',
     at: entry.happenedAt,
     what: CASE_STEPS.find(({ code }) => code === entry.kind)?.label ?? entry.kind,

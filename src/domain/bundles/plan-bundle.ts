@@ -160,7 +160,7 @@ function whatIsLeftOut(
       ? [`Files as they came: ${chosen.behind}. Copies with bystanders covered are here instead.`]
       : []),
     ...(wordsOnly > 0
-      ? [`Pictures that nobody may copy: ${wordsOnly} pieces of evidence have words alone.`]
+      ? [`Evidence in words alone, as its pictures must not be copied: ${wordsOnly}.`]
       : []),
     ...(count > 0 ? [`Names and passages that were replaced, each in [brackets]: ${count}.`] : []),
     ...(passages.length > 0 ? [`Passages that were taken out: ${passages.length}.`] : []),

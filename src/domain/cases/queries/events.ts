@@ -91,6 +91,7 @@ export async function eventsOf(
     .selectAll()
     .orderBy('v.at', 'desc')
     .orderBy('v.id')
+    .orderBy('v.what')
     .limit(MOST)
     .execute()
 }

@@ -32,12 +32,21 @@ export function stepEntry(entry: ChronologyEntry): TimelineEntry {
     what: stepLabel(entry.kind),
     who: entry.byName ?? 'Gatepost',
     ...(entry.kind === 'clock_escalated' ? { tone: 'block' as const } : {}),
-    children: <Words entry={entry} />,
+    ...(saysMore(entry) ? { children: <Words entry={entry} /> } : {}),
   }
 }
 
+function saysMore(entry: ChronologyEntry): boolean {
+  const { words } = entry
+  return !words || Object.keys(words).length > 0 || factsOf(entry).length > 0 || isLate(entry)
+}
+
+/** Put on record so long after it happened that both times matter. */
+function isLate({ at, happenedAt }: ChronologyEntry): boolean {
+  return at.getTime() - happenedAt.getTime() > 60_000
+}
+
 function Words({ entry }: { readonly entry: ChronologyEntry }) {
-  const late = entry.at.getTime() - entry.happenedAt.getTime() > 60_000
   if (!entry.words)
     return <p>The key that opens these words is not here. Ask whoever runs Gatepost.</p>
   return (
@@ -51,8 +60,11 @@ function Words({ entry }: { readonly entry: ChronologyEntry }) {
           the words any more, or when the restriction ends.
         </p>
       ) : null}
-      {factsOf(entry).map((fact) => (
-        <p>{fact}</p>
+      {factsOf(entry).map(({ label, text }) => (
+        <p>
+          {label ? <span class="govuk-hint">{label} </span> : null}
+          {text}
+        </p>
       ))}
       {Object.entries(entry.words).map(([name, text]) => (
         <p class="gp-keep-lines">
@@ -60,7 +72,7 @@ function Words({ entry }: { readonly entry: ChronologyEntry }) {
           {text}
         </p>
       ))}
-      {late ? (
+      {isLate(entry) ? (
         <p class="govuk-hint">
           Put on record <TimeText at={entry.at} />
         </p>
@@ -78,14 +90,27 @@ function fieldLabel(kind: string, name: string): string {
   return STEP_FORMS[kind].fields.find((field) => field.name === name)?.label ?? name
 }
 
+interface Fact {
+  /** What was asked; what was chosen speaks for itself where it is left out. */
+  readonly label?: string
+  readonly text: string
+}
+
 /** What was chosen, in words. */
-function factsOf({ kind, facts }: ChronologyEntry): string[] {
-  if (kind === 'triaged' || kind === 'retriaged') return [routeLabel(String(facts.route))]
+function factsOf({ kind, facts }: ChronologyEntry): Fact[] {
+  if (kind === 'triaged' || kind === 'retriaged') return [{ text: routeLabel(String(facts.route)) }]
   if (kind === 'person_added') {
-    return [`${partLabel(String(facts.part))} (${kindLabel(String(facts.kind)).toLowerCase()})`]
+    const who = kindLabel(String(facts.kind)).toLowerCase()
+    return [{ text: `${partLabel(String(facts.part))} (${who})` }]
   }
   if (!isRecorded(kind)) return []
-  return (STEP_FORMS[kind].choices ?? []).flatMap(
-    ({ name, options }) => options.find(({ code }) => code === facts[name])?.label ?? [],
-  )
+  return (STEP_FORMS[kind].choices ?? []).flatMap(({ name, label, options }) => {
+    const chosen = options.find(({ code }) => code === facts[name])
+    return chosen ? [{ label: asked(label), text: chosen.label }] : []
+  })
+}
+
+/** "May the person be told?" and its answer need no colon between them. */
+function asked(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`
 }
