@@ -1,5 +1,3 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import { classNames } from './attributes.ts'
 
 /** Drawn on a 24 by 24 grid, as lines. */
@@ -56,28 +54,18 @@ export interface IconProps {
   readonly class?: string | undefined
 }
 
-/** A calendar draws the same few some hundred times, and writing one anew takes longer than the words beside it. */
-const drawn = new Map<string, HtmlEscapedString>()
-
 /** A small drawing beside a word. It never stands for a word, so it is not read out. */
 export function Icon({ name, class: extra }: IconProps) {
-  const classes = classNames('gp-icon', extra)
-  const known = drawn.get(`${name} ${classes}`)
-  if (known) return known
-  const drawing = raw(
-    String(
-      <svg
-        class={classes}
-        viewBox="0 0 24 24"
-        width="20"
-        height="20"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <path d={PATHS[name]} />
-      </svg>,
-    ),
+  return (
+    <svg
+      class={classNames('gp-icon', extra)}
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
   )
-  drawn.set(`${name} ${classes}`, drawing)
-  return drawing
 }

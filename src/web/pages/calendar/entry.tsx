@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { CalendarPost } from '../../../domain/planning/index.ts'
 import { type ShownPostState, StateIcon } from '../../components/state-tag.tsx'
 import { londonTime } from '../../components/time-formats.ts'
@@ -27,6 +29,17 @@ export function moveLink(post: Pick<CalendarPost, 'postId'>, back: string): stri
   return `/posts/${post.postId}/move?${new URLSearchParams({ back })}`
 }
 
+/** A calendar draws the same few some hundred times, and writing one anew takes longer than the words beside it. */
+const drawn = new Map<ShownPostState, HtmlEscapedString>()
+
+function drawnState(state: ShownPostState): HtmlEscapedString {
+  const known = drawn.get(state)
+  if (known) return known
+  const drawing = raw(String(<StateIcon post={state} />))
+  drawn.set(state, drawing)
+  return drawing
+}
+
 /** A post in the cell of a day. */
 export function Entry({ post, manySchools, back }: EntryProps) {
   const state = shownState(post)
@@ -38,7 +51,7 @@ export function Entry({ post, manySchools, back }: EntryProps) {
     <li class={`gp-entry gp-entry--${state}`} {...drag}>
       <a class="gp-entry__link" href={linkTo(post)}>
         <span class="gp-entry__time">
-          <StateIcon post={state} />
+          {drawnState(state)}
           <TimeText at={post.at} show="time" />
         </span>{' '}
         <span class="gp-entry__words">{words}</span>
