@@ -11,6 +11,7 @@ const SOURCES = [
   'tools/setup/build.js',
   'src/web/theme/**/*',
   'src/web/islands/**/*',
+  'src/web/components/**/*',
   'src/gate/*.ts',
   'src/gate/text/**/*',
 ]
