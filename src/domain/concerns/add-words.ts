@@ -4,7 +4,7 @@ import type { SealingKeys } from '../sealing/index.ts'
 import { appendEntry } from '../trail/index.ts'
 import { addMessage } from './add-message.ts'
 import type { AddWords } from './forms.ts'
-import { decideConcernStep } from './lifecycle.ts'
+import { hearReporter } from './hear-reporter.ts'
 import { refuseSecrets } from './refuse-secrets.ts'
 import { tellKnowers } from './tell-knowers.ts'
 
@@ -48,13 +48,7 @@ export async function addWords(
     { keys, now, by: null },
   )
   if (!added) return { ok: true }
-  const step = decideConcernStep(row.state, { action: 'hear', capacities: ['reporter'] })
-  if (!step.ok) throw new Error(`A reporter cannot add to a concern that is ${row.state}.`)
-  await db
-    .updateTable('concerns')
-    .set({ state: step.to, waits_since: now })
-    .where('concern_id', '=', concernId)
-    .execute()
+  await hearReporter(db, { concernId, state: row.state }, now)
   await appendEntry(db, {
     trustId,
     at: now,

@@ -3,7 +3,7 @@ import { type SealedFile, sendInEvidence } from '../evidence/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SealingKeys } from '../sealing/index.ts'
 import type { HandIn } from './forms.ts'
-import { decideConcernStep } from './lifecycle.ts'
+import { hearReporter } from './hear-reporter.ts'
 import { refuseSecrets } from './refuse-secrets.ts'
 import { tellKnowers } from './tell-knowers.ts'
 
@@ -39,13 +39,7 @@ export async function handInFiles(
     { keys, now },
   )
   if (!sent.ok || !sent.evidenceId) return sent
-  const step = decideConcernStep(row.state, { action: 'hear', capacities: ['reporter'] })
-  if (!step.ok) throw new Error(`A reporter cannot add to a concern that is ${row.state}.`)
-  await db
-    .updateTable('concerns')
-    .set({ state: step.to, waits_since: now })
-    .where('concern_id', '=', concernId)
-    .execute()
+  await hearReporter(db, { concernId, state: row.state }, now)
   const told = { trustId, schoolId, concernId, but: null, occasion: sent.evidenceId }
   await tellKnowers(db, told, now)
   return { ok: true }
