@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { Zip, ZipPassThrough } from 'fflate'
 import { type EvidenceStore, openWholeFile } from '../evidence/index.ts'
 import type { SealingKeys } from '../sealing/index.ts'
+import { type PackagedFile, zipAsRead } from '../zip-as-read.ts'
 import type { PlannedFile } from './choose-files.ts'
 
 /** Where sealed files are opened. */
@@ -36,40 +36,24 @@ const PAPER = 'bundle.pdf'
  * input gives the same bytes.
  * @throws DamagedFileError before the first byte of a file that is not what was sealed
  */
-export async function* packBundle(
-  { paper, files, at }: ToPack,
-  open: OpenAt,
-): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    ready.push(piece)
-  })
-  const taken = () => {
-    const pieces = ready
-    ready = []
-    return pieces
-  }
-  function* put(name: string, bytes: Uint8Array) {
-    const entry = new ZipPassThrough(name)
-    entry.mtime = at
-    zip.add(entry)
-    for (let start = 0; start < bytes.byteLength; start += PIECE) {
-      entry.push(bytes.subarray(start, start + PIECE))
-      yield* taken()
-    }
-    entry.push(new Uint8Array(), true)
-    yield* taken()
-  }
-  yield* put(PAPER, paper)
+export function packBundle(pack: ToPack, open: OpenAt): AsyncGenerator<Uint8Array> {
+  return zipAsRead(filesOf(pack, open), pack.at)
+}
+
+async function* filesOf({ paper, files }: ToPack, open: OpenAt): AsyncGenerator<PackagedFile> {
+  yield { name: PAPER, pieces: inPieces(paper) }
   for (const file of files) {
     const bytes = await openWholeFile(open, file)
     if (!bytes) throw new DamagedFileError(file)
-    yield* put(file.path, bytes)
+    yield { name: file.path, pieces: inPieces(bytes) }
   }
-  yield* put('hashes.txt', Buffer.from(hashList(paper, files)))
-  zip.end()
-  yield* taken()
+  yield { name: 'hashes.txt', pieces: [Buffer.from(hashList(paper, files))] }
+}
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.byteLength; start += PIECE) {
+    yield bytes.subarray(start, start + PIECE)
+  }
 }
 
 /** As `sha256sum -c` reads it. */

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { filesOfPackage, packagePost } from './package-post.ts'
+import { zipAsRead } from '../zip-as-read.ts'
+import { filesOfPackage } from './package-post.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -11,13 +12,13 @@ async function* inPieces(...texts: string[]) {
 /** The ZIP as whoever publishes by hand opens it. */
 async function opened(...given: Parameters<typeof filesOfPackage>) {
   const pieces: Uint8Array[] = []
-  for await (const piece of packagePost(filesOfPackage(...given))) pieces.push(piece)
+  for await (const piece of zipAsRead(filesOfPackage(...given))) pieces.push(piece)
   const files = unzipSync(Buffer.concat(pieces))
   const read = Object.entries(files).map(([name, file]) => [name, Buffer.from(file).toString()])
   return Object.fromEntries(read) as Record<string, string>
 }
 
-describe('packagePost()', () => {
+describe('a package', () => {
   test('holds the text, the photos in order and what stands beside them', async () => {
     const photos = [
       { bytes: bytes('one'), altText: 'The hall', credit: '' },

@@ -1,11 +1,5 @@
-import { Zip, ZipPassThrough } from 'fflate'
+import type { PackagedFile } from '../zip-as-read.ts'
 import type { PostContent } from './content.ts'
-
-/** A file of a package: its name, and its content in pieces. */
-export interface PackagedFile {
-  readonly name: string
-  readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-}
 
 /** One photo of a package, with its cleaned bytes. */
 export interface PackagedPhoto {
@@ -53,30 +47,4 @@ function moving(name: string, video: NonNullable<PackagedPhoto['video']>): Packa
 
 function words(name: string, text: string): PackagedFile {
   return { name, pieces: [new TextEncoder().encode(text)] }
-}
-
-/** The files as one ZIP, written as it is read: no more of it is in memory than one piece. */
-export async function* packagePost(files: readonly PackagedFile[]): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    ready.push(piece)
-  })
-  const taken = () => {
-    const pieces = ready
-    ready = []
-    return pieces
-  }
-  for (const { name, pieces } of files) {
-    const entry = new ZipPassThrough(name)
-    zip.add(entry)
-    for await (const piece of pieces) {
-      entry.push(piece)
-      yield* taken()
-    }
-    entry.push(new Uint8Array(), true)
-    yield* taken()
-  }
-  zip.end()
-  yield* taken()
 }

@@ -9,13 +9,13 @@ import {
   type PackagedPhoto,
   type PostPhoto,
   packageFor,
-  packagePost,
   postOfPublication,
   publishPost,
   recordProof,
   videoFor,
 } from '../../../domain/posts/index.ts'
 import { typedText } from '../../../domain/typed.ts'
+import { zipAsRead } from '../../../domain/zip-as-read.ts'
 import type { App, PageContext } from '../../context.ts'
 import { readForm } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
@@ -104,7 +104,7 @@ async function downloadPackage(c: PageContext): Promise<Response> {
   )
   if (!found) return ProblemResponse(c, 'not_found')
   const photos = await Promise.all(found.content.photos.map((photo) => packaged(c, photo)))
-  const zip = Readable.from(packagePost(filesOfPackage(found.content, photos)))
+  const zip = Readable.from(zipAsRead(filesOfPackage(found.content, photos)))
   return c.body(Readable.toWeb(zip) as ReadableStream, 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': 'attachment; filename="post.zip"',
