@@ -8,8 +8,9 @@ import { runTests, summaryLine } from './verify.js'
 
 /**
  * Install what is missing, build, hold the given checks and run every test; the last line says
- * `N passed, N failed`, where each check or build that fails counts as one failure.
- * @param {readonly (() => Promise<boolean>)[]} checks
+ * `N passed, N failed`, where each check or build that fails counts as one failure and is named right
+ * before it: thousands of lines of tests stand between a check and the end.
+ * @param {readonly (() => Promise<string[]>)[]} checks each tells the names of what failed
  */
 export async function runGate(checks) {
   await installWhenNeeded()
@@ -18,11 +19,12 @@ export async function runGate(checks) {
   if (!chromium) {
     console.log('No Chromium can be had here, so the browser tests are SKIPPED. Set CHROME_PATH.')
   }
-  let broken = (await builds()) ? 0 : 1
-  for (const check of checks) if (!(await check())) broken += 1
+  const broken = (await builds()) ? [] : ['Build']
+  for (const check of checks) broken.push(...(await check()))
   const results = await runTests(chromium)
-  const total = { ...results, failed: results.failed + broken }
+  const total = { ...results, failed: results.failed + broken.length }
   process.exitCode = total.failed === 0 ? 0 : 1
+  for (const name of broken) console.log(`${name}: FAILED`)
   console.log(`\n${summaryLine(total)}`)
 }
 

@@ -5,39 +5,39 @@ import { run } from './run.js'
 
 const REPORT = join(ROOT, 'node_modules/.cache/gatepost-results.json')
 
-/** Compile without output. @returns {Promise<boolean>} whether all is well */
+/** Compile without output. @returns {Promise<string[]>} the names of what failed, none when all is well */
 export async function checkTypes() {
-  return passes('Types', [moduleFile('typescript/bin/tsc'), '--noEmit'])
+  return failuresOf('Types', [moduleFile('typescript/bin/tsc'), '--noEmit'])
 }
 
 /** Format, lint and import zones. */
 export async function checkLint() {
-  return passes('Lint', [moduleFile('@biomejs/biome/bin/biome'), 'check', '.'])
+  return failuresOf('Lint', [moduleFile('@biomejs/biome/bin/biome'), 'check', '.'])
 }
 
 /** Every `tools/checks/*.js`, each a program that ends with 0 when the house is in order. */
 export async function checkHouse() {
   const folder = join(ROOT, 'tools/checks')
   const files = existsSync(folder) ? readdirSync(folder).sort() : []
-  let well = true
+  const failures = []
   for (const file of files) {
     if (!file.endsWith('.js') || file.endsWith('.test.js')) continue
-    well = (await passes(`House check ${file}`, [join(folder, file)])) && well
+    failures.push(...(await failuresOf(`House check ${file}`, [join(folder, file)])))
   }
-  return well
+  return failures
 }
 
 /** Generated documents are what the sources make; skipped while there is no generator. */
 export async function checkGenerated() {
   const generator = join(ROOT, 'tools/generate-docs.js')
-  return existsSync(generator) ? passes('Generated documents', [generator, '--check']) : true
+  return existsSync(generator) ? failuresOf('Generated documents', [generator, '--check']) : []
 }
 
-async function passes(name, args) {
+async function failuresOf(name, args) {
   console.log(`\n${name} ...`)
   const { code } = await run(requireProjectNode(), args)
   console.log(code === 0 ? `${name}: well` : `${name}: FAILED`)
-  return code === 0
+  return code === 0 ? [] : [name]
 }
 
 /**
