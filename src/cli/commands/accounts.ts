@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { makeSealingKey } from '../../domain/sealing/index.ts'
 import { resealAccounts } from '../../domain/sending/index.ts'
-import { claimDataFolder, keyFiles, writeKeys } from '../../runtime/index.ts'
+import type { OpenedInstallation } from '../../main.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
+import { withNewKey } from '../new-key.ts'
 
 const HELP = `
 For a key that somebody may have seen, or once in a while. Stop Gatepost first. What opens each account is
@@ -27,29 +26,21 @@ export const register: Register = (program, context) => {
     .action(context.answer(() => newKey(context)))
 }
 
-/** Both keys are in the file until the last account is sealed anew, so that a kill in between loses none. */
 async function newKey(context: CliContext): Promise<Answer> {
-  const { dataFolder } = context.config()
-  const release = await claimDataFolder(dataFolder)
-  try {
-    const old = await readFile(keyFiles(dataFolder).accounts, 'utf8').catch(() => '')
-    const key = makeSealingKey()
-    await writeKeys(keyFiles(dataFolder).accounts, key + old)
-    const { installation } = await context.open()
-    const { database, accountKeys } = installation
-    let [resealed, lost] = [0, 0]
-    for (const trustId of await database.allTrusts()) {
-      const done = await database.write(trustId, (db) =>
-        resealAccounts(db, accountKeys, installation.now()),
-      )
-      resealed += done.resealed
-      lost += done.lost
-    }
-    await writeKeys(keyFiles(dataFolder).accounts, key)
-    return { exitCode: 0, json: { resealed, lost }, text: words(resealed, lost) }
-  } finally {
-    await release()
+  const { resealed, lost } = await withNewKey(context, 'accounts', resealAll)
+  return { exitCode: 0, json: { resealed, lost }, text: words(resealed, lost) }
+}
+
+/** What no key opens is lost to every key, so it keeps none. */
+async function resealAll({ installation }: OpenedInstallation) {
+  const { database, accountKeys, now } = installation
+  let [resealed, lost] = [0, 0]
+  for (const trustId of await database.allTrusts()) {
+    const done = await database.write(trustId, (db) => resealAccounts(db, accountKeys, now()))
+    resealed += done.resealed
+    lost += done.lost
   }
+  return { resealed, lost, left: 0 }
 }
 
 function words(resealed: number, lost: number): string {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { makeSealingKey, type Resealed } from '../../domain/sealing/index.ts'
+import type { Resealed } from '../../domain/sealing/index.ts'
 import { appendEntry } from '../../domain/trail/index.ts'
 import type { OpenedInstallation } from '../../main.ts'
-import { claimDataFolder, keyFiles, resealConfidential, writeKeys } from '../../runtime/index.ts'
+import { resealConfidential } from '../../runtime/index.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
+import { withNewKey } from '../new-key.ts'
 
 const HELP = `
 For a key that somebody may have seen, or once in a while. Stop Gatepost first. All that is written in concerns,
@@ -28,20 +28,9 @@ export const register: Register = (program, context) => {
     .action(context.answer(() => newKey(context)))
 }
 
-/** Both keys are in the file until the last text is sealed anew, so that a kill in between loses none. */
 async function newKey(context: CliContext): Promise<Answer> {
-  const { dataFolder } = context.config()
-  const release = await claimDataFolder(dataFolder)
-  try {
-    const old = await readFile(keyFiles(dataFolder).cases, 'utf8').catch(() => '')
-    const key = makeSealingKey()
-    await writeKeys(keyFiles(dataFolder).cases, key + old)
-    const done = await resealAll(await context.open())
-    if (done.left === 0) await writeKeys(keyFiles(dataFolder).cases, key)
-    return { exitCode: done.left === 0 ? 0 : 1, json: done, text: words(done) }
-  } finally {
-    await release()
-  }
+  const done = await withNewKey(context, 'cases', resealAll)
+  return { exitCode: done.left === 0 ? 0 : 1, json: done, text: words(done) }
 }
 
 async function resealAll({ installation, addresses }: OpenedInstallation): Promise<Resealed> {
