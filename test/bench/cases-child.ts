@@ -6,10 +6,14 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import type * as Places from '../../src/domain/cases/places.ts'
+import type * as Concerns from '../../src/domain/concerns/words.ts'
 import type * as People from '../../src/domain/people/index.ts'
+import type * as Sealing from '../../src/domain/sealing/index.ts'
 import { built } from './built.ts'
 import { openChildDatabase } from './child-database.ts'
-import { fillCases, type MattersAt } from './made-up-cases.ts'
+import { fillCases } from './made-up-cases.ts'
+import type { CaseSizes, MattersAt } from './made-up-rows.ts'
 import { foundMeasuredSchool } from './measured-school.ts'
 
 /** Who may look at the cases of the school, and at which. */
@@ -24,8 +28,20 @@ export interface CasesReady {
 }
 
 const ADULTS = 400
+const SIZES: CaseSizes = {
+  cases: 100_000,
+  inHand: 3_000,
+  toTriage: 200,
+  clocks: 300,
+  lowLevel: 20_000,
+  reports: 10_000,
+  waiting: 1_000,
+}
 const PASSWORD = randomBytes(12).toString('hex')
 
+const { sealText } = await built<typeof Sealing>('domain/sealing/index.ts')
+const { sealReport } = await built<typeof Concerns>('domain/concerns/words.ts')
+const places = await built<typeof Places>('domain/cases/places.ts')
 const people = await built<typeof People>('domain/people/index.ts')
 const { now, database, caseKeys, close, url, owner } = await openChildDatabase()
 try {
@@ -50,7 +66,8 @@ async function found(): Promise<CasesReady> {
   })
   const adults = await addAdults(trustId, schoolId)
   const place: MattersAt = { trustId, schoolId, leadId: personId, adults, policyVersionId }
-  const ids = await fillCases({ url, keys: caseKeys, now, place })
+  const sealing = { keys: caseKeys, sealText, sealReport, places }
+  const ids = await fillCases({ ...sealing, url, now, place, sizes: SIZES })
   await tidy()
   return { email, password: PASSWORD, slug, ...ids }
 }
