@@ -4,7 +4,8 @@ export const BUNDLE_RECIPIENTS = [
   { code: 'panel', label: 'A panel: a hearing, an appeal, governors' },
   { code: 'authority', label: 'The local authority' },
 ] as const
-export type BundleRecipient = (typeof BUNDLE_RECIPIENTS)[number]['code']
+/** The file of a learner goes to the next school, and is made on pages of its own. */
+export type BundleRecipient = (typeof BUNDLE_RECIPIENTS)[number]['code'] | 'next_school'
 
 /** Why the law lets it be handed over, in words that a person can choose from. */
 export const BUNDLE_BASES = [

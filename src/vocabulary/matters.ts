@@ -1,5 +1,11 @@
 /** What is known to few: each is a matter, and who may know of it is decided for each. */
-export const MATTER_KINDS = ['concern', 'contact_report', 'low_level_concern', 'case'] as const
+export const MATTER_KINDS = [
+  'concern',
+  'contact_report',
+  'low_level_concern',
+  'case',
+  'transfer',
+] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 
 /** Why somebody must not know of a matter, whatever their role. */

@@ -309,6 +309,12 @@ export const TRAIL_ACTIONS = {
   'bundle.made': 'made a bundle to be handed over',
   'bundle.delivered': 'took a whole bundle away',
   'bundle.broken_off': 'did not get a whole bundle',
+  'transfer.begun': 'began to hand a safeguarding file to the next school',
+  'transfer.listed': 'looked at the safeguarding files that go to other schools',
+  'transfer.read': 'read how far a safeguarding file is on its way',
+  'transfer.looked_for': 'looked for what belongs to a safeguarding file',
+  'transfer.stepped': 'put a step of a safeguarding file on record',
+  'transfer.opened': 'opened the copy of a safeguarding file',
   'referral.made': 'took a matter to an outside body',
   'referral.listed': 'looked at the referrals of a matter',
   'referral.stepped': 'put on record what came of a referral',
@@ -359,6 +365,7 @@ const SAFEGUARDING_NOUNS: ReadonlySet<string> = new Set([
   'monitoring',
   'referral',
   'takedown',
+  'transfer',
 ])
 
 /** These share a noun with safeguarding and are about families on record and about posts. */
@@ -438,4 +445,5 @@ export const SAFEGUARDING_SUBJECTS = [
   { code: 'takedown_request', label: 'Requests to take something down' },
   { code: 'referral', label: 'Referrals' },
   { code: 'bundle', label: 'Bundles that were handed over' },
+  { code: 'transfer', label: 'Safeguarding files for the next school' },
 ] as const

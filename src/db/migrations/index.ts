@@ -48,6 +48,7 @@ import * as bundles from './0047-bundles.ts'
 import * as calendarCounts from './0048-calendar-counts.ts'
 import * as caseLinks from './0049-case-links.ts'
 import * as mattersAsListed from './0050-matters-as-listed.ts'
+import * as transfers from './0051-transfers.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   calendarCounts,
   caseLinks,
   mattersAsListed,
+  transfers,
 ] as const

@@ -130,6 +130,10 @@ import type { TrailEntryTable } from './trail-entry.ts'
 import type { TrailHeadTable } from './trail-head.ts'
 import type { TrainingCourseTable } from './training-course.ts'
 import type { TrainingRecordTable } from './training-record.ts'
+import type { TransferTable } from './transfer.ts'
+import type { TransferFileTable } from './transfer-file.ts'
+import type { TransferMatterTable } from './transfer-matter.ts'
+import type { TransferStepTable } from './transfer-step.ts'
 import type { TrustTable } from './trust.ts'
 import type { VideoTable } from './video.ts'
 
@@ -223,6 +227,10 @@ export interface Tables {
   candidate_panel: CandidatePanelTable
   bundles: BundleTable
   bundle_names: BundleNameTable
+  transfers: TransferTable
+  transfer_matters: TransferMatterTable
+  transfer_steps: TransferStepTable
+  transfer_files: TransferFileTable
   matters: MatterTable
   cases: CaseTable
   case_concerns: CaseConcernTable

@@ -47,8 +47,22 @@ function mayHear(excluded: ReadonlySet<string>): (holder: InRole) => boolean {
     !excluded.has(personId) && (coversFor === null || !excluded.has(coversFor))
 }
 
-/** Ids of everybody who may know of a matter today, to tell them that it waits. */
+/** Ids of everybody who may know of a matter today, to tell them that it waits. Of a transfer: of all that it is made of. */
 export async function whoMayKnow(db: Reader, matterId: string, now: Date): Promise<string[]> {
+  const held = await db
+    .selectFrom('transfer_matters')
+    .select('matter_id')
+    .where('transfer_id', '=', matterId)
+    .execute()
+  let knowing = await whoKnowsAlone(db, matterId, now)
+  for (const { matter_id: one } of held) {
+    const ofThis = new Set(await whoKnowsAlone(db, one, now))
+    knowing = knowing.filter((personId) => ofThis.has(personId))
+  }
+  return knowing
+}
+
+async function whoKnowsAlone(db: Reader, matterId: string, now: Date): Promise<string[]> {
   const matter = await db
     .selectFrom('matters')
     .select(['school_id', 'roles'])

@@ -21,6 +21,7 @@ const FOLDERS: Readonly<Record<KnownMatter['kind'], string>> = {
   concern: 'concerns',
   contact_report: 'contact/reports',
   low_level_concern: 'cases/low-level',
+  transfer: 'transfers',
 }
 
 const pathOf = ({ kind, matterId }: KnownMatter): string => `${FOLDERS[kind]}/${matterId}`
