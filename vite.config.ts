@@ -44,6 +44,8 @@ export default defineConfig(({ command }) => ({
     target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['src/web/theme/main.scss', ...islands()] },
+    rolldownOptions: {
+      input: ['src/web/theme/main.scss', 'src/web/theme/public-concern.scss', ...islands()],
+    },
   },
 }))

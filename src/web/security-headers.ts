@@ -1,4 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers'
+import { publicConcernStyle } from './inline-style.ts'
+
+/** Pages with a style inside of them, known by its digest. */
+const PUBLIC_CONCERN = /^\/s\/[^/]+\/concern(?:\/|$)/
 
 /**
  * Headers that hold for every page: only our own scripts, styles and pictures; no frames; no
@@ -8,7 +12,10 @@ export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
+    styleSrc: [
+      "'self'",
+      (c) => (PUBLIC_CONCERN.test(c.req.path) ? publicConcernStyle().source : ''),
+    ],
     imgSrc: ["'self'", 'data:', 'blob:'],
     mediaSrc: ["'self'"],
     fontSrc: ["'self'"],

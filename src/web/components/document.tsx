@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type AssetUrl, assetUrl } from '../assets.ts'
 
@@ -11,6 +12,8 @@ export interface DocumentProps {
   readonly listed?: boolean | undefined
   /** Where styles and scripts are found; the client build unless given. */
   readonly assets?: AssetUrl | undefined
+  /** A style sheet that stands in the page, in place of the one that every page shares. */
+  readonly style?: string | undefined
   /** Further elements of the head. */
   readonly head?: Child
   readonly children?: Child
@@ -40,7 +43,11 @@ export function Document({
         <meta name="theme-color" content="#0b1410" media="(prefers-color-scheme: dark)" />
         {listed ? null : <meta name="robots" content="noindex" />}
         <link rel="icon" href={asset('theme/favicon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('theme/main.scss')} />
+        {props.style === undefined ? (
+          <link rel="stylesheet" href={asset('theme/main.scss')} />
+        ) : (
+          <style>{raw(props.style)}</style>
+        )}
         {[ENHANCE, ...islands].map((island) => (
           <script type="module" src={asset(island)} />
         ))}

@@ -25,6 +25,8 @@ export interface PublicLayoutProps extends PageHeadingProps {
   readonly listed?: boolean | undefined
   readonly islands?: readonly string[] | undefined
   readonly assets?: AssetUrl | undefined
+  /** A style sheet that stands in the page. */
+  readonly style?: string | undefined
   /** Such as the address of the school's feed. */
   readonly head?: Child
   readonly children?: Child
@@ -76,6 +78,7 @@ export function PublicLayout(props: PublicLayoutProps) {
         islands={props.islands}
         listed={props.listed}
         assets={props.assets}
+        style={props.style}
         head={props.head}
       >
         <SkipLink />

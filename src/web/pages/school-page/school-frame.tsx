@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { PublicSchool } from '../../../domain/schools/index.ts'
 import { PublicLayout } from '../../components/public-layout.tsx'
+import { publicConcernStyle } from '../../inline-style.ts'
+import { drawCrest } from './crest.ts'
 
 interface SchoolFrameProps {
   readonly school: PublicSchool
@@ -11,6 +13,8 @@ interface SchoolFrameProps {
   /** Left out of search engines, such as a form or an earlier version. */
   readonly unlisted?: boolean | undefined
   readonly islands?: readonly string[] | undefined
+  /** For a poor phone on a bad line: the style and the crest stand in the page itself. */
+  readonly light?: boolean | undefined
   readonly children?: Child
 }
 
@@ -19,6 +23,7 @@ export function SchoolFrame({
   school,
   title,
   unlisted = false,
+  light = false,
   children,
   ...heading
 }: SchoolFrameProps) {
@@ -27,11 +32,15 @@ export function SchoolFrame({
     <PublicLayout
       title={title ?? school.name}
       listed={!unlisted}
+      style={light ? publicConcernStyle().css : undefined}
       school={{
         name: school.name,
         href: home,
         strapline: school.strapline,
-        logo: { src: `${home}/crest.svg`, alt: `Crest of ${school.name}` },
+        logo: {
+          src: light ? inPlace(drawCrest(school)) : `${home}/crest.svg`,
+          alt: `Crest of ${school.name}`,
+        },
       }}
       navigation={[
         { text: 'News', href: home },
@@ -57,4 +66,8 @@ export function SchoolFrame({
       {children}
     </PublicLayout>
   )
+}
+
+function inPlace(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

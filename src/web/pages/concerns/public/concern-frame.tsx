@@ -25,6 +25,7 @@ export function ConcernFrame(props: ConcernFrameProps) {
       lead={props.lead}
       islands={props.islands}
       unlisted
+      light
     >
       {wrong ? <ErrorSummary errors={errors} /> : null}
       {children}
