@@ -16,6 +16,7 @@ const ALONE = [
 const everywhere = {
   environment: 'node',
   pool: 'forks' as const,
+  setupFiles: ['test/support/close-after-file.ts'],
   globalSetup: ['test/support/client-build.ts', 'test/support/postgres-server.ts'],
 }
 

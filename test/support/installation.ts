@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll } from 'vitest'
 import type { Database } from '../../src/db/open-database.ts'
 import { openEvidenceStore } from '../../src/domain/evidence/index.ts'
 import { openMediaStore } from '../../src/domain/media/index.ts'
@@ -19,6 +18,7 @@ import { VideoReader } from '../../src/gate/video/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { openMailer } from '../../src/mail/index.ts'
 import { JOINABLE } from '../../src/vocabulary/networks.ts'
+import { afterFile } from './after-file.ts'
 import { createFakeNetwork } from './fake-network.ts'
 import { NOW, PACKS } from './policy.ts'
 
@@ -46,7 +46,8 @@ export async function openTestInstallation(
   const photos = new PhotoWorkers()
   const videos = new VideoReader()
   const documents = new DocumentReader()
-  afterAll(async () => {
+  afterFile(async () => {
+    await installation.lookout.settled()
     await photos.close()
     videos.close()
     documents.close()
@@ -56,7 +57,7 @@ export async function openTestInstallation(
   const onFault = ({ error }: { readonly error: unknown }) => {
     throw error
   }
-  return {
+  const installation: Installation = {
     database,
     media,
     evidence: await openEvidenceStore(dataFolder),
@@ -83,4 +84,5 @@ export async function openTestInstallation(
     now: () => NOW,
     ...own,
   }
+  return installation
 }

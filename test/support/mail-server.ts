@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { afterAll } from 'vitest'
 import type { SmtpServer } from '../../src/mail/smtp-address.ts'
+import { afterFile } from './after-file.ts'
 
 /** A mail as the server took it in. */
 export interface Received {
@@ -86,7 +86,7 @@ export async function openMailServer(options: MailServerOptions = {}): Promise<M
     near.pipe(far).pipe(near)
   }).listen(0, '127.0.0.1')
   await once(cable, 'listening')
-  afterAll(async () => {
+  afterFile(async () => {
     cable.close()
     cut()
     await new Promise<void>((resolve) => smtp.close(resolve))

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
-import { afterAll } from 'vitest'
 import type { Actor } from '../../src/domain/people/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { listen } from '../../src/runtime/listen.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { afterFile } from './after-file.ts'
 import { signedIn } from './small-trust.ts'
 
 /** The web application as a browser reaches it. */
@@ -20,7 +20,7 @@ export async function openSite(installation: Installation): Promise<Site> {
     host: '127.0.0.1',
     port: 0,
   })
-  afterAll(() => listening.stop())
+  afterFile(() => listening.stop())
   const origin = `http://127.0.0.1:${listening.port}`
   app = createApp({ ...installation, origin })
   return {

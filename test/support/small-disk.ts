@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFile, mkdtemp, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 
 /** A real disk that is soon full. */
 export interface SmallDisk {
@@ -30,7 +30,7 @@ function tryMount(): boolean {
 export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'gatepost-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder])
-  afterAll(async () => {
+  afterFile(async () => {
     execFileSync('umount', ['-l', folder])
     await rm(folder, { recursive: true, force: true })
   })
@@ -59,7 +59,7 @@ export async function limitOwnFiles(bytes: number): Promise<SmallDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'gatepost-limit-'))
   const limit = (to: string) =>
     execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${to}:`])
-  afterAll(async () => {
+  afterFile(async () => {
     limit('unlimited')
     await rm(folder, { recursive: true, force: true })
   })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/open-database.ts'
 import { londonDate } from '../../src/domain/london-time.ts'
 import { type Actor, loadActor, startSession } from '../../src/domain/people/index.ts'
 import { adoptPack } from '../../src/domain/policies/index.ts'
 import { generateSigningKey, readSigningKey, sealTrail } from '../../src/domain/trail/index.ts'
 import type { Role } from '../../src/vocabulary/roles.ts'
+import { afterFile } from './after-file.ts'
 import { NOW, type PackId, packNamed } from './policy.ts'
 import { openTestDatabase } from './postgres.ts'
 
@@ -39,7 +39,7 @@ export async function openWorld(): Promise<Database> {
     url: appUrl,
     beforeCommit: (db, trustId) => sealTrail(db, trustId, { key, now: NOW }),
   })
-  afterAll(() => database.close())
+  afterFile(() => database.close())
   return database
 }
 
