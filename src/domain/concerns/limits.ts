@@ -4,10 +4,7 @@ import { countFailure, minutesToWait } from '../people/index.ts'
 
 /** How often one network address may do something in a quarter of an hour: a whole classroom shares it. */
 export const REPORTS_PER_ADDRESS = 30
-export const LOOKS_PER_ADDRESS = 60
 export const FILES_PER_ADDRESS = 20
-/** Wrong codes at one school from everywhere together, in a quarter of an hour. */
-export const WRONG_CODES_AT_SCHOOL = 600
 
 /** Who is counted: a network address, of which only a keyed digest is kept. */
 export interface Caller {
@@ -39,25 +36,6 @@ export function minutesForFiles(
   now: Date,
 ): Promise<number> {
   return countCall(database, { kind: 'files', caller, most: FILES_PER_ADDRESS }, now)
-}
-
-/** How long everybody has to wait with codes at a school, because very many wrong ones were tried. */
-export async function minutesAtSchool(
-  database: Pick<Database, 'read'>,
-  school: { readonly schoolId: string; readonly secret: string },
-  now: Date,
-): Promise<number> {
-  const subject = subjectOf(school.secret, `concern-codes:${school.schoolId}`)
-  return database.read(INSTALLATION, (db) => minutesToWait(db, subject, WRONG_CODES_AT_SCHOOL, now))
-}
-
-export async function countWrongCode(
-  database: Pick<Database, 'write'>,
-  school: { readonly schoolId: string; readonly secret: string },
-  now: Date,
-): Promise<void> {
-  const subject = subjectOf(school.secret, `concern-codes:${school.schoolId}`)
-  await database.write(INSTALLATION, (db) => countFailure(db, subject, now))
 }
 
 /** Minutes as they stand in a sentence. */

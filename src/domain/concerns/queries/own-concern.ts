@@ -39,6 +39,23 @@ interface Opening {
   readonly secret: string
 }
 
+/** Whether there is anything under a code: one look into an index. */
+export async function isCode(
+  db: Reader,
+  { schoolId, code }: Omit<OfReceipt, 'trustId'>,
+  secret: string,
+): Promise<boolean> {
+  const digest = receiptDigest({ secret, schoolId }, code)
+  if (!digest) return false
+  const row = await db
+    .selectFrom('concerns')
+    .select('concern_id')
+    .where('receipt_sha256', '=', digest)
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * The concern of a code. @returns undefined alike for a wrong code, one of another school, and what is no code
  */

@@ -56,12 +56,10 @@ async function handIn(c: PageContext, found: Found): Promise<Response> {
   const code = (typed.code ?? '').slice(0, 60)
   const of = { trustId, schoolId: school.schoolId, code }
   const tools = { keys, secret, now }
-  const own = await returnWithCode(
-    database,
-    { ...of, address: caller.address },
-    tools,
-    async (_db, own) => ({ ok: true as const, own }),
-  )
+  const own = await returnWithCode(database, of, tools, async (_db, own) => ({
+    ok: true as const,
+    own,
+  }))
   const back = own.ok ? await keep(c, { of, own: own.own, typed, files }) : own
   return answerReporter(c, { ...found, code, typed }, back)
 }

@@ -11,7 +11,6 @@ import { londonDate } from '../../../../domain/london-time.ts'
 import { policyInForce } from '../../../../domain/policies/index.ts'
 import { type Refusal, refuse } from '../../../../domain/refusal.ts'
 import type { PublicSchool } from '../../../../domain/schools/index.ts'
-import { addressOf } from '../../../address-of.ts'
 import type { App, PageContext } from '../../../context.ts'
 import { type Faults, faultOf, faultsOf, NO_FAULTS, readForm, type Typed } from '../../../form.ts'
 import { ProblemResponse } from '../../../problems.tsx'
@@ -51,17 +50,12 @@ async function comeBack(
   const code = (typed.code ?? '').slice(0, 60)
   const tools = { keys, secret, now: c.var.now }
   const of = { trustId, schoolId: school.schoolId, code }
-  const back = await returnWithCode(
-    database,
-    { ...of, address: addressOf(c) },
-    tools,
-    async (db, own): Promise<CameBack> => {
-      const done = await doAsked(db, { typed, trustId, concernId: own.concernId }, tools)
-      if (!done.ok) return { ok: true, own, did: undefined, faults: done.faults }
-      const now = await lookAgain(db, of, tools)
-      return { ok: true, own: now ?? own, did: done.did, faults: NO_FAULTS }
-    },
-  )
+  const back = await returnWithCode(database, of, tools, async (db, own): Promise<CameBack> => {
+    const done = await doAsked(db, { typed, trustId, concernId: own.concernId }, tools)
+    if (!done.ok) return { ok: true, own, did: undefined, faults: done.faults }
+    const now = await lookAgain(db, of, tools)
+    return { ok: true, own: now ?? own, did: done.did, faults: NO_FAULTS }
+  })
   return answerReporter(c, { trustId, school, code, typed }, back)
 }
 
