@@ -49,6 +49,7 @@ import * as calendarCounts from './0048-calendar-counts.ts'
 import * as caseLinks from './0049-case-links.ts'
 import * as mattersAsListed from './0050-matters-as-listed.ts'
 import * as transfers from './0051-transfers.ts'
+import * as restrictedCases from './0052-restricted-cases.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   caseLinks,
   mattersAsListed,
   transfers,
+  restrictedCases,
 ] as const

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
+import { countUpTo } from '../../count-up-to.ts'
 import type { Actor } from '../../people/index.ts'
 import { knownCases } from '../known-case.ts'
 
-/** What waits at a school, of what somebody may know. */
+/** What waits at a school, of what somebody may know of; each count no further than `countUpTo` goes. */
 export interface CaseCounts {
   readonly toTriage: number
   readonly open: number
@@ -24,33 +24,29 @@ export async function countCases(
   asked: { readonly schoolId: string; readonly today: string },
   now: Date,
 ): Promise<CaseCounts> {
-  const row = await db
-    .selectFrom(
-      knownCases(db, actor, now)
-        .select(['c.officer_due_at', 'c.officer_settled_at', 'c.trust_id'])
-        .where('c.school_id', '=', asked.schoolId)
-        .where('c.stage', '!=', 'closed')
-        .as('k'),
+  const inHand = knownCases(db, actor, now)
+    .clearSelect()
+    .select('c.case_id')
+    .where('c.school_id', '=', asked.schoolId)
+    .where('c.stage', '!=', 'closed')
+  const clocks = inHand
+    .where('c.officer_due_at', 'is not', null)
+    .where('c.officer_settled_at', 'is', null)
+  const tasks = inHand
+    .innerJoin('case_tasks as t', (join) =>
+      join.onRef('t.trust_id', '=', 'c.trust_id').onRef('t.case_id', '=', 'c.case_id'),
     )
+    .where('t.done_at', 'is', null)
+    .where('t.due_on', '<=', asked.today)
+  return db
+    .selectFrom('schools as s')
+    .where('s.school_id', '=', asked.schoolId)
     .select([
-      sql<number>`count(*) filter (where k.stage = 'triage')::int`.as('to_triage'),
-      sql<number>`count(*) filter (where k.stage = 'open')::int`.as('open'),
-      sql<number>`count(*) filter (where ${RUNNING})::int`.as('clocks'),
-      sql<number>`count(*) filter (where ${RUNNING} and k.officer_due_at <= ${now})::int`.as(
-        'overdue',
-      ),
-      sql<number>`coalesce(sum((select count(*) from case_tasks t
-        where t.trust_id = k.trust_id and t.case_id = k.case_id and t.done_at is null
-          and t.due_on <= ${asked.today})), 0)::int`.as('tasks'),
+      countUpTo(inHand.where('c.stage', '=', 'triage')).as('toTriage'),
+      countUpTo(inHand.where('c.stage', '=', 'open')).as('open'),
+      countUpTo(clocks).as('clocks'),
+      countUpTo(clocks.where('c.officer_due_at', '<=', now)).as('overdue'),
+      countUpTo(tasks).as('tasks'),
     ])
     .executeTakeFirstOrThrow()
-  return {
-    toTriage: row.to_triage,
-    open: row.open,
-    clocks: row.clocks,
-    overdue: row.overdue,
-    tasks: row.tasks,
-  }
 }
-
-const RUNNING = sql<boolean>`k.officer_due_at is not null and k.officer_settled_at is null`

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
 import type { ConcernState } from '../../../vocabulary/concerns.ts'
+import { countUpTo } from '../../count-up-to.ts'
 import type { Actor } from '../../people/index.ts'
 import { type Concern, concernsKnownTo } from '../record.ts'
 
@@ -35,19 +37,25 @@ export async function concernsOpenTo(
   return { concerns: found.slice(0, CONCERNS_PAGE), more: found.length > CONCERNS_PAGE }
 }
 
-/** How many concerns of each school hold something that nobody has read yet, for whoever may know of them. */
+/**
+ * How many concerns of each school hold something that nobody has read yet, for whoever may know of them;
+ * each no further than `countUpTo` goes.
+ */
 export async function concernsWaiting(
   db: Reader,
   actor: Actor,
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await concernsKnownTo(db, actor, now)
+  const there = concernsKnownTo(db, actor, now)
     .clearSelect()
-    .select(['c.school_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .select('c.concern_id')
+    .where(sql<boolean>`c.school_id = s.school_id`)
     .where('c.waits_since', 'is not', null)
-    .groupBy('c.school_id')
+  const rows = await db
+    .selectFrom('schools as s')
+    .select(['s.school_id', countUpTo(there).as('waiting')])
     .execute()
-  return new Map(rows.map((row) => [row.school_id, Number(row.count)]))
+  return new Map(rows.flatMap((row) => (row.waiting > 0 ? [[row.school_id, row.waiting]] : [])))
 }
 
 /** Which of these hand-overs are a concern that this person may know of, by the hand-over’s id. */

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../db/handles.ts'
 import type { ContactFrom, ReportState, ThoughtSafe } from '../../../vocabulary/contact.ts'
+import { countUpTo } from '../../count-up-to.ts'
 import { openTo } from '../../need-to-know/index.ts'
 import { type Actor, may, trailName } from '../../people/index.ts'
 import { appendEntry } from '../../trail/index.ts'
@@ -61,18 +63,40 @@ export async function listReports(
   return { rows, more: found.length > REPORTS_AT_ONCE }
 }
 
-/** How many reports that somebody may know of nobody has yet, by school; schools without any are left out. */
+/**
+ * How many reports that somebody may know of nobody has yet, by school; schools without any are left out, and
+ * each is counted no further than `countUpTo` goes.
+ */
 export async function reportsWaiting(
   db: Reader,
   actor: Actor,
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await known(db, actor, now)
-    .select(({ fn }) => ['r.school_id', fn.countAll<string>().as('waiting')])
+  const there = known(db, actor, now)
+    .select('r.report_id')
+    .where(sql<boolean>`r.school_id = s.school_id`)
     .where('r.state', '=', 'sent')
-    .groupBy('r.school_id')
+  const rows = await db
+    .selectFrom('schools as s')
+    .select(['s.school_id', countUpTo(there).as('waiting')])
     .execute()
-  return new Map(rows.map((row) => [row.school_id, Number(row.waiting)]))
+  return new Map(rows.flatMap((row) => (row.waiting > 0 ? [[row.school_id, row.waiting]] : [])))
+}
+
+/** The reports of a school in which a learner is named, as far as this person may know of them, the oldest first. */
+export async function reportsOfLearner(
+  db: Reader,
+  actor: Actor,
+  of: { readonly schoolId: string; readonly learnerId: string },
+  now: Date,
+): Promise<readonly { readonly reportId: string; readonly madeAt: Date }[]> {
+  return known(db, actor, now)
+    .select(['r.report_id as reportId', 'r.made_at as madeAt'])
+    .where('r.school_id', '=', of.schoolId)
+    .where('r.learner_id', '=', of.learnerId)
+    .orderBy('r.made_at')
+    .orderBy('r.report_id')
+    .execute()
 }
 
 function known(db: Reader, actor: Actor, now: Date) {

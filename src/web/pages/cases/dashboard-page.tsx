@@ -1,5 +1,6 @@
 import type { CaseCounts, CaseRow } from '../../../domain/cases/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
+import { countInWords } from '../../../vocabulary/counted-to.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -65,6 +66,11 @@ export function DashboardPage(props: DashboardPageProps) {
           </a>
         </li>
         <li>
+          <a class="govuk-link" href={`/schools/${school.slug}/transfers`}>
+            Safeguarding files for other schools
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={`${here}/report`}>
             Abuse of staff: figures for the board
           </a>
@@ -80,21 +86,21 @@ function Counts({ counts }: { readonly counts: CaseCounts }) {
     <div class="gp-tiles">
       <StatTile
         label="Officer to contact"
-        value={clocks}
-        note={overdue > 0 ? `${overdue} overdue` : 'none overdue'}
+        value={countInWords(clocks)}
+        note={overdue > 0 ? `${countInWords(overdue)} overdue` : 'none overdue'}
         icon="clock"
         tone={overdue > 0 ? 'block' : clocks > 0 ? 'review' : 'plain'}
       />
       <StatTile
         label="To triage"
-        value={toTriage}
+        value={countInWords(toTriage)}
         icon="inbox"
         tone={toTriage > 0 ? 'review' : 'plain'}
       />
-      <StatTile label="Open" value={open} icon="shield" />
+      <StatTile label="Open" value={countInWords(open)} icon="shield" />
       <StatTile
         label="Tasks due"
-        value={tasks}
+        value={countInWords(tasks)}
         icon="check"
         tone={tasks > 0 ? 'review' : 'plain'}
       />

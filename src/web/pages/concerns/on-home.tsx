@@ -1,4 +1,5 @@
 import type { SchoolName } from '../../../domain/people/index.ts'
+import { countInWords } from '../../../vocabulary/counted-to.ts'
 import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { TaskList } from '../../components/task-list.tsx'
@@ -20,7 +21,7 @@ export function ConcernsOnHome({ waiting, schools }: ConcernsOnHomeProps) {
         tasks={here.map(({ schoolId, slug, name }) => {
           const count = waiting.get(schoolId) ?? 0
           return {
-            title: count === 1 ? 'A concern to read' : `${count} concerns to read`,
+            title: count === 1 ? 'A concern to read' : `${countInWords(count)} concerns to read`,
             href: `/schools/${slug}/concerns`,
             hint: name,
             status: <Tag colour="red">Unread</Tag>,

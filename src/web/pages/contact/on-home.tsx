@@ -1,5 +1,6 @@
 import type { ListedPermit } from '../../../domain/contact/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
+import { countInWords } from '../../../vocabulary/counted-to.ts'
 import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { TaskList } from '../../components/task-list.tsx'
@@ -35,7 +36,9 @@ export function ContactOnHome({ schools, reports, permits, today }: ContactOnHom
     const waiting = reports.get(school.schoolId)
     const report = waiting && {
       title:
-        waiting === 1 ? 'Something was reported to you' : `${waiting} things were reported to you`,
+        waiting === 1
+          ? 'Something was reported to you'
+          : `${countInWords(waiting)} things were reported to you`,
       href: reportsPath(school.slug),
       hint: school.name,
       status: <Tag colour="red">To read</Tag>,

@@ -1,6 +1,7 @@
 import type { ListedPermit, OwnReport } from '../../../domain/contact/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
 import type { Pack } from '../../../policy/index.ts'
+import { countInWords } from '../../../vocabulary/counted-to.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
@@ -64,7 +65,7 @@ export function StartPage(props: StartPageProps) {
           <a class="govuk-link" href={reportsPath(school.slug)}>
             Contact reported to you
           </a>
-          {waiting > 0 ? `: ${waiting} new` : ''}
+          {waiting > 0 ? `. ${countInWords(waiting)} new.` : ''}
         </p>
       ) : null}
       <Permits title="Contact you asked for" {...{ school, permits: yours }} />

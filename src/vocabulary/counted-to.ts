@@ -1,0 +1,7 @@
+/** Nobody works through more at a sitting: beyond it a number that somebody works down is not told exactly. */
+export const COUNTED_TO = 99
+
+/** A count that was taken only that far, as a sentence begins with it. */
+export function countInWords(count: number): string {
+  return count > COUNTED_TO ? `More than ${COUNTED_TO}` : String(count)
+}
