@@ -12,7 +12,11 @@ const VISITS = 5
 const TARGET_S = 2
 const group = 'Telling the school of a worry, on a line of 1.6 Mbit/s with 150 ms each way and back'
 const usable = { group, what: 'until somebody can write into the form, median', unit: 's' } as const
-const onPhone = { ...usable, what: 'the same with a processor four times slower, median' } as const
+const drawn = {
+  group,
+  what: 'until the form is drawn, by the page’s own clock, quickest',
+  unit: 's',
+} as const
 /** A line as the figure names it. */
 const LINE = {
   offline: false,
@@ -22,6 +26,7 @@ const LINE = {
 } as const
 /** How many times slower a cheap phone computes than a school's computer. */
 const SLOWER = 4
+const ON_PHONE = ', with a processor four times slower'
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 
 /** How long the public form takes until it can be used, on a first visit with nothing kept. */
@@ -37,8 +42,8 @@ export async function measureConcern(): Promise<readonly Figure[]> {
   atEnd(() => browser.close())
   const address = app.address + PAGE
   const figures = [
-    figureOf(usable, await visitOften({ browser, address, slower: 1 })),
-    figureOf(onPhone, await visitOften({ browser, address, slower: SLOWER })),
+    ...figuresOf('', await visitOften({ browser, address, slower: 1 })),
+    ...figuresOf(ON_PHONE, await visitOften({ browser, address, slower: SLOWER })),
   ]
   const reader = passerBy(app.address)
   const weight = await weigh(reader, PAGE)
@@ -56,9 +61,35 @@ export async function measureConcern(): Promise<readonly Figure[]> {
   ]
 }
 
-function figureOf(what: typeof usable | typeof onPhone, times: readonly number[]): Figure {
-  const note = `${VISITS} first visits, slowest ${Math.max(...times).toFixed(2)} s`
-  return { ...what, value: percentile(times, 0.5), target: TARGET_S, note }
+interface Visit {
+  /** Until what a program typed stands in the form, in seconds: with the time that the program takes itself. */
+  readonly usable: number
+  /** Until the browser had drawn the form, by its own clock. Words can be typed from then on, without scripts. */
+  readonly drawn: number
+  readonly requests: number
+}
+
+function figuresOf(where: string, visits: readonly Visit[]): readonly Figure[] {
+  const times = visits.map((one) => one.usable)
+  const paints = visits.map((one) => one.drawn)
+  const slowest = (all: readonly number[]) => Math.max(...all).toFixed(2)
+  const visited = `${VISITS} first visits, slowest`
+  return [
+    {
+      ...drawn,
+      what: drawn.what + where,
+      value: Math.min(...paints),
+      target: TARGET_S,
+      note: `${visited} ${slowest(paints)} s, ${visits[0]?.requests} requests`,
+    },
+    {
+      ...usable,
+      what: usable.what + where,
+      value: percentile(times, 0.5),
+      target: TARGET_S,
+      note: `${visited} ${slowest(times)} s, quickest ${Math.min(...times).toFixed(2)} s`,
+    },
+  ]
 }
 
 interface Visits {
@@ -68,14 +99,14 @@ interface Visits {
   readonly slower: number
 }
 
-async function visitOften(visits: Visits): Promise<readonly number[]> {
-  const times: number[] = []
-  for (let visit = 0; visit < VISITS; visit += 1) times.push(await visitOnce(visits))
-  return times
+async function visitOften(visits: Visits): Promise<readonly Visit[]> {
+  const seen: Visit[] = []
+  for (let visit = 0; visit < VISITS; visit += 1) seen.push(await visitOnce(visits))
+  return seen
 }
 
-/** From asking for the page until what is typed stands in it. @returns seconds */
-async function visitOnce({ browser, address, slower }: Visits): Promise<number> {
+/** From asking for the page until what is typed stands in it. */
+async function visitOnce({ browser, address, slower }: Visits): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -83,9 +114,14 @@ async function visitOnce({ browser, address, slower }: Visits): Promise<number> 
   const began = performance.now()
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
   await write(page)
-  const seconds = (performance.now() - began) / 1_000
+  const usable = (performance.now() - began) / 1_000
+  await page.waitForLoadState('load')
+  const { paint, requests } = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    requests: 1 + performance.getEntriesByType('resource').length,
+  }))
   await context.close()
-  return seconds
+  return { usable, drawn: paint / 1_000, requests }
 }
 
 async function slowDown(session: CDPSession, slower: number): Promise<void> {
