@@ -18,6 +18,7 @@ import { openReviews } from './open-reviews.ts'
 import { policyTakesEffect } from './policy-takes-effect.ts'
 import { publishDue } from './publish-due.ts'
 import { readPolicyScans } from './read-policy-scans.ts'
+import { remindOfDueTransfers } from './remind-of-transfers.ts'
 import { remindOfWork } from './remind-of-work.ts'
 import { remindToSign } from './remind-to-sign.ts'
 import { replayPolicyDrafts } from './replay-policy-drafts.ts'
@@ -53,6 +54,7 @@ const SCHEDULE: readonly Scheduled[] = [
   { name: 'sweep-expired', cron: '*/5 * * * *', run: sweepExpired },
   { name: 'policy-takes-effect', cron: '*/5 * * * *', run: policyTakesEffect },
   { name: 'remind-of-work', cron: '41 6 * * *', run: remindOfWork },
+  { name: 'remind-of-transfers', cron: '31 6 * * *', run: remindOfDueTransfers },
   { name: 'remind-to-sign', cron: '7 7 * * *', run: remindToSign },
   { name: 'close-contact', cron: '23 5,12 * * *', run: closeContact },
   { name: 'warn-of-training', cron: '17 6 * * *', run: warnOfTraining },

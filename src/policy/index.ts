@@ -192,4 +192,5 @@ export {
   type TrainingStanding,
   trainingStanding,
 } from './training-standing.ts'
+export { DAYS_FOR_RECEIPT, DAYS_FOR_TRANSFER, dueDay, receiptDay } from './transfers/due-day.ts'
 export * from './types.ts'

@@ -59,6 +59,11 @@ export const DONE = {
   quarantined: 'Stopped. Nobody can open it any more.',
   takedown_opened: 'On the list. Below is what comes next.',
   takedown_stepped: 'On record.',
+  transfer_begun: 'Begun. Below is what names them: say of each whether it goes.',
+  transfer_chosen: 'Chosen. Nothing is made yet.',
+  transfer_made:
+    'The file is made, and a copy is kept here. Look through it once more before it goes.',
+  transfer_stepped: 'On record.',
   referral_made: 'On record.',
   referral_stepped: 'On record.',
   monitoring_asked: 'Asked. It is not allowed before it is agreed to.',

@@ -20,6 +20,7 @@ import type { Asked } from './request.ts'
 import { draftIn, familyVisitIn, type RouteWorld } from './route-world.ts'
 import { fields, formOf } from './routes-with-ids.ts'
 import { addLearner, addSchool } from './small-trust.ts'
+import { TRANSFER_FORMS, TRANSFER_FORMS_WITHOUT_IDS } from './transfer-routes.ts'
 import { TWO_REGISTER_FORMS } from './two-register-routes.ts'
 import { addVideoRow, type Poster } from './video-scene.ts'
 
@@ -175,6 +176,12 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
     ]),
   ),
   ...Object.fromEntries(
+    Object.entries(TRANSFER_FORMS).map(([route, ask]) => [
+      route,
+      [{ names: 'a learner', answer: 'refused', ask }],
+    ]),
+  ),
+  ...Object.fromEntries(
     Object.entries(CONCERN_FORMS).map(([route, ask]) => [
       route,
       [{ names: 'an adult or a concern', answer: 'refused', ask }],
@@ -268,6 +275,7 @@ export const FORMS_WITH_IDS: Readonly<Record<string, readonly FormCase[]>> = {
 export const FORMS_WITHOUT_IDS: readonly string[] = [
   ...BUNDLE_FORMS_WITHOUT_IDS,
   ...CASE_FORMS_WITHOUT_IDS,
+  ...TRANSFER_FORMS_WITHOUT_IDS,
   'POST /family/:token',
   'POST /posts/:id/hold',
   'POST /posts/approve',

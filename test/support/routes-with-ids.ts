@@ -54,6 +54,7 @@ import {
 } from './settings-routes.ts'
 import { OWN_ACCOUNT_FORMS, SIGNING_ROUTES } from './signing-routes.ts'
 import { OWN_TRAINING_FORMS, TRAINING_ROUTES } from './training-routes.ts'
+import { TRANSFER_ROUTES } from './transfer-routes.ts'
 import { TWO_REGISTER_ROUTES } from './two-register-routes.ts'
 import { OPEN_VIDEO_PAGES, VIDEO_ROUTES } from './video-routes.ts'
 
@@ -90,6 +91,7 @@ export const SIGNED_IN_ROUTES: Readonly<Record<string, Prepare>> = {
   ...BUNDLE_ROUTES,
   ...CASE_ROUTES,
   ...CONTACT_ROUTES,
+  ...TRANSFER_ROUTES,
   ...KIOSK_ROUTES,
   ...OUTSIDE_BODY_ROUTES,
   ...EVIDENCE_ROUTES,

@@ -28,6 +28,12 @@ export interface Gathered {
 /** More steps than a case shows on its page are not read. */
 const MOST_STEPS = 500
 
+export interface ToGather {
+  readonly matterIds: readonly string[]
+  /** These matters and nothing that is linked with them: each was chosen by itself. */
+  readonly alone?: boolean | undefined
+}
+
 /**
  * Gather what belongs to these matters, and to what is linked with the cases among them. Each that is read leaves its
  * own entry in the trail. What somebody must not know of is not there for them.
@@ -35,7 +41,7 @@ const MOST_STEPS = 500
 export async function gather(
   db: Writer,
   actor: Actor,
-  matterIds: readonly string[],
+  { matterIds, alone }: ToGather,
   at: At,
 ): Promise<Gathered> {
   const cases: CaseRecord[] = []
@@ -46,7 +52,7 @@ export async function gather(
     else cases.push(record)
   }
   const caseIds = cases.map((one) => one.caseId)
-  const linked = await belongsToCases(db, actor, caseIds, at.now)
+  const linked = alone ? [] : await belongsToCases(db, actor, caseIds, at.now)
   for (const { matterId, kind } of linked) {
     if (TOLD.has(kind)) others.add(matterId)
   }

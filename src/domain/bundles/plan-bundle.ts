@@ -6,9 +6,9 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { SealingKeys } from '../sealing/index.ts'
 import { type ChosenFiles, chooseFiles, type PlannedFile } from './choose-files.ts'
 import type { BundleContents } from './forms.ts'
-import { type Gathered, gather } from './gather.ts'
+import { type Gathered, gather, type ToGather } from './gather.ts'
 import { giveLetters, type NameToReplace } from './letters.ts'
-import type { NamedPerson } from './names-of-matters.ts'
+import { type NamedPerson, namesOfLearner } from './names-of-matters.ts'
 import type { Piece } from './piece.ts'
 import { type NameInText, redactText } from './redact-text.ts'
 import { stillNamed } from './still-named.ts'
@@ -29,13 +29,13 @@ export interface BundlePlan {
   readonly seen: string
 }
 
-export interface BundleAsked {
+export interface BundleAsked extends ToGather {
   /** To which the bundle and its letters belong. */
   readonly matterId: string
   readonly schoolId: string
-  /** What it is made of. */
-  readonly matterIds: readonly string[]
   readonly contents: BundleContents
+  /** The learner whose file it is: their name stays. */
+  readonly ofLearner?: string | undefined
 }
 
 /** More than these nobody reads, and no machine of a school office packs at once. */
@@ -52,7 +52,7 @@ export async function planBundle(
   at: { readonly keys: SealingKeys; readonly now: Date },
 ): Promise<({ readonly ok: true } & BundlePlan) | Refusal> {
   const { matterId, schoolId, matterIds, contents } = asked
-  const gathered = await gather(db, actor, matterIds, at)
+  const gathered = await gather(db, actor, asked, at)
   const wanted = gathered.pieces.filter((piece) => contents.parts.includes(piece.part))
   const chosen = contents.parts.includes('files')
     ? chooseFiles(gathered.evidence, contents.files)
@@ -73,7 +73,7 @@ export async function planBundle(
     pieces,
     files,
     leftOut,
-    stillNamed: await stillNamed(db, { schoolId, text }),
+    stillNamed: await stillNamed(db, { schoolId, text, but: asked.ofLearner }),
     seen: digestOf({ pieces, files: files.map(({ path, sha256 }) => [path, sha256]), leftOut }),
   }
 }
@@ -106,14 +106,16 @@ async function namesIn(
   of: { readonly asked: BundleAsked; readonly people: readonly NamedPerson[] },
   at: { readonly keys: SealingKeys; readonly now: Date },
 ): Promise<readonly NameInText[]> {
-  const { contents, matterId } = of.asked
-  const goes = (one: NamedPerson) => contents.replace.includes(one.id)
+  const { contents, matterId, ofLearner } = of.asked
+  const goes = (one: NamedPerson) =>
+    contents.replace.includes(one.id) && (!ofLearner || one.learnerId !== ofLearner)
   const typed: NameToReplace[] = [
     ...contents.morePupils.map((name) => ({ kind: 'pupil', name }) as const),
     ...contents.moreAdults.map((name) => ({ kind: 'adult', name }) as const),
   ]
   const going = of.people.filter(goes)
   const asked = { matterId, names: [...going, ...typed] }
+  const own = ofLearner ? await namesOfLearner(db, ofLearner) : []
   const letterFor = await giveLetters(db, actor, asked, at)
   const replaced = (one: NameToReplace & { readonly alsoWritten?: readonly string[] }) => ({
     names: [one.name, ...(one.alsoWritten ?? [])],
@@ -121,6 +123,7 @@ async function namesIn(
   })
   const staying = of.people.filter((one) => !goes(one))
   return [
+    { names: own, by: undefined },
     ...staying.map((one) => ({ names: [one.name, ...one.alsoWritten], by: undefined })),
     ...going.map(replaced),
     ...typed.map(replaced),

@@ -6,23 +6,25 @@ const MOST = 50
 
 /**
  * Names of learners on the register of a school that still stand in a text as whole names, so that nobody overlooks
- * them. A forename alone says too little: it is not looked for.
+ * them; but for the learner whose own file it is. A forename alone says too little: it is not looked for.
  */
 export async function stillNamed(
   db: Reader,
-  { schoolId, text }: { readonly schoolId: string; readonly text: string },
+  of: { readonly schoolId: string; readonly text: string; readonly but?: string | undefined },
 ): Promise<readonly string[]> {
+  const { schoolId, text, but } = of
   const rows = await db
     .selectFrom('learners')
-    .select(['forename', 'preferred_forename', 'surname'])
+    .select(['learner_id', 'forename', 'preferred_forename', 'surname'])
     .where('school_id', '=', schoolId)
     .execute()
   const words = new Set(wordsOf(text))
-  const standing = rows.flatMap(({ forename, preferred_forename, surname }) => {
+  const standing = rows.flatMap(({ learner_id, forename, preferred_forename, surname }) => {
+    if (learner_id === but) return []
     const ways = [forename, preferred_forename].filter((one) => one !== null)
     return ways
       .map((one) => `${one} ${surname}`)
-      .filter((name) => wordsOf(name).every((word) => words.has(word)) && holds(text, name))
+      .filter((name) => wordsOf(name).every((word) => words.has(word)) && holdsName(text, name))
   })
   return [...new Set(standing)].sort().slice(0, MOST)
 }
@@ -32,8 +34,8 @@ function wordsOf(text: string): string[] {
   return folded.match(/\p{L}+/gu) ?? []
 }
 
-/** Whether the whole name stands there: that alone makes fewer gaps than its parts do. */
-function holds(text: string, name: string): boolean {
+/** Whether a whole name stands in a text: that alone makes fewer gaps than its parts do. */
+export function holdsName(text: string, name: string): boolean {
   const mark = '\u0001'
   const kept = { names: name.split(/\s+/), by: undefined }
   return redactText(text, [kept, { names: [name], by: mark }], []).text.includes(mark)

@@ -32,6 +32,7 @@ export {
 } from './queries/concerns-open-to.ts'
 export type { ExcludedPerson } from './queries/excluded-from.ts'
 export type { OwnConcern, OwnMessage } from './queries/own-concern.ts'
+export { reportsInWords } from './queries/reports-in-words.ts'
 export { type WhoReads, whoReads } from './queries/who-reads.ts'
 export {
   type ConcernMessage,

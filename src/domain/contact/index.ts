@@ -41,6 +41,7 @@ export {
   type ListedReport,
   listReports,
   REPORTS_AT_ONCE,
+  reportsOfLearner,
   reportsWaiting,
 } from './reports/reports-open-to.ts'
 export { type WhoHears, whoHears } from './reports/who-hears.ts'

@@ -115,3 +115,18 @@ export async function stillOpenFiles(
     .execute()
   return new Set(rows.map((row) => row.file_id))
 }
+
+/** Where files that nobody has stopped lie now, by their ids: a new key moves them. */
+export async function whereFilesLie(
+  db: Reader,
+  fileIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (fileIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('evidence_files')
+    .select(['file_id', 'stored_as'])
+    .where('file_id', 'in', [...fileIds])
+    .where('quarantined_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.file_id, row.stored_as]))
+}

@@ -14,6 +14,7 @@ export {
   evidenceToBundle,
   type FileToBundle,
   stillOpenFiles,
+  whereFilesLie,
 } from './evidence-to-bundle.ts'
 export { evidenceOfFile } from './find-file.ts'
 export {

@@ -64,6 +64,7 @@ import { registerTrustSignatures } from './signatures/trust-signatures.tsx'
 import { registerTakedownRequests } from './takedown-requests/index.ts'
 import { registerTrail } from './trail/index.ts'
 import { registerTraining } from './training/index.ts'
+import { registerTransfers } from './transfers/index.ts'
 
 /** Pages that anyone may open. */
 export function registerPublicPages(app: App): void {
@@ -136,4 +137,5 @@ export function registerPages(app: App): void {
   registerMatter(app)
   registerTakedownRequests(app)
   registerReferrals(app)
+  registerTransfers(app)
 }

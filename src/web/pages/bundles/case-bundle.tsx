@@ -46,7 +46,7 @@ async function choose(
     const known = await findKnownCase(db, actor, caseId, now)
     if (!known || known.schoolId !== school.schoolId || !leads(known)) return undefined
     const register = await bundleRegister(db, actor, caseId, atOf(c))
-    const people = await peopleToName(db, actor, caseId, atOf(c))
+    const people = await peopleToName(db, actor, { matterIds: [caseId] }, atOf(c))
     return register && { ...register, people, reference: known.reference }
   })
   if (!found) return ProblemResponse(c, 'not_found')

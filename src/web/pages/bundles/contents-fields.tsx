@@ -15,10 +15,15 @@ interface ContentsFieldsProps {
   readonly people: readonly NamedPerson[]
   /** Whether files can go out as they came. */
   readonly asCame: boolean
+  /** Whose names are replaced before anybody decides otherwise. */
+  readonly atFirst?: (person: NamedPerson) => boolean
+  /** Within what the same name has the same letter. */
+  readonly within?: string
 }
 
 /** Which parts, whose names and which passages are replaced, and which files. */
-export function ContentsFields({ typed, faults, people, asCame }: ContentsFieldsProps) {
+export function ContentsFields(props: ContentsFieldsProps) {
+  const { typed, faults, people, asCame, atFirst = replacedAtFirst, within = 'case' } = props
   const box = (name: string) => ({
     name,
     value: typed?.texts[name],
@@ -41,13 +46,13 @@ export function ContentsFields({ typed, faults, people, asCame }: ContentsFields
         <Checkboxes
           name="replace"
           legend="Whose names are replaced by a letter?"
-          hint="The same name has the same letter in every bundle of this case."
+          hint={`The same name has the same letter in every bundle of this ${within}.`}
           items={people.map((one) => ({
             value: one.id,
             text: plainly(one.name),
             hint: CASE_PARTS.find(({ code }) => code === one.part)?.label,
           }))}
-          values={typed ? typed.lists.replace : people.filter(replacedAtFirst).map((one) => one.id)}
+          values={typed ? typed.lists.replace : people.filter(atFirst).map((one) => one.id)}
         />
       ) : null}
       <Textarea

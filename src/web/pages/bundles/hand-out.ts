@@ -5,6 +5,7 @@ import {
   type BundlePlan,
   DamagedFileError,
   endBundle,
+  type OpenAt,
   packBundle,
   packOnce,
   paperOfBundle,
@@ -49,9 +50,25 @@ export async function handOut(c: PageContext, asked: HandOut): Promise<Response 
     recordBundle(db, actor, { plan, by, packed }, { keys, now }),
   )
   if (!made.ok) return made
+  return sendBundle(c, { bundleId: made.bundleId, plan, pack, open, bytes: packed.bytes, name })
+}
+
+interface ToSend {
+  readonly bundleId: string
+  readonly plan: Pick<BundlePlan, 'matterId' | 'schoolId'>
+  readonly pack: ToPack
+  readonly open: OpenAt
+  readonly bytes: number
+  readonly name: string
+}
+
+/** Hand out a bundle that is on record, and put on record whether all of it went. */
+export function sendBundle(c: PageContext, sent: ToSend): Response {
+  const { actor, now, installation } = c.var
+  const { bundleId, plan, pack, open, bytes, name } = sent
   const pieces = untilTheEnd(packBundle(pack, open), async (whole) => {
-    const ended = { bundleId: made.bundleId, plan, whole }
-    await database.write(trustId, (db) => endBundle(db, actor, ended, now))
+    const ended = { bundleId, plan, whole }
+    await installation.database.write(actor.trustId, (db) => endBundle(db, actor, ended, now))
   })
   // A reader who goes away breaks the stream off, and nobody is there to be told.
   const stream = Readable.from(pieces, { objectMode: false }).on('error', (error) => {
@@ -60,7 +77,7 @@ export async function handOut(c: PageContext, asked: HandOut): Promise<Response 
   return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${name}-${londonDate(now)}.zip"`,
-    'Content-Length': String(packed.bytes),
+    'Content-Length': String(bytes),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   })

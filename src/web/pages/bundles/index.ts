@@ -1,1 +1,5 @@
 export { registerCaseBundle } from './case-bundle.tsx'
+export { ContentsFields } from './contents-fields.tsx'
+export { sendBundle } from './hand-out.ts'
+export { LookedThrough, MakeForm } from './looked-through.tsx'
+export { fieldsOf, readContents, type TypedBundle } from './read-contents.ts'

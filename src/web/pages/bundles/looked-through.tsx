@@ -80,10 +80,12 @@ interface MakeFormProps {
   /** Where the file is made, and where the choices are shown again. */
   readonly action: string
   readonly back: string
+  readonly button?: string
 }
 
 /** The choices once more without being seen, with what was looked through. */
-export function MakeForm({ typed, plan, action, back }: MakeFormProps) {
+export function MakeForm(props: MakeFormProps) {
+  const { typed, plan, action, back, button = 'Make it and download it' } = props
   const { seen, do: _, ...texts } = typed.texts
   return (
     <form method="post" action={action}>
@@ -95,7 +97,7 @@ export function MakeForm({ typed, plan, action, back }: MakeFormProps) {
       )}
       <input type="hidden" name="seen" value={plan.seen} />
       <ButtonGroup>
-        <Button>Make it and download it</Button>
+        <Button>{button}</Button>
         <Button kind="secondary" name="do" value="change" attributes={{ formaction: back }}>
           Change something
         </Button>

@@ -17,6 +17,7 @@ import { referralsDue } from '../../../domain/referrals/index.ts'
 import { networksForHome } from '../../../domain/sending/index.ts'
 import { takedownsDue } from '../../../domain/takedown-requests/index.ts'
 import { trainingTasksOf, WARNING_DAYS } from '../../../domain/training/index.ts'
+import { leaversWithFile, transfersWaiting } from '../../../domain/transfers/index.ts'
 import { QuestionsToAnswer } from '../advice/on-home.tsx'
 import { CasesOnHome } from '../cases/on-home.tsx'
 import { ApprovalsOnHome, approvalTasksOf } from '../channels/approvals-on-home.tsx'
@@ -34,6 +35,7 @@ import { PolicyTaskList } from '../policy-tasks.tsx'
 import { PolicyWorkList } from '../policy-work.tsx'
 import { AccountTasks, NetworkTasks } from '../settings/accounts/on-home.tsx'
 import { TrainingOnHome } from '../training/training-tasks.tsx'
+import { TransfersOnHome } from '../transfers/on-home.tsx'
 import { proofs, takedowns } from './by-hand.tsx'
 import type { HomePart } from './part.ts'
 import { decisionsAndPublications, ownPosts } from './posts.tsx'
@@ -136,6 +138,14 @@ const matterWork: HomePart = async (db, c) => {
   }
 }
 
+const transfers: HomePart = async (db, c) => {
+  const { actor, now, workplace } = c.var
+  const waiting = await transfersWaiting(db, actor, now)
+  const leavers = await leaversWithFile(db, actor, now)
+  const shown = { waiting, leavers, schools: workplace.schools, today: londonDate(now) }
+  return { waits: waiting.length + leavers.length > 0, shown: <TransfersOnHome {...shown} /> }
+}
+
 const outsideBodies: HomePart = async (db, c) => {
   const { actor, now, workplace } = c.var
   const waiting = await bodiesToVerify(db, actor, workplace.schools, now)
@@ -179,6 +189,7 @@ export const HOME_PARTS: readonly HomePart[] = [
   cases,
   concerns,
   matterWork,
+  transfers,
   takedowns,
   contact,
   monitoring,

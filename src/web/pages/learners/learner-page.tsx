@@ -80,6 +80,20 @@ export function LearnerPage(props: LearnerPageProps) {
         </>
       ) : null}
       <Restrictions {...props} />
+      {may(c.var.actor, 'matter.see', learner.schoolId) ? (
+        <Section title="When they move to another school">
+          <p>
+            Their safeguarding file goes there apart from everything else, or that school is told
+            that there is none. This stands here whether there is one or not.
+          </p>
+          <a
+            class="govuk-link"
+            href={`/schools/${school?.slug}/transfers/new?learner=${learner.learnerId}`}
+          >
+            Hand over their safeguarding file
+          </a>
+        </Section>
+      ) : null}
     </Frame>
   )
 }
