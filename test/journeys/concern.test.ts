@@ -7,7 +7,7 @@ import { type ConcernScene, concernIn, setConcernScene } from '../support/concer
 import { openTestInstallation } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
 import { openSite, type Site } from '../support/site.ts'
-import { openWorld } from '../support/small-trust.ts'
+import { addLearner, openWorld } from '../support/small-trust.ts'
 
 const PHONE = { width: 320, height: 640 }
 const DESK = { width: 1280, height: 900 }
@@ -177,6 +177,62 @@ describeInBrowser('a concern', () => {
       await own.getByRole('button', { name: 'Forget it on this device' }).click()
       await own.getByText('Forgotten on this device.').waitFor()
       expect(await stored(own)).toEqual([])
+    })
+
+    it('looks a pupil up for whoever works there, and loses no word where there is no line', async () => {
+      await addLearner(database, scene, { forename: 'Thistle', surname: 'Marrowby' })
+      const before = (await concerns()).length
+      const context = await site.openFor(browser(), scene.people.author, { viewport: PHONE })
+      context.setDefaultTimeout(PATIENCE)
+      const page = await context.newPage()
+      await page.goto(`${register}/new`)
+      await page.getByRole('button', { name: 'Yes, keep it here' }).click()
+      await page.getByLabel('What happened?').fill('Alone at the gate again')
+      const box = page.getByLabel('Part of a name, or a class')
+      const who = page.getByLabel('Who is it about?')
+      await box.fill('marrow')
+      await page.keyboard.press('Enter')
+      await page.getByText('1 found. Tick whoever you mean.').waitFor()
+      expect(page.url()).not.toContain('marrow')
+      await tabTo(page, page.getByLabel('Thistle Marrowby'))
+      await page.keyboard.press('Space')
+      await page.getByText('stands in “Who is it about?”').waitFor()
+      expect(await who.inputValue()).toContain('Thistle Marrowby')
+      await context.setOffline(true)
+      await box.fill('quill')
+      await page.getByRole('button', { name: 'Find' }).click()
+      await page.getByText('nothing that you wrote is lost').waitFor()
+      expect(await page.getByLabel('What happened?').inputValue()).toBe('Alone at the gate again')
+      expect((await concerns()).length).toBe(before)
+      await page.close()
+      await context.setOffline(false)
+      const again = await context.newPage()
+      await again.goto(`${register}/new`)
+      await again.getByText('Here is what you wrote before.').waitFor()
+      const kept = again.getByLabel('Who is it about?')
+      expect(await kept.inputValue()).toContain('Thistle Marrowby')
+      expect((await concerns()).length).toBe(before)
+    })
+
+    it('looks a pupil up without scripts too', async () => {
+      await addLearner(database, scene, { forename: 'Bramble', surname: 'Oakwright' })
+      const context = await site.openFor(browser(), scene.people.author, {
+        viewport: PHONE,
+        javaScriptEnabled: false,
+      })
+      context.setDefaultTimeout(PATIENCE)
+      const page = await context.newPage()
+      await page.goto(`${register}/new`)
+      await page.getByLabel('What happened?').fill('He had no coat')
+      await page.getByLabel('Part of a name, or a class').fill('oakwright')
+      await page.keyboard.press('Enter')
+      expect(page.url()).not.toContain('oakwright')
+      expect(await page.getByLabel('What happened?').inputValue()).toBe('He had no coat')
+      await page.getByLabel('Bramble Oakwright').check()
+      await page.getByLabel('A child or young person').check()
+      await page.getByLabel('Yes', { exact: true }).check()
+      await page.getByRole('button', { name: 'Send it' }).click()
+      await page.getByText('It is sent').waitFor()
     })
 
     it('shows what is wrong with it in place, and keeps the words', async () => {

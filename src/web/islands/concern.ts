@@ -1,3 +1,4 @@
+import { findPupil, isFinding, watchTicks } from './concern/find-pupil.ts'
 import { type Keeping, startKeeping } from './concern/keeping.ts'
 import { findKeptPanel, type KeptPanel } from './concern/kept-panel.ts'
 import { openSealedStore } from './concern/sealed-store.ts'
@@ -29,8 +30,11 @@ async function start(form: HTMLFormElement, own?: boolean): Promise<void> {
   form.addEventListener('input', () => void keeping.keep(sending.waits()))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void sending.send()
+    // To look a name up is no sending: nothing is sent before somebody presses send.
+    if (isFinding(event)) void findPupil(form)
+    else void sending.send()
   })
+  watchTicks(form)
   const tryAgain = () => {
     if (sending.waits() && form.isConnected) void sending.send()
   }

@@ -1,5 +1,5 @@
-/** Never kept: what is there for programs alone. */
-const LEFT_OUT = new Set(['website'])
+/** Never kept: what is there for programs alone, and whom somebody looked up. */
+const LEFT_OUT = new Set(['website', 'find', 'learnerIds'])
 
 /** What stands in the form, by the names of its fields. */
 export function readReport(form: HTMLFormElement): Record<string, string> {

@@ -7,6 +7,7 @@ import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { DangerFirst } from './danger-first.tsx'
+import { FindPupil, type PupilSearch } from './find-pupil.tsx'
 import { KeptOnDevice } from './kept-on-device.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { ReportFields } from './report-fields.tsx'
@@ -22,6 +23,9 @@ interface NewConcernPageProps {
   readonly faults: Faults
   readonly token: string
   readonly ring: boolean
+  /** Whether they may look pupils up in the register. */
+  readonly searches: boolean
+  readonly search: PupilSearch | undefined
 }
 
 /** The form for somebody who works here: danger first, and no upload before the stop question. */
@@ -52,13 +56,13 @@ function Form(props: NewConcernPageProps) {
   return (
     <form
       method="post"
-      action={`/schools/${school.slug}/concerns/new`}
+      action={actionOf(school)}
       novalidate
       autocomplete="off"
       data-concern={`${school.slug}/staff`}
     >
       <KeptOnDevice />
-      <ReportFields {...props} teller="staff" people={<Person {...props} />} />
+      <ReportFields {...props} teller="staff" people={<People {...props} />} />
       <Radios
         name="named"
         legend="Does your name go with it?"
@@ -84,6 +88,19 @@ function Form(props: NewConcernPageProps) {
       </p>
       <Button preventDoubleClick>{REPORT_WORDING.staff.send}</Button>
     </form>
+  )
+}
+
+const actionOf = (school: SchoolName) => `/schools/${school.slug}/concerns/new`
+
+function People(props: NewConcernPageProps) {
+  const { school, reads, searches, search } = props
+  const word = reads.pack.terms.learner
+  return (
+    <>
+      {searches ? <FindPupil action={actionOf(school)} word={word} search={search} /> : null}
+      <Person {...props} />
+    </>
   )
 }
 

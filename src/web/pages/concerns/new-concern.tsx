@@ -7,10 +7,13 @@ import {
 } from '../../../domain/concerns/index.ts'
 import { type Colleague, everyone, type SchoolName } from '../../../domain/people/index.ts'
 import type { App, PageContext } from '../../context.ts'
-import { type Faults, faultsOf, NO_FAULTS, readForm, type Typed } from '../../form.ts'
+import { type Faults, faultsOf, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
+import { readWithLearners } from '../contact/learner-finder.ts'
+import type { PupilSearch } from './find-pupil.tsx'
 import { NewConcernPage } from './new-concern-page.tsx'
+import { findPupils, searchesPupils, withTicked } from './pupils-found.ts'
 import { SentPage } from './sent-page.tsx'
 
 const PAGE = '/schools/:slug/concerns/new'
@@ -57,7 +60,15 @@ function atFirst(c: PageContext, { past }: WhoReads): Typed {
 
 async function send(c: PageContext, found: FoundNew): Promise<Response> {
   const { actor, now, installation } = c.var
-  const typed = await readForm(c)
+  const { schoolId } = found.school
+  const form = await readWithLearners(c)
+  const { typed, faults: ticks } = await withTicked(c, schoolId, form)
+  // To look a name up is not to send anything yet.
+  if (form.finding) {
+    const search = await findPupils(c, { schoolId, text: typed.find ?? '' })
+    return show(c, found, { typed, faults: ticks, search })
+  }
+  if (ticks !== NO_FAULTS) return show(c, found, { typed, faults: ticks, status: 422 })
   const parsed = staffReportForm.safeParse(typed)
   if (!parsed.success) {
     return show(c, found, { typed, faults: faultsOf(parsed.error), status: 400 })
@@ -65,7 +76,7 @@ async function send(c: PageContext, found: FoundNew): Promise<Response> {
   const { route, ...report } = parsed.data
   if (route === 'authority') return show(c, found, { typed, faults: NO_FAULTS, ring: true })
   const { secret, caseKeys: keys } = installation
-  const command = { ...report, route, schoolId: found.school.schoolId }
+  const command = { ...report, route, schoolId }
   const sent = await installation.database.write(actor.trustId, (db) =>
     reportSignedIn(db, actor, command, { keys, secret, now }),
   )
@@ -81,12 +92,19 @@ interface Shown {
   readonly faults: Faults
   readonly status?: 200 | 400 | 422
   readonly ring?: boolean
+  readonly search?: PupilSearch | undefined
 }
 
 function show(c: PageContext, found: FoundNew, shown: Shown): Response | Promise<Response> {
-  const { typed, faults, status = 200, ring = false } = shown
-  const fresh = makeFormToken(c.var.installation.secret, found.school.schoolId, c.var.now)
-  const token = typed.token && faults.page.some((one) => one.href) ? typed.token : fresh
+  const { typed, faults, status = 200, ring = false, search } = shown
+  const { schoolId } = found.school
+  const fresh = makeFormToken(c.var.installation.secret, schoolId, c.var.now)
+  const keeps = search !== undefined || faults.page.some((one) => one.href)
+  const token = typed.token && keeps ? typed.token : fresh
+  const searches = searchesPupils(c, schoolId)
   c.header('Cache-Control', 'no-store')
-  return c.html(<NewConcernPage {...{ c, ...found, typed, faults, ring, token }} />, status)
+  return c.html(
+    <NewConcernPage {...{ c, ...found, typed, faults, ring, token, searches, search }} />,
+    status,
+  )
 }
