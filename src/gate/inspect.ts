@@ -22,34 +22,51 @@ import { boxesAt } from './written-text.ts'
  * observed (`check_failed`).
  */
 export function inspect(draft: Draft, index: GateIndex): Observation[] {
-  const whole: Place = { part: 'post' }
-  const places = runCheck('the post', whole, [], () => textsOf(draft))
-  const tagged = runCheck('tagged learners', whole, new Set<string>(), () => taggedIn(draft))
-  const failures = [...places.failures, ...tagged.failures]
-  const parts: InspectedPart[] = []
-  const tells = tellsIn(index)
-  for (const { place, text } of places.value) {
-    const part = runCheck('the words', place, null, () => {
-      const reading = read(text, place.part === 'file_name' ? 'file_name' : 'prose', tells)
-      return inspectPart({ place, read: reading }, index, tagged.value)
-    })
-    failures.push(...part.failures)
-    if (part.value) parts.push(part.value)
+  const seen: Observation[] = []
+  const failures: Observation[] = []
+  const attempt = <T>(name: string, place: Place, fallback: T, run: () => T): T => {
+    const checked = runCheck(name, place, fallback, run)
+    for (const failure of checked.failures) failures.push(failure)
+    return checked.value
   }
-  const split = runCheck('names in two halves', whole, [], () =>
-    findSplitNames(parts, idsOf(index)),
-  )
-  const [only] = parts
-  const seen =
-    only && parts.length === 1 ? only.observations : parts.flatMap((part) => part.observations)
-  const named = split.value.length === 0 ? seen : [...seen, ...split.value]
-  const photos = runCheck('the photos', whole, [], () => [
-    ...draft.photos.flatMap(inspectPhoto),
-    ...observeFaceAndName(draft, named),
-  ])
-  const found = [...named, ...photos.value, ...failures, ...split.failures, ...photos.failures]
-  const settled = inOrder(settleObservations(found), places.value)
-  return settled.map((seen) => onPicture(seen, draft))
+  const texts = attempt('the post', WHOLE, NO_TEXTS, () => textsOf(draft))
+  const tagged = attempt('tagged learners', WHOLE, NOBODY, () => taggedIn(draft))
+  const tells = tellsIn(index)
+  const parts: InspectedPart[] = []
+  for (const { place, text } of texts) {
+    const part = attempt('the words', place, null, () => {
+      const reading = read(text, place.part === 'file_name' ? 'file_name' : 'prose', tells)
+      return inspectPart({ place, read: reading }, index, tagged)
+    })
+    if (!part) continue
+    parts.push(part)
+    addTo(seen, part.observations)
+  }
+  const ids = idsOf(index)
+  const split = attempt('names in two halves', WHOLE, NOTHING, () => findSplitNames(parts, ids))
+  addTo(seen, split)
+  // A post without a photo is one text.
+  const words = texts.length === 1
+  const photos = words
+    ? NOTHING
+    : attempt('the photos', WHOLE, NOTHING, () => photosOf(draft, seen))
+  addTo(seen, photos)
+  addTo(seen, failures)
+  const settled = inOrder(settleObservations(seen), texts)
+  return words ? settled : settled.map((one) => onPicture(one, draft))
+}
+
+const WHOLE: Place = { part: 'post' }
+const NO_TEXTS: readonly PlacedText[] = []
+const NOBODY: ReadonlySet<string> = new Set()
+const NOTHING: readonly Observation[] = []
+
+function addTo(all: Observation[], more: readonly Observation[]): void {
+  for (const one of more) all.push(one)
+}
+
+function photosOf(draft: Draft, named: readonly Observation[]): Observation[] {
+  return [...draft.photos.flatMap(inspectPhoto), ...observeFaceAndName(draft, named)]
 }
 
 interface PlacedText {
@@ -58,7 +75,8 @@ interface PlacedText {
 }
 
 function textsOf({ text, photos }: Draft): PlacedText[] {
-  return [{ place: { part: 'text' }, text }, ...photos.flatMap(textsOfPhoto)]
+  const own: PlacedText = { place: { part: 'text' }, text }
+  return photos.length === 0 ? [own] : [own, ...photos.flatMap(textsOfPhoto)]
 }
 
 function textsOfPhoto({ id, altText, fileName, sight, video }: DraftPhoto): PlacedText[] {
@@ -84,7 +102,8 @@ function onPicture(seen: Observation, draft: Draft): Observation {
   return { ...meant, boxes: boxesAt(sight.writing, seen) }
 }
 
-function taggedIn({ named, photos }: Draft): Set<string> {
+function taggedIn({ named, photos }: Draft): ReadonlySet<string> {
+  if (named.length === 0 && photos.length === 0) return NOBODY
   return new Set([...named, ...photos.flatMap(({ pictured }) => pictured)])
 }
 

@@ -25,6 +25,8 @@ export const CUE = {
   /** A number of years in words, and a word that makes an age of a number; they open nothing. */
   count: 16384,
   age: 32768,
+  /** "who is nine" tells an age too; it opens nothing. */
+  who: 65536,
 } as const
 
 /** Beginnings by cue; a full stop where the word's letters end with them. */
@@ -49,7 +51,8 @@ const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>,
   spelt: 'at. dot.',
   count: `two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. thirteen. fourteen.
     fifteen. sixteen. seventeen. eighteen. nineteen.`,
-  age: 'age. aged. oed. turn. turns. turned. turning. just. old. olds. who.',
+  age: 'age. aged. oed. turn. turns. turned. turning. just. old. olds.',
+  who: 'who.',
 }
 
 interface Opening {
@@ -74,7 +77,7 @@ const BY_FIRST: ReadonlyMap<number, readonly Opening[]> = Map.groupBy(
 export const OPENING_CUES = 0xffff & ~(CUE.side | CUE.spelt | CUE.count | CUE.age)
 
 /** Every cue there is, for a text with letters of which nothing can be told. */
-export const EVERY_CUE = 0xffff
+export const EVERY_CUE = 0x1ffff
 
 /** The cues that a folded word gives, by what it begins with. */
 export function cuesIn(word: string): number {

@@ -5,7 +5,7 @@ import { cutLeet, isLeet } from './leet.ts'
 import { isHiddenAt } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
-import { ALL_TELL, TELLS, type Tells } from './telling.ts'
+import { ALL_TELL, ANY_NAME, TELLS, type Tells } from './telling.ts'
 import { describe, describeAnew, type Setting, stretchesAroundFresh, type Token } from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
 import { turnedAround } from './turned.ts'
@@ -28,6 +28,9 @@ export interface Reading {
   /** Those of them that may be a name or begin one, and those that may begin a phrase. */
   readonly named: readonly number[]
   readonly phrasal: readonly number[]
+  /** Those at which a learner's name may begin as it stands, and a colleague's. */
+  readonly learners: readonly number[]
+  readonly adults: readonly number[]
   /** Where each token stands in the plain reading, or -1; null in the plain reading itself. */
   readonly plainAt: readonly number[] | null
   /** What the lists know of its words, all together; see `TRAIT`. */
@@ -62,6 +65,8 @@ export interface Read {
   readonly turned: Read | null
 }
 
+/** A slip in one part of a name may stand here, or two names be joined. */
+const JOINT = TELLS.anything | TELLS.names
 const HYPHEN = 0x2d
 const APOSTROPHE = 0x27
 
@@ -127,19 +132,10 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   const all = together(plain)
   const { cues, traits, shouted, harsh, cued } = all
   const disguises = signsBehind || all.disguises
-  const { telling, named, phrasal } = placesToLook(text, plain, { tells, disguises })
+  const places = placesToLook(text, plain, { tells, disguises })
+  const { phrasal } = places
   const readings: Reading[] = [
-    {
-      sort: 'plain',
-      tokens: plain,
-      telling,
-      named,
-      phrasal,
-      plainAt: null,
-      traits,
-      disguises,
-      harsh,
-    },
+    { sort: 'plain', tokens: plain, ...places, plainAt: null, traits, disguises, harsh },
   ]
   const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
     const anew = cut && cutAnew(sort, cut, { setting, plain, tells, signsBehind })
@@ -191,10 +187,12 @@ interface Places {
   readonly telling: number[]
   readonly named: number[]
   readonly phrasal: number[]
+  readonly learners: number[]
+  readonly adults: number[]
 }
 
 function noPlaces(): Places {
-  return { telling: [], named: [], phrasal: [] }
+  return { telling: [], named: [], phrasal: [], learners: [], adults: [] }
 }
 
 /** The places of the words that may tell anything, by themselves or by signs that touch them. */
@@ -209,7 +207,7 @@ function placesToLook(
 }
 
 function addPlaces(
-  { telling, named, phrasal }: Places,
+  { telling, named, phrasal, learners, adults }: Places,
   text: string,
   tokens: readonly Token[],
   {
@@ -229,13 +227,13 @@ function addPlaces(
     if (!token) continue
     const next = tokens[at + 1]
     let told = tells.word(token, next)
-    const touched =
-      (next !== undefined && isJoint(text, token, next)) ||
-      (disguises && isHiddenAt(text, token, next))
-    if (touched) told |= TELLS.anything | TELLS.names
+    if (disguises && isHiddenAt(text, token, next)) told |= ANY_NAME
+    else if (next !== undefined && isJoint(text, token, next)) told |= JOINT
     if (told === 0) continue
     telling.push(at)
     if ((told & TELLS.names) !== 0) named.push(at)
+    if ((told & TELLS.learners) !== 0) learners.push(at)
+    if ((told & TELLS.adults) !== 0) adults.push(at)
     if ((told & TELLS.phrases) !== 0) phrasal.push(at)
   }
 }

@@ -11,6 +11,8 @@ export interface Survey {
    * `RUN`). They hold until the next text is surveyed, so that no text needs room of its own.
    */
   readonly runs: Int32Array
+  /** The units of the words, each in its place; they hold as long. */
+  readonly letters: Uint16Array
   /** How many digits there are. */
   readonly digits: number
   /** A capital or a digit begins inside a word other than a class's: "WellDone", "smith7". */
@@ -90,6 +92,7 @@ function meet(one: number, other: number, tells: number): void {
 }
 
 let runs = new Int32Array(512 * RUN_ENTRIES)
+let letters = new Uint16Array(1024)
 
 /**
  * Goes through a folded text once: where its words are, and which closer looks can be spared. It is
@@ -99,6 +102,8 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
   // What was typed tells capitals by itself where every letter stands for itself.
   const typed = plain ? original : text
   const { length } = text
+  if (letters.length < length) letters = new Uint16Array(length * 2)
+  const units = letters
   let count = 0
   let digits = 0
   let told = 0
@@ -111,6 +116,12 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
   let at = 0
   while (at < length) {
     let code = typed.charCodeAt(at)
+    if (code === SPACE) {
+      last = OTHER_SIGN
+      lastCode = SPACE
+      at++
+      continue
+    }
     let capital = plain ? isCapitalCode(code) : capitals[at] === 1
     if (plain && capital) code |= TO_SMALL
     let sort = code < 128 ? (SORTS[code] ?? 0) : sortOfForeign(text, at, code)
@@ -133,6 +144,7 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
     let shows = 0
     for (;;) {
       hash = hashed(hash, code)
+      units[at] = code
       if (capital) shows |= (shows & CAPITAL) === 0 ? CAPITAL : CAPITALS
       else if (sort === LETTER) shows |= SMALL
       else if (sort === FOREIGN_LETTER) tells |= RUN.foreign
@@ -148,13 +160,14 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
           told |= met
         }
         hash = hashed(hash, code)
+        units[at] = code
         shows |= SMALL
         capital = false
         lastCode = code
         if (++at >= length) break
         code = typed.charCodeAt(at)
       }
-      if (at >= length) break
+      if (at >= length || code === SPACE) break
       const behindCapital = capital
       capital = plain ? isCapitalCode(code) : capitals[at] === 1
       if (plain && capital) code |= TO_SMALL
@@ -189,6 +202,7 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
   return {
     count,
     runs,
+    letters,
     digits,
     turns: (told & TURNS) !== 0,
     signs: (told & TOUCHES) === 0 ? -1 : Math.max(0, firstSign - 1),

@@ -1,6 +1,7 @@
 import type { GateIndex } from '../gate-index.ts'
 import { disguisedSpots } from './names/disguised-spots.ts'
 import { isJoined, isName, isNearName, mayOpen } from './names/met-words.ts'
+import type { NameIndex } from './names/name-index.ts'
 import type { NameTable } from './names/name-table.ts'
 import { mayRunTogether, SHORTEST_WORD_HELD } from './names/run-together.ts'
 import { maySlip } from './names/slips.ts'
@@ -19,10 +20,15 @@ export interface Tells {
   readonly anew: (ground: NewGround, at: number) => boolean
 }
 
-/** What a word may tell, one bit each; whatever it is, the first is set too. */
-export const TELLS = { anything: 1, names: 2, phrases: 4 } as const
+/**
+ * What a word may tell, one bit each; whatever it is, the first is set too. A learner's name, or a
+ * colleague's, may begin with it as it stands; `names` holds misspelt ones too.
+ */
+export const TELLS = { anything: 1, names: 2, phrases: 4, learners: 8, adults: 16 } as const
+/** That some name may begin with a word. */
+export const ANY_NAME = TELLS.anything | TELLS.names | TELLS.learners | TELLS.adults
 /** All that a word may tell. */
-export const EVERYTHING = TELLS.anything | TELLS.names | TELLS.phrases
+export const EVERYTHING = ANY_NAME | TELLS.phrases
 
 /** Words of a reading before anything is known of it but how it was cut. */
 export type NewGround = Pick<Reading, 'tokens' | 'sort'> & { readonly text: string }
@@ -31,9 +37,13 @@ export type NewGround = Pick<Reading, 'tokens' | 'sort'> & { readonly text: stri
 export const ALL_TELL: Tells = { word: () => EVERYTHING, anew: () => true }
 
 /** What a register makes of a word: somebody's name, the beginning of names, of phrases. */
-const NAMES = 1
-const OPENS_NAMES = 2
-const OPENS_PHRASES = 4
+const LEARNERS = 1
+const ADULTS = 2
+/** Two names without a gap. */
+const JOINED = 4
+const OPENS_LEARNERS = 8
+const OPENS_ADULTS = 16
+const OPENS_PHRASES = 32
 /** So far from a word another may make a name with it, or a phrase. */
 const NAME_REACH = 2
 const PHRASE_REACH = 4
@@ -44,20 +54,27 @@ const PHRASE_REACH = 4
  * goes from one telling word to the next passes over them, and looks at them only as neighbours.
  */
 export function tellsIn({ serial, names, classes, confidentialTerms }: GateIndex): Tells {
-  const tables = [names.learners, names.adults]
+  const { learners, adults } = names
+  const tables = [learners, adults]
   const phrases = [names.knownTerms, names.publicFigures, classes.phrases, confidentialTerms]
   const word = (token: Token, next: Token | undefined) => {
     const met = token.word
     if (met.metIn !== serial) {
       met.metIn = serial
-      met.metAs = madeOf(met, tables, phrases)
+      met.metAs = madeOf(met, names, phrases)
     }
     const made = met.metAs
     const calm = isCalm(token)
-    const begun = (made & OPENS_NAMES) !== 0 && next !== undefined && mayGoOnIn(tables, token, next)
-    const named = (made & NAMES) !== 0 || begun
+    if (calm && made === 0) return 0
     let told = (made & OPENS_PHRASES) === 0 ? 0 : TELLS.phrases
-    if (named || (!calm && mayBeName(token))) told |= TELLS.names
+    if ((made & LEARNERS) !== 0) told |= TELLS.learners
+    if ((made & ADULTS) !== 0) told |= TELLS.adults
+    if (next !== undefined) {
+      if ((made & OPENS_LEARNERS) !== 0 && mayGoOn(learners, token, next)) told |= TELLS.learners
+      if ((made & OPENS_ADULTS) !== 0 && mayGoOn(adults, token, next)) told |= TELLS.adults
+    }
+    const clear = (told & (TELLS.learners | TELLS.adults)) !== 0
+    if (clear || (made & JOINED) !== 0 || (!calm && mayBeName(token))) told |= TELLS.names
     return told !== 0 || !calm ? told | TELLS.anything : 0
   }
   return { word, anew: (ground, at) => isNews(ground, at, tables, confidentialTerms) }
@@ -77,16 +94,17 @@ function mayBeName(token: Token): boolean {
   return (traits & TRAIT.particle) !== 0 || maySlip(token)
 }
 
-function madeOf(word: Word, tables: readonly NameTable[], phrases: readonly Phrases[]): number {
-  const named = tables.some((table) => isName(table, word) || isJoined(table, word))
-  const opens = tables.some((table) => mayOpen(table, word))
+function madeOf(word: Word, { learners, adults }: NameIndex, phrases: readonly Phrases[]): number {
+  const joined = isJoined(learners, word) || isJoined(adults, word)
   const begins = word.opensPhrase || phrases.some((list) => mayBeginPhrase(list, word))
-  return (named ? NAMES : 0) | (opens ? OPENS_NAMES : 0) | (begins ? OPENS_PHRASES : 0)
-}
-
-function mayGoOnIn(tables: readonly NameTable[], token: Token, next: Token): boolean {
-  for (const table of tables) if (mayGoOn(table, token, next)) return true
-  return false
+  return (
+    (isName(learners, word) ? LEARNERS : 0) |
+    (isName(adults, word) ? ADULTS : 0) |
+    (joined ? JOINED : 0) |
+    (mayOpen(learners, word) ? OPENS_LEARNERS : 0) |
+    (mayOpen(adults, word) ? OPENS_ADULTS : 0) |
+    (begins ? OPENS_PHRASES : 0)
+  )
 }
 
 function isNews(

@@ -3,7 +3,7 @@ import { type Folded, isAlikeCode, isCapital } from './fold.ts'
 import { isDisguised } from './leet.ts'
 import { RUN, RUN_ENTRIES, type Survey } from './survey.ts'
 import type { Venue } from './venues.ts'
-import { type Word, wordAt, wordOfSigns } from './words-met.ts'
+import { metAt, type Word, wordAt, wordOfSigns } from './words-met.ts'
 
 /** A word of a folded text: letters and digits without a break. Offsets are folded units. */
 export interface Token {
@@ -50,7 +50,7 @@ export interface Setting {
 }
 
 /** Describes the runs of a surveyed text as words, in order. */
-export function describe(setting: Setting, { runs, count }: Survey): Token[] {
+export function describe(setting: Setting, { runs, count, letters }: Survey): Token[] {
   const { folded, venues } = setting
   const { text } = folded
   const elsewhere = setting.whole === 'file_name' ? 'file_name' : null
@@ -65,7 +65,7 @@ export function describe(setting: Setting, { runs, count }: Survey): Token[] {
     const tells = runs[place + 3] ?? 0
     while (nearest < venues.length && (venues[nearest]?.end ?? 0) <= start) nearest++
     const venue = venues[nearest]
-    const word = wordAt(text, start, end, hash)
+    const word = metAt(letters, start, end, hash) ?? wordAt(text, start, end, hash)
     const keyStart = start + word.keyAt
     const keyEnd = keyStart + word.key.length
     const capital = isCapital(folded, keyStart)

@@ -56,6 +56,8 @@ export interface Word {
  */
 const MET: (Word | null)[] = Array.from({ length: 8192 }, () => null)
 const LONGEST_KEPT = 24
+/** The letters of each word kept, side by side: a text is held against them without its string. */
+const LETTERS = new Uint16Array(MET.length * LONGEST_KEPT)
 
 /**
  * The word that stands in a stretch of a folded text.
@@ -67,18 +69,23 @@ export function wordAt(
   end: number,
   hash = hashOf(text, start, end),
 ): Word {
+  const length = end - start
+  if (length > LONGEST_KEPT) return wordOf(text.slice(start, end), hash)
+  for (let at = 0; at < length; at++) OWN[at] = text.charCodeAt(start + at)
+  return metAt(OWN, 0, length, hash) ?? keep(wordOf(text.slice(start, end), hash))
+}
+
+/** Room for the letters of one word. */
+const OWN = new Uint16Array(LONGEST_KEPT)
+
+/** The word that a stretch of units is, where it was met before and is kept; else null. */
+export function metAt(letters: Uint16Array, start: number, end: number, hash: number): Word | null {
   const place = hash & (MET.length - 1)
   const met = MET[place]
-  if (met && met.wholeHash === hash && standsIn(text, start, end, met.whole)) return met
+  if (met && met.wholeHash === hash && isKept(place, met, letters, start, end)) return met
   const other = MET[place ^ 1]
-  if (other && other.wholeHash === hash && standsIn(text, start, end, other.whole)) return other
-  const whole = text.slice(start, end)
-  const word = described(whole, hash, keyIn(whole))
-  if (whole.length <= LONGEST_KEPT) {
-    if (met) MET[place ^ 1] = met
-    MET[place] = word
-  }
-  return word
+  if (!other || other.wholeHash !== hash) return null
+  return isKept(place ^ 1, other, letters, start, end) ? other : null
 }
 
 /** Words of signs met before, a place for each hash. */
@@ -101,10 +108,37 @@ export function bonesOf(word: Word): string {
   return word.bones
 }
 
-function standsIn(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false
+function wordOf(whole: string, hash: number): Word {
+  return described(whole, hash, keyIn(whole))
+}
+
+/** Keeps a word in the first place of its hash; what stood there moves to the second. */
+function keep(word: Word): Word {
+  const { whole, wholeHash } = word
+  const place = wholeHash & (MET.length - 1)
+  const first = place * LONGEST_KEPT
+  const before = MET[place]
+  if (before) {
+    MET[place ^ 1] = before
+    LETTERS.copyWithin((place ^ 1) * LONGEST_KEPT, first, first + LONGEST_KEPT)
+  }
+  MET[place] = word
+  for (let at = 0; at < whole.length; at++) LETTERS[first + at] = whole.charCodeAt(at)
+  return word
+}
+
+function isKept(
+  place: number,
+  { whole }: Word,
+  letters: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
+  const length = end - start
+  if (whole.length !== length) return false
+  const first = place * LONGEST_KEPT
+  for (let at = 0; at < length; at++) {
+    if (LETTERS[first + at] !== letters[start + at]) return false
   }
   return true
 }
@@ -130,25 +164,26 @@ function described(
   const sort = sortOf(key)
   const cues = cuesIn(whole)
   return {
-    whole,
-    key,
-    keyAt,
-    hash,
+    // What is asked of every word of every text lies side by side.
     wholeHash,
+    whole,
+    keyAt,
+    key,
     traits,
     wholeTraits,
-    singular: singularOf(key),
-    polish: withoutPolishEnding(key),
     cues,
-    foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
-    lettered: sort === LETTERED,
-    disguised: sort !== LETTERED && isDisguised(key, false),
-    harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
-    calm: sort === LETTERED && !stripped && (cues & OPENING_CUES) === 0 && isOrdinaryAlone(traits),
-    opensPhrase: (wholeTraits & OPENS_PHRASE) !== 0,
-    bones: '',
     metIn: 0,
     metAs: 0,
+    calm: sort === LETTERED && !stripped && (cues & OPENING_CUES) === 0 && isOrdinaryAlone(traits),
+    disguised: sort !== LETTERED && isDisguised(key, false),
+    harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
+    foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
+    lettered: sort === LETTERED,
+    hash,
+    singular: singularOf(key),
+    polish: withoutPolishEnding(key),
+    opensPhrase: (wholeTraits & OPENS_PHRASE) !== 0,
+    bones: '',
     evenTable: 0,
     madeOfEven: 0,
     oddTable: 0,

@@ -27,8 +27,13 @@ export function buildContactBook(register: Register): ContactBook {
   }
 }
 
+/** Digits with single signs between, and no country before them: they are what is dialled. */
+const DIALLED = /^0[1-9](?:[ -]?\d)*$/
+const BETWEEN_DIGITS = /[ -]/g
+
 /** The digits of a folded number as dialled in the United Kingdom: no +44, one leading nought. */
 export function phoneDigits(folded: string): string {
+  if (DIALLED.test(folded)) return folded.replace(BETWEEN_DIGITS, '')
   const digits = folded
     .replace(/\(\s*0\s*\)/g, '')
     .replaceAll('o', '0')

@@ -46,7 +46,8 @@ function peopleNamed(read: PlainRead, table: NameTable): string[] {
   if (table.size === 0) return []
   const { folded, reading } = read
   const { tokens } = reading
-  const spots = findClearSpots(reading, folded.text, table).map((at) =>
+  const sought = { text: folded.text, table, where: reading.named }
+  const spots = findClearSpots(reading, sought).map((at) =>
     at.filter(({ manner }) => manner === 'exact'),
   )
   const pairs = findPairs({ text: folded.text, tokens, spots, all: spots.flat(), table })

@@ -86,22 +86,24 @@ function years(read: Read): Mention[] {
 
 /** The school's own class and house names, where they are written as names. */
 function ownNames({ plain, phrasal, folded }: Read, classes: SchoolClasses): Mention[] {
-  return findPhrases(plain, classes.phrases, phrasal).flatMap(
-    ({ index, start, end, from, past }) => {
-      const own = classes.names[index]
-      const first = plain[from]
-      if (!own || !first) return []
-      const next = plain[past]
-      const called = next !== undefined && /^(?:class|form|house|team)$/.test(next.key)
-      const digit = /\d/.test(folded.text.slice(start, end))
-      if (!called && !digit && !first.capital) return []
-      if (/^\d+$/.test(folded.text.slice(start, end))) return []
-      if (own.sort === 'house' && !called && !isHouse(folded.text, start, end)) return []
-      const place = { start, end: called && next ? next.end : end }
-      return { ...place, sort: own.sort, key: own.sort === 'class' ? classKey(own.name) : '' }
-    },
-  )
+  const { text } = folded
+  const mentions: Mention[] = []
+  for (const { index, start, end, from, past } of findPhrases(plain, classes.phrases, phrasal)) {
+    const own = classes.owns[index]
+    const first = plain[from]
+    if (!own || !first) continue
+    const next = plain[past]
+    const called = next !== undefined && CALLED.has(next.key)
+    if (!called && !first.capital && !/\d/.test(text.slice(start, end))) continue
+    if (/^\d+$/.test(text.slice(start, end))) continue
+    if (own.sort === 'house' && !called && !isHouse(text, start, end)) continue
+    mentions.push({ start, end: called && next ? next.end : end, ...own })
+  }
+  return mentions
 }
+
+/** What may follow the name of a class or a house and belongs to it. */
+const CALLED: ReadonlySet<string> = new Set(['class', 'form', 'house', 'team'])
 
 const HOUSE_WORD = /(?<!\p{L})(?:house|class|team|group|form|llys|ty)(?!\p{L})/u
 const BELONGING = /(?:in|for|from|of|[(,:]) ?$/

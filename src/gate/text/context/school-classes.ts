@@ -21,10 +21,16 @@ export interface SchoolClasses {
   /** How many learners are in each class, by its name as written. */
   readonly sizes: ReadonlyMap<string, number>
   readonly knownTerms: readonly string[]
-  /** Class names as written, then house and place names; `names` keeps which is which. */
+  /** Class names as written, then house and place names; `owns` keeps which is which. */
   readonly phrases: Phrases
-  readonly names: readonly { readonly name: string; readonly sort: 'class' | 'house' }[]
+  readonly owns: readonly OwnName[]
   readonly changes: Changes
+}
+
+/** What a name of the school's own stands for, and a class in the register's form; "" for a house. */
+export interface OwnName {
+  readonly sort: 'class' | 'house'
+  readonly key: string
 }
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' ')
@@ -105,12 +111,12 @@ export function changeClasses(
 function namesOf(
   classes: readonly string[],
   knownTerms: readonly string[],
-): Pick<SchoolClasses, 'names' | 'phrases'> {
-  const names = [
-    ...classes.map((name) => ({ name, sort: 'class' as const })),
-    ...knownTerms.map((name) => ({ name, sort: 'house' as const })),
+): Pick<SchoolClasses, 'owns' | 'phrases'> {
+  const owns: OwnName[] = [
+    ...classes.map((name) => ({ sort: 'class' as const, key: classKey(name) })),
+    ...knownTerms.map(() => ({ sort: 'house' as const, key: '' })),
   ]
-  return { names, phrases: buildPhrases(names.map(({ name }) => name)) }
+  return { owns, phrases: buildPhrases([...classes, ...knownTerms]) }
 }
 
 function belongingOf({ yearGroup = '', className = '' }: RegisterLearner): Belonging {

@@ -15,6 +15,9 @@ const AGE = new RegExp(
 )
 /** "Olivia, 9, baked" and "Olivia is 9!", directly behind the name. */
 const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!]|$| today)`, 'uy')
+const COMMA = 0x2c
+const SPACE = 0x20
+const SMALL_I = 0x69
 const NEAR = 60
 const LONGEST_NAME = 40
 
@@ -30,13 +33,16 @@ export function findAges(
   const names = sightings.filter(({ sort }) => sort !== 'surname')
   if (names.length === 0) return []
   const { text } = folded
-  const behind = names.flatMap(({ end }) => {
+  const behind: RegExpExecArray[] = []
+  for (const { end } of names) {
+    if (!mayLead(text, end)) continue
     DIRECT.lastIndex = end
     const match = DIRECT.exec(text)
-    return match ? [match] : []
-  })
-  const told = (cues & CUE.age) !== 0 || text.includes('(')
+    if (match) behind.push(match)
+  }
+  const told = (cues & CUE.age) !== 0 || text.includes('(') || mayTellWho(text, cues)
   const apart = told ? everyMatch(text, AGE) : []
+  if (behind.length + apart.length === 0) return []
   return [...behind, ...apart].flatMap((match) => {
     const age = { start: match.index, end: match.index + match[0].length }
     const name = nearestOf(nearby(names, age, NEAR + LONGEST_NAME), age)
@@ -50,6 +56,16 @@ export function findAges(
       reason: 'An age beside the name of a learner.',
     })
   })
+}
+
+function mayTellWho(text: string, cues: number): boolean {
+  return (cues & CUE.who) !== 0 && text.includes('who is ')
+}
+
+/** A comma or "is" leads to an age; most names are followed by neither. */
+function mayLead(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  return first === COMMA || (first === SPACE && text.charCodeAt(at + 1) === SMALL_I)
 }
 
 function nearestOf(names: readonly Sighting[], age: Stretch): Sighting | undefined {

@@ -22,9 +22,12 @@ export function findAdults(read: Read, index: NameIndex): AdultSighting[] {
   if (index.adults.size === 0) return []
   const found: AdultSighting[] = []
   let plain: Spots | null = null
+  const { text } = read.folded
   for (const reading of read.readings) {
-    const spots: Spots = findClearSpots(reading, read.folded.text, index.adults, plain)
-    plain ??= spots
+    if (reading.adults.length === 0) continue
+    const sought = { text, table: index.adults, where: reading.adults, plain }
+    const spots: Spots = findClearSpots(reading, sought)
+    if (reading.sort === 'plain') plain = spots
     if (spots.some((at) => at.length > 0)) found.push(...readOne(read, reading, spots, index))
   }
   if (found.length === 0) return found

@@ -13,6 +13,8 @@ export interface Beginnings {
 const BITS_EACH = 32
 /** How many of the beginnings are different ones that are no forms, more or less. */
 const SHARED = 0.25
+/** Few names share few beginnings: two thousand bytes at least keep their bits apart too. */
+const FEWEST_BITS = 2 ** 14
 
 /** Marks every form and every beginning of one. */
 export function buildBeginnings(forms: readonly string[]): Beginnings {
@@ -41,7 +43,8 @@ export function mayBegin({ begun }: Beginnings, hash: number): boolean {
 }
 
 function bitsFor(entries: number): Uint32Array {
-  return new Uint32Array(2 ** Math.max(8, Math.ceil(Math.log2(entries * BITS_EACH + 1))) / 32)
+  const bits = 2 ** Math.ceil(Math.log2(entries * BITS_EACH + 1))
+  return new Uint32Array(Math.max(FEWEST_BITS, bits) / 32)
 }
 
 function mark(bits: Uint32Array, hash: number): void {

@@ -2,9 +2,9 @@ import { hashOn } from '../dictionary.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { TRAIT } from '../traits.ts'
-import { disguisedSpots, type Ground, isHiddenAt } from './disguised-spots.ts'
+import { disguisedSpots, type Ground } from './disguised-spots.ts'
 import { formOfWalk, mayBeName, mayOpenName, WALK_START, type Walk, walkOn } from './find-forms.ts'
-import { isName, mayOpen } from './met-words.ts'
+import { mayOpen } from './met-words.ts'
 import { formIn, isInWords, type NameTable } from './name-table.ts'
 import { addSlips } from './slips.ts'
 import { NO_SPOTS, type Spot, type Spots, spotOn, spotOnOne } from './spot.ts'
@@ -13,6 +13,8 @@ const MOST_TOKENS = 4
 const SHORTEST_REST = 3
 const WIDEST_JOIN = 2
 const SHORTEST_PLURAL = 4
+/** So many letters of a second word are held against the beginnings of names before all of it. */
+const LEAD = 2
 const JOINED = /^['-]$/
 const SMALL_S = 0x73
 
@@ -23,8 +25,19 @@ export interface Search {
   readonly tried: Uint8Array
 }
 
+/** Which names are looked for in a reading, and where. */
+export interface Sought {
+  readonly text: string
+  readonly table: NameTable
+  /** The places at which one may begin that is not misspelt; see `Reading`. */
+  readonly where: readonly number[]
+  /** What the plain reading came to, whose words need not be looked at again. */
+  readonly plain?: Spots | null
+}
+
 /**
- * Finds every form of a name in a reading: plain and disguised ones, then slips beside them.
+ * Finds every form of a learner's name in a reading: plain and disguised ones, then slips beside
+ * them.
  * @param plain the search through the plain reading, whose words need not be looked at again
  *   where they begin nothing
  */
@@ -34,35 +47,25 @@ export function findSpots(
   table: NameTable,
   plain: Search | null = null,
 ): Search {
-  const spots = findClearSpots(reading, text, table, plain?.spots)
+  const where = reading.learners
+  const spots = findClearSpots(reading, { text, table, where, plain: plain?.spots ?? null })
   return { spots, tried: addSlips(reading, text, table, { spots, plain }) }
 }
 
 /** Finds every form of a name in a reading that is not misspelt; see `findSpots`. */
 export function findClearSpots(
-  { tokens, named, plainAt, sort, disguises }: Reading,
-  text: string,
-  table: NameTable,
-  plain: Spots | null = null,
+  { tokens, plainAt, sort, disguises }: Reading,
+  { text, table, where, plain }: Sought,
 ): (readonly Spot[])[] {
   const ground: Ground = { tokens, text, table, sort, disguises }
   const spots: (readonly Spot[])[] = new Array(tokens.length).fill(NO_SPOTS)
-  for (const at of named) {
+  for (const at of where) {
     const token = tokens[at]
-    if (!token) continue
-    const next = tokens[at + 1]
-    if (!maySpot(table, token, next) && !(disguises && isHiddenAt(text, token, next))) continue
-    if (plain && plainAt && isBare(plain, plainAt, at)) continue
+    if (!token || (plain && plainAt && isBare(plain, plainAt, at))) continue
     const found = clearSpots(ground, token, at)
     if (found.length > 0) spots[at] = found
   }
   return spots
-}
-
-/** Whether a name may begin with a word that disguises nothing; with most words none does. */
-function maySpot(table: NameTable, token: Token, next: Token | undefined): boolean {
-  if (isName(table, token.word)) return true
-  return next !== undefined && mayGoOn(table, token, next)
 }
 
 /** Whether nothing began here in the plain reading, and the words that may go on are the same. */
@@ -98,9 +101,12 @@ function plainSpots({ tokens, text, table }: Ground, first: Token, at: number): 
 /** Whether a form may begin with two words, or be both with the second in the plural. */
 export function mayGoOn(table: NameTable, first: Token, { start, key }: Token): boolean {
   if (start - first.end > WIDEST_JOIN || !mayOpen(table, first.word)) return false
-  if (mayOpenName(table, hashOn(first.word.hash, key, 0, key.length))) return true
-  if (key.length < SHORTEST_PLURAL || !isPlural(key)) return false
-  return mayOpenName(table, hashOn(first.word.hash, key, 0, key.length - 1))
+  const { hash } = first.word
+  const { length } = key
+  if (length > LEAD && !mayOpenName(table, hashOn(hash, key, 0, LEAD))) return false
+  if (mayOpenName(table, hashOn(hash, key, 0, length))) return true
+  if (length < SHORTEST_PLURAL || !isPlural(key)) return false
+  return mayOpenName(table, hashOn(hash, key, 0, length - 1))
 }
 
 /** Names of several words, the first of which a walk has gone through. */
