@@ -2,31 +2,13 @@ import type { GateIndex } from '../gate-index.ts'
 import { limited } from '../limited.ts'
 import { type Checked, checkFailed, runCheck } from '../run-check.ts'
 import type { Observation } from '../types.ts'
-import { findEmails } from './contacts/find-emails.ts'
-import { findPhones } from './contacts/find-phones.ts'
-import { findPostcodes } from './contacts/find-postcodes.ts'
-import { findStreetAddresses } from './contacts/find-street-addresses.ts'
-import { findClasses } from './context/find-classes.ts'
-import { findInContext } from './context/find-in-context.ts'
-import { findMentions, type Mention } from './context/find-mentions.ts'
-import { findTagged } from './context/find-tagged.ts'
-import { rareSurnames } from './context/lone-surnames.ts'
-import { findAges } from './identity/find-ages.ts'
-import { findBirthDates } from './identity/find-birth-dates.ts'
-import { findNumbers } from './identity/find-numbers.ts'
-import { findPasswords } from './identity/find-passwords.ts'
-import { type AdultSighting, findAdults } from './names/adults.ts'
+import { findMentions } from './context/find-mentions.ts'
+import { DETECTORS, type Detector, heldIn, type Scene } from './detectors.ts'
+import { findAdults } from './names/adults.ts'
 import { findLearners } from './names/find-learners.ts'
 import { idOf } from './names/people.ts'
 import type { Sighting } from './names/sighting.ts'
-import { namesObserved } from './names-observed.ts'
 import type { Part } from './part.ts'
-import { findAbuse } from './wording/find-abuse.ts'
-import { findDisclosures } from './wording/find-disclosures.ts'
-import { findHiddenCharacters } from './wording/find-hidden-characters.ts'
-import { findOpinions, findPromises } from './wording/find-opinions.ts'
-import { findConfidentialTerms } from './wording/find-terms.ts'
-import { findTone } from './wording/find-tone.ts'
 
 /** A part of a draft with the names that were seen in it. */
 export interface InspectedPart {
@@ -35,42 +17,7 @@ export interface InspectedPart {
   readonly observations: readonly Observation[]
 }
 
-/** What every detector may look at. */
-interface Scene {
-  readonly part: Part
-  readonly index: GateIndex
-  readonly tagged: ReadonlySet<string>
-  readonly adults: readonly AdultSighting[]
-  readonly sightings: readonly Sighting[]
-  readonly mentions: readonly Mention[]
-  readonly idsOf: (people: readonly number[]) => string[]
-}
-
-type Check = readonly [name: string, run: (scene: Scene) => Observation[]]
-
 const NOTHING: readonly Observation[] = []
-
-const CHECKS: readonly Check[] = [
-  ['names', namesObserved],
-  ['first names with a class', inContext],
-  ['tagged learners', (s) => findTagged(s.part, s.sightings, s.tagged, s.idsOf)],
-  ['classes and years', (s) => findClasses(s.part, s.sightings, s.mentions, s.idsOf)],
-  ['ages', (s) => findAges(s.part, s.sightings, s.idsOf)],
-  ['dates of birth', birthDates],
-  ['e-mail addresses', (s) => findEmails(s.part, s.index.contacts, s.index.names)],
-  ['telephone numbers', (s) => findPhones(s.part, s.index.contacts)],
-  ['postcodes', (s) => findPostcodes(s.part, s.index.contacts)],
-  ['street addresses', (s) => findStreetAddresses(s.part, s.index.contacts)],
-  ['pupil numbers', (s) => findNumbers(s.part, s.index.pupilNumbers)],
-  ['passwords', (s) => findPasswords(s.part)],
-  ['confidential words', (s) => findConfidentialTerms(s.part, s.index.confidentialTerms)],
-  ['abuse', (s) => findAbuse(s.part, () => [...s.sightings.filter(isWhole), ...s.adults])],
-  ['opinions', (s) => findOpinions(s.part)],
-  ['promises', (s) => findPromises(s.part)],
-  ['private matters', (s) => findDisclosures(s.part, s.sightings, s.idsOf)],
-  ['tone', (s) => findTone(s.part)],
-  ['hidden characters', (s) => findHiddenCharacters(s.part)],
-]
 
 /** Runs every detector over one part; one that fails is reported and stops no other. */
 export function inspectPart(
@@ -89,10 +36,10 @@ export function inspectPart(
   const mentions = attempt('classes', [], () => findMentions(part.read, index.classes))
   const scene = { part, index, tagged, adults, sightings, mentions, idsOf: idsOf(index) }
   const observations: Observation[] = []
-  for (const check of CHECKS) {
-    const seen = seenBy(check, scene, failures)
-    if (seen.length === 0) continue
-    for (const one of seen) observations.push(one)
+  const held = heldIn(scene)
+  for (const detector of DETECTORS) {
+    if ((detector.needs & held) !== detector.needs) continue
+    for (const one of seenBy(detector, scene, failures)) observations.push(one)
   }
   const { turned } = part.read
   const shown = turned
@@ -103,7 +50,11 @@ export function inspectPart(
   return { part, sightings, observations }
 }
 
-function seenBy([name, run]: Check, scene: Scene, failures: Observation[]): readonly Observation[] {
+function seenBy(
+  { name, run }: Detector,
+  scene: Scene,
+  failures: Observation[],
+): readonly Observation[] {
   try {
     return limited(run(scene))
   } catch {
@@ -129,23 +80,4 @@ export function idsOf(index: GateIndex): (people: readonly number[]) => string[]
     for (const person of people) ids.push(id(person))
     return ids.length < 2 ? ids : [...new Set(ids)]
   }
-}
-
-function inContext({ part, sightings, mentions, index, idsOf: ids }: Scene): Observation[] {
-  if (mentions.length === 0) return []
-  const names = sightings.filter(({ sort }) => sort === 'first' || sort === 'short')
-  const alone = [...names, ...rareSurnames(part, sightings, index.names)]
-  return findInContext(part, alone, mentions, { classes: index.classes, idsOf: ids })
-}
-
-function birthDates({ part, sightings, index, idsOf: ids }: Scene): Observation[] {
-  if (part.read.digits === 0) return []
-  const named = sightings
-    .filter(({ sort }) => sort !== 'surname' && sort !== 'short')
-    .map(({ start, end, people }) => ({ start, end, learners: ids(people) }))
-  return findBirthDates(part, index.birthdays, named)
-}
-
-function isWhole({ sort }: Sighting): boolean {
-  return sort === 'full' || sort === 'part'
 }

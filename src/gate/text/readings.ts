@@ -2,7 +2,7 @@ import { EVERY_CUE, OPENING_CUES } from './cues.ts'
 import type { Piece } from './cut-words.ts'
 import { type Folded, fold, isCapital } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
-import { isHiddenAt } from './names/disguised-spots.ts'
+import { isHidden } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
 import { ALL_TELL, ANY_NAME, TELLS, type Tells } from './telling.ts'
@@ -50,6 +50,8 @@ export interface Read {
   readonly digits: number
   /** Three of the same letter stand in a row somewhere. */
   readonly stretched: boolean
+  /** A sign by which a letter is left out stands directly behind a letter somewhere. */
+  readonly masked: boolean
   /** The cues and traits of its plain words, all together. */
   readonly cues: number
   readonly traits: number
@@ -124,7 +126,7 @@ interface Reader {
 
 function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   const surveyed = survey(folded)
-  const { digits, turns, signs, signsBehind, singles, stretched } = surveyed
+  const { digits, turns, signs, signsBehind, singles, stretched, masked } = surveyed
   const { text } = folded
   const venues = findVenues(text)
   const setting: Setting = { folded, venues, whole }
@@ -146,7 +148,7 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, plain))
   if (venues.length > 0) add('unmarked', withoutMarkup(plain, venues))
   const gathered = venues.length > 0
-  const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched }
+  const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched, masked }
   return { folded, plain, readings, turned, ...told }
 }
 
@@ -222,12 +224,17 @@ function addPlaces(
     readonly past: number
   },
 ): void {
+  const first = tokens[from]
+  let hiddenNext = disguises && first !== undefined && isHidden(text, first)
   for (let at = from; at < past; at++) {
     const token = tokens[at]
     if (!token) continue
     const next = tokens[at + 1]
+    const hidden = hiddenNext
+    hiddenNext = disguises && next !== undefined && isHidden(text, next)
     let told = tells.word(token, next)
-    if (disguises && isHiddenAt(text, token, next)) told |= ANY_NAME
+    // Signs may show letters of the word, or of the one that it runs into.
+    if (hidden || (hiddenNext && next && next.start - token.end <= 1)) told |= ANY_NAME
     else if (next !== undefined && isJoint(text, token, next)) told |= JOINT
     if (told === 0) continue
     telling.push(at)

@@ -65,6 +65,14 @@ describe('survey()', () => {
     }
   })
 
+  it('tells where a letter may be left out of a word', () => {
+    const masked = (text: string) => survey(fold(text)).masked
+    expect(['f**k', 'a%', 'so# ', 'é f*'].map(masked)).toEqual([true, true, true, true])
+    expect(['', '50%', '**bold', 'a *b*', '#a b', '& so'].map(masked)).toEqual([
+      ...[false, false, false, true, false, false],
+    ])
+  })
+
   it('has room for a text of any length', () => {
     const text = 'ab '.repeat(5000)
     expect(runsOf(text)).toHaveLength(5000)

@@ -25,6 +25,8 @@ export interface Survey {
   readonly singles: number
   /** Three of the same letter stand in a row. */
   readonly stretched: boolean
+  /** A sign stands directly behind a letter by which letters are left out: "f**k". */
+  readonly masked: boolean
 }
 
 /** What is told of one run, one bit each. */
@@ -51,6 +53,8 @@ const SIGN = 3
 const LOOSE_SIGN = 4
 const FOREIGN_LETTER = 5
 const OTHER_SIGN = 6
+/** They stand where a letter is left out. */
+const MASK = 7
 const SORT_BITS = 3
 const EURO = 0x20ac
 const V = 0x76
@@ -63,11 +67,13 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz') SORTS[letter.charCodeAt(0)] =
 for (const digit of '0123456789') SORTS[digit.charCodeAt(0)] = DIGIT
 for (const sign of '@$') SORTS[sign.charCodeAt(0)] = SIGN
 for (const sign of '!|+') SORTS[sign.charCodeAt(0)] = LOOSE_SIGN
+for (const sign of '*#%&') SORTS[sign.charCodeAt(0)] = MASK
 
 const TOUCHES = 1
 const TURNS = 2
 const BEHIND = 4
 const STRETCHED = 8
+const MASKED = 16
 /** What it tells that one sort of unit follows another. */
 const MEETINGS = new Uint8Array(2 ** (2 * SORT_BITS))
 for (const sign of [DIGIT, SIGN, LOOSE_SIGN]) meet(sign, LETTER, TOUCHES)
@@ -77,6 +83,7 @@ for (const letter of [LETTER, FOREIGN_LETTER]) {
   meet(DIGIT, letter, TURNS)
 }
 for (const unit of [LETTER, DIGIT, FOREIGN_LETTER]) meet(unit, LOOSE_SIGN, BEHIND)
+meet(LETTER, MASK, MASKED)
 
 const IS_SIGN = (1 << DIGIT) | (1 << SIGN) | (1 << LOOSE_SIGN)
 const IS_WORD = (1 << LETTER) | (1 << DIGIT) | (1 << FOREIGN_LETTER)
@@ -208,6 +215,7 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
     signs: (told & TOUCHES) === 0 ? -1 : Math.max(0, firstSign - 1),
     signsBehind: (told & BEHIND) !== 0,
     stretched: (told & STRETCHED) !== 0,
+    masked: (told & MASKED) !== 0,
     singles: longest,
   }
 }

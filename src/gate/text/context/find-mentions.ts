@@ -1,4 +1,5 @@
 import { CUE, matchesAtCues } from '../cues.ts'
+import { isDigit } from '../cut-words.ts'
 import { findPhrases } from '../phrases.ts'
 import type { Read } from '../readings.ts'
 import { classKey, type SchoolClasses, yearKey } from './school-classes.ts'
@@ -74,7 +75,7 @@ function years(read: Read): Mention[] {
   return matchesAtCues(read, CUE.year, YEAR).map((match) => {
     const [whole, number = '', letters] = match
     const place = { start: match.index, end: match.index + whole.length }
-    const year = yearKey(number)
+    const year = isDigit(number.charCodeAt(0)) ? number : yearKey(number)
     if (letters === undefined || letters === 's') return { ...place, sort: 'year', key: year }
     const spaced = / [a-z]+$/.test(whole)
     if (spaced && letters.length > 1) {

@@ -94,9 +94,3 @@ export function isHidden(text: string, { disguised, end, wholeEnd, key }: Token)
 function isSignAfter(code: number): boolean {
   return code === EXCLAMATION || code === BAR || code === PLUS
 }
-
-/** Whether signs may show letters of a word, or of the one that it runs into. */
-export function isHiddenAt(text: string, token: Token, next: Token | undefined): boolean {
-  if (isHidden(text, token)) return true
-  return next !== undefined && next.start - token.end <= 1 && isHidden(text, next)
-}

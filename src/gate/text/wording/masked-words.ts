@@ -4,7 +4,6 @@ import type { Read } from '../readings.ts'
 import { STRONG_WORDS } from '../words/abuse.ts'
 
 const MASKED = /(?<![\p{L}\d*])[a-z]{1,12}[*#%&]{1,8}[a-z*#%&]{0,12}(?![\p{L}\d])/gu
-const MASKS = ['*', '#', '%', '&']
 const FEWEST_LETTERS = 2
 
 interface Masked {
@@ -15,9 +14,8 @@ interface Masked {
 }
 
 /** Abuse with letters starred out: "f**k". Bold marks around a word are none. */
-export function findMasked({ folded }: Read): Masked[] {
-  if (!MASKS.some((mask) => folded.text.includes(mask))) return []
-  if (!/[a-z][*#%&]/.test(folded.text)) return []
+export function findMasked({ folded, masked }: Read): Masked[] {
+  if (!masked) return []
   return everyMatch(folded.text, MASKED).flatMap((match) => {
     const written = match[0]
     if (!isAbuse(written)) return []
