@@ -1,7 +1,7 @@
 import type * as Gate from '../../src/gate/index.ts'
 import type { Draft, Register } from '../../src/gate/types.ts'
 import { compromise } from '../eval/peers/compromise.ts'
-import { includesLoop } from '../eval/peers/includes-loop.ts'
+import { includesLoop, smallLettersLoop } from '../eval/peers/includes-loop.ts'
 import { miniSearch } from '../eval/peers/mini-search.ts'
 import type { MakePeer } from '../eval/peers/peer.ts'
 import { type Figure, percentile } from './figure.ts'
@@ -21,6 +21,7 @@ interface Contender {
 
 const CONTENDERS: readonly Contender[] = [
   { make: includesLoop, learners: 100_000, least: 150, posts: 40 },
+  { make: smallLettersLoop, learners: 100_000, posts: 40 },
   { make: compromise, learners: 100_000, least: 20, posts: 40 },
   { make: miniSearch, learners: 100_000, posts: 4 },
   // Beyond ten thousand names one post takes seconds.
