@@ -50,14 +50,17 @@ export const openCaseForm = z
     about: z.enum(['adult', 'other', 'unknown'], 'Say whom it is about, as far as anybody knows'),
     /** The adult of the school whom it is about. */
     personId: optionalId,
+    /** The pupil of the register whom it is about, where they were looked up. */
+    learnerId: optionalId,
   })
   .refine(({ about, personId }) => about !== 'adult' || personId !== undefined, {
     message: 'Choose the adult whom it is about',
     path: ['personId'],
   })
-  .transform(({ about, personId, ...opened }) => ({
+  .transform(({ about, personId, learnerId, ...opened }) => ({
     ...opened,
     subjectId: about === 'adult' ? personId : undefined,
+    learnerId: about === 'other' ? learnerId : undefined,
   }))
 export type OpenCase = z.infer<typeof openCaseForm>
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
-import { lockLearner } from '../learners/index.ts'
 import { londonDate } from '../london-time.ts'
 import { excludePerson, openToRole, rolesThatHear } from '../need-to-know/index.ts'
-import { type Actor, may, trailName, worksAt } from '../people/index.ts'
+import { type Actor, trailName, worksAt } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { refusePasswordText } from '../refuse-password-text.ts'
 import { sealText } from '../sealing/index.ts'
@@ -13,6 +12,7 @@ import { keepStep } from './keep-step.ts'
 import { type KnownCase, leads, lockKnownCase } from './known-case.ts'
 import { personNameOf } from './places.ts'
 import { MOVED_ON, NO_SUCH_CASE, NOBODY_HEARS, NOT_YOURS } from './refusals.ts'
+import { refusePupil } from './refuse-pupil.ts'
 
 /** Somebody’s part in a case, as it is put on record. */
 export interface NamedPart {
@@ -76,18 +76,10 @@ async function refusePerson(
   if (personId && !(await worksAt(db, { personId, schoolId: at.schoolId }, at.today))) {
     return refuse('Choose somebody from the list.', 'personId')
   }
-  if (learnerId) {
-    const learner = may(actor, 'learner.search', at.schoolId)
-      ? await lockLearner(db, learnerId)
-      : undefined
-    if (learner?.schoolId !== at.schoolId) {
-      return refuse(
-        'They are not on the register here. Find them again, or write their name.',
-        'name',
-      )
-    }
-  }
-  return refusePasswordText(name, 'name')
+  const pupil = learnerId
+    ? await refusePupil(db, actor, { learnerId, schoolId: at.schoolId, field: 'name' })
+    : undefined
+  return pupil ?? refusePasswordText(name, 'name')
 }
 
 const keepsOut = (part: NamedPart['part']) => part === 'subject' || part === 'acts_for_subject'

@@ -17,6 +17,7 @@ import { keepPart, type NamedPart, standInsFor } from './name-case-person.ts'
 import { titleOf } from './places.ts'
 import { newReference } from './reference.ts'
 import { NO_SUCH_CONCERN, NOBODY_HEARS } from './refusals.ts'
+import { refusePupil } from './refuse-pupil.ts'
 
 export interface NewCase extends Pick<OpenCase, 'title' | 'knownAt'> {
   readonly schoolId: string
@@ -26,6 +27,8 @@ export interface NewCase extends Pick<OpenCase, 'title' | 'knownAt'> {
   readonly others?: readonly string[]
   /** The adult of the school whom it is about, as far as anybody knows. */
   readonly subjectId?: string | undefined
+  /** The pupil of the register whom it is about. */
+  readonly learnerId?: string | undefined
 }
 
 /**
@@ -132,13 +135,20 @@ async function whereFrom(
   return { ok: true, roles, excluded, matters }
 }
 
-/** The adult whom it is about, with whoever stands in for them today. */
+/** Whom it is about: a pupil, or an adult with whoever stands in for them today. */
 async function subjectOf(
   db: Writer,
   actor: Actor,
-  { schoolId, subjectId: personId }: NewCase,
+  { schoolId, subjectId: personId, learnerId }: NewCase,
   today: string,
 ): Promise<{ readonly ok: true; readonly parts: readonly NamedPart[] } | Refusal> {
+  if (learnerId) {
+    const refusal = await refusePupil(db, actor, { learnerId, schoolId, field: 'learnerId' })
+    const parts = [
+      { part: 'subject', kind: 'learner', personId: null, learnerId, name: '' },
+    ] as const
+    return refusal ?? { ok: true, parts }
+  }
   if (!personId) return { ok: true, parts: [] }
   if (personId === actor.personId) {
     return refuse(

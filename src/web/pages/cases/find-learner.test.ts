@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newCaseKeys, openedCase } from '../../../../test/support/case-scene.ts'
 import { NOW } from '../../../../test/support/policy.ts'
 import { addLearner, addSchool, openWorld, signedIn } from '../../../../test/support/small-trust.ts'
@@ -45,4 +45,49 @@ it('neither finds nor takes a pupil of another school', async () => {
   expect((await found.text()).includes(learnerId)).toBe(false)
   const named = await web.post(`${path}/people`, { ...NAMED, name: '', learnerId }, lead)
   expect(named.status).toBe(422)
+})
+
+describe('whom a case is about from the first', () => {
+  const BEGUN = { title: 'Alone at the gate', knownAt: '2026-11-20T08:30', about: 'other' } as const
+  const open = (fields: Readonly<Record<string, string>>) =>
+    web.post(`/schools/${scene.school.slug}/cases/new`, { ...BEGUN, personId: '', ...fields }, lead)
+  const cases = () =>
+    database.read(scene.trustId, (db) => db.selectFrom('cases').select('case_id').execute())
+
+  it.each([{ do: 'find' }, {}])('is looked up, and nothing opened yet, sent as %j', async (way) => {
+    await addLearner(database, scene.school, { forename: 'Bramble', surname: 'Oakwright' })
+    const before = (await cases()).length
+    const found = await open({ find: 'oakwright', ...way })
+    const html = await found.text()
+    expect([found.status, found.url.includes('oakwright')]).toEqual([200, false])
+    for (const words of ['Bramble Oakwright', 'Alone at the gate']) expect(html).toContain(words)
+    expect((await cases()).length).toBe(before)
+  })
+
+  it('is named in the case that is opened', async () => {
+    const learnerId = await addLearner(database, scene.school, {
+      forename: 'Sorrel',
+      surname: 'Fenby',
+    })
+    const opened = await open({ find: 'fenby', looked: 'fenby', learnerId })
+    expect(opened.status).toBe(303)
+    const [named] = await database.read(scene.trustId, (db) =>
+      db.selectFrom('case_people').selectAll().where('learner_id', '=', learnerId).execute(),
+    )
+    expect(named).toMatchObject({ part: 'subject', kind: 'learner', person_id: null })
+  })
+
+  it('is not asked for again where nobody was found', async () => {
+    const found = await open({ find: 'Nobodyhere' })
+    expect(await found.text()).toContain('Nobody on the register matches “Nobodyhere”.')
+    expect((await open({ find: 'Nobodyhere', looked: 'Nobodyhere' })).status).toBe(303)
+  })
+
+  it('is nobody of another school', async () => {
+    const other = await addSchool(database, scene.trustId, 'oldchurch')
+    const learnerId = await addLearner(database, other, { forename: 'Fen', surname: 'Quillby' })
+    const before = (await cases()).length
+    expect((await open({ learnerId })).status).toBe(422)
+    expect((await cases()).length).toBe(before)
+  })
 })

@@ -1,4 +1,5 @@
 import type { Concern } from '../../../domain/concerns/index.ts'
+import type { Learner } from '../../../domain/learners/index.ts'
 import type { PersonSummary, SchoolName } from '../../../domain/people/index.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
@@ -9,6 +10,8 @@ import { WarningText } from '../../components/warning-text.tsx'
 import type { PageContext } from '../../context.ts'
 import type { Faults, Typed } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
+import { EnterSends } from '../contact/contact-frame.tsx'
+import { LearnerPick } from '../contact/learner-pick.tsx'
 import { concernBoxes } from './concern-boxes.tsx'
 import { MomentInput } from './moment-input.tsx'
 import { PersonSelect } from './person-select.tsx'
@@ -21,6 +24,12 @@ interface NewCasePageProps {
   readonly concerns: readonly Concern[]
   readonly ticked: readonly string[]
   readonly people: readonly PersonSummary[]
+  /** Whether they may look pupils up in the register. */
+  readonly searches: boolean
+  /** Those whom the name found that was looked up. */
+  readonly learners: readonly Learner[]
+  /** As the policy calls a learner. */
+  readonly learnerWord: string
 }
 
 /** What a case begins with; all else is asked one by one. */
@@ -39,6 +48,7 @@ export function NewCasePage(props: NewCasePageProps) {
     >
       <WarningText>If somebody is in danger now, ring 999 first.</WarningText>
       <form method="post" action={`${here}/new`} novalidate>
+        <EnterSends />
         <input type="hidden" name="fromId" value={typed.fromId ?? ''} />
         <TextInput
           name="title"
@@ -62,7 +72,8 @@ export function NewCasePage(props: NewCasePageProps) {
   )
 }
 
-function Subject({ people, typed, faults }: NewCasePageProps) {
+function Subject(props: NewCasePageProps) {
+  const { people, typed, faults } = props
   return (
     <Radios
       name="about"
@@ -86,11 +97,39 @@ function Subject({ people, typed, faults }: NewCasePageProps) {
         {
           value: 'other',
           text: 'A child, a parent or somebody from outside',
-          hint: 'You name them on the page of the case',
+          hint: 'You can name them on the page of the case too',
+          conditional: props.searches ? <Pupil {...props} /> : undefined,
         },
         { value: 'unknown', text: 'Nobody knows yet' },
       ]}
     />
+  )
+}
+
+/** Look up the pupil whom it is about; nothing is opened before one is chosen, or none of them. */
+function Pupil({ typed, faults, searches, learners, learnerWord: word }: NewCasePageProps) {
+  return (
+    <>
+      <TextInput
+        name="find"
+        label={`A ${word} on the register`}
+        hint="Part of a name, or a class. Leave this empty if it is nobody on the register"
+        autocomplete="off"
+        value={typed.find}
+        error={faults.fields.find}
+      />
+      <input type="hidden" name="looked" value={typed.looked ?? ''} />
+      {typed.looked && learners.length === 0 ? (
+        <p role="status">
+          Nobody on the register matches “{typed.looked}”. Look again, or empty the box and go on.
+        </p>
+      ) : null}
+      <LearnerPick
+        {...{ searches, learners, word }}
+        value={typed.learnerId}
+        error={faults.fields.learnerId}
+      />
+    </>
   )
 }
 

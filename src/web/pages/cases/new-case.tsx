@@ -5,13 +5,15 @@ import {
   subjectNamedIn,
 } from '../../../domain/cases/index.ts'
 import { type Concern, listConcernsToLink } from '../../../domain/concerns/index.ts'
-import { toLondonInput } from '../../../domain/london-time.ts'
-import type { SchoolName } from '../../../domain/people/index.ts'
+import { londonDate, toLondonInput } from '../../../domain/london-time.ts'
+import { may, type SchoolName } from '../../../domain/people/index.ts'
+import { policyInForce } from '../../../domain/policies/index.ts'
 import type { App, PageContext } from '../../context.ts'
 import { type Faults, faultsOf, NO_FAULTS, type Typed } from '../../form.ts'
 import { ProblemResponse } from '../../problems.tsx'
 import { refused } from '../../refused.ts'
 import { UUID } from '../../uuid-pattern.ts'
+import { learnersToTick } from '../contact/learner-finder.ts'
 import { atOf, casesHere } from './cases-here.ts'
 import { readFields } from './many-fields.ts'
 import { NewCasePage } from './new-case-page.tsx'
@@ -36,6 +38,11 @@ export function registerNewCase(app: App): void {
     const typed = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, [value].flat().at(-1) ?? '']),
     )
+    // To look a name up is not to open anything yet, whichever way it was sent.
+    const { find = '', looked = '' } = typed
+    if (fields.do === 'find' || (typed.about === 'other' && find !== looked)) {
+      return show(c, school, { typed: { ...typed, looked: find }, ticked, faults: NO_FAULTS })
+    }
     const again = (faults: Faults, status: 400 | 422) =>
       show(c, school, { typed, ticked, faults }, status)
     const parsed = openCaseForm.safeParse(fields)
@@ -88,11 +95,28 @@ async function show(
   const eventId = all.find((one) => one.concernId === typed.fromId)?.eventId
   const values = ticked ?? sameEvent(concerns, eventId)
   const people = await adultsOf(c, school.schoolId)
+  const pupils = await pupilsFor(c, school, typed)
   c.header('Cache-Control', 'no-store')
   return c.html(
-    <NewCasePage {...{ c, school, typed, faults, concerns, people }} ticked={values} />,
+    <NewCasePage {...{ c, school, typed, faults, concerns, people, ...pupils }} ticked={values} />,
     status,
   )
+}
+
+/** Pupils of the name that was looked up, for whoever may look there. */
+async function pupilsFor(
+  c: PageContext,
+  { schoolId }: SchoolName,
+  { find: text = '', learnerId }: Typed,
+): Promise<Pick<Parameters<typeof NewCasePage>[0], 'searches' | 'learners' | 'learnerWord'>> {
+  const { actor, now, installation } = c.var
+  const searches = may(actor, 'learner.search', schoolId)
+  return installation.database.read(actor.trustId, async (db) => {
+    const { pack } = await policyInForce(db, schoolId, londonDate(now))
+    const ticked = learnerId ? [learnerId] : []
+    const learners = searches ? await learnersToTick(db, { schoolId, text, ticked }) : []
+    return { searches, learners, learnerWord: pack.terms.learner }
+  })
 }
 
 function sameEvent(concerns: readonly Concern[], eventId: string | null | undefined): string[] {
