@@ -108,6 +108,8 @@ export {
   type ShownCount,
   type ShownCounts,
   withoutSmallCounts,
+  withoutSmallShare,
+  withoutSmallSteps,
 } from './figures/small-counts.ts'
 export { because, clauseNumber } from './judge/because.ts'
 export type { JudgeContext } from './judge/context.ts'

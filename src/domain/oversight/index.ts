@@ -1,6 +1,7 @@
 export { checkTrail, lastCheck, type PastCheck } from './check-trail.ts'
 export { type ControlUses, controlUses, type Uses } from './control-uses.ts'
 export {
+  FIGURE_MONTHS,
   type Figures,
   figuresOf,
   GUARDED,

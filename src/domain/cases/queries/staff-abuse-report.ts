@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../db/handles.ts'
-import { type ShownCount, type ShownCounts, withoutSmallCounts } from '../../../policy/index.ts'
+import { type ShownCount, withoutSmallCounts, withoutSmallShare } from '../../../policy/index.ts'
 import type { Actor } from '../../people/index.ts'
 import { knownCases } from '../known-case.ts'
 
 /** What the board is told of abuse of staff: counts, and none so small that it points at somebody. */
 export interface StaffAbuseReport {
   /** Cases opened since; those with support offered, with steps taken, with whoever did it contacted. */
-  readonly counts: ShownCounts
+  readonly counts: readonly ShownCount[]
   readonly cases: ShownCount
 }
 
@@ -37,21 +37,9 @@ export async function staffAbuseReport(
       sql<number>`count(*) filter (where ${did('perpetrator_contacted')})::int`.as('contacted'),
     ])
     .executeTakeFirstOrThrow()
-  const counts = withoutSmallCounts([row.supported, row.protected, row.contacted])
   const [cases = { kind: 'hidden' } as const] = withoutSmallCounts([row.cases]).shown
-  return { counts: hideTelling(row, counts), cases }
-}
-
-/** All but few of the cases would tell of those few as well: then none of the counts is shown. */
-function hideTelling(
-  row: { cases: number; supported: number; protected: number; contacted: number },
-  counts: ShownCounts,
-): ShownCounts {
-  const shown = [row.supported, row.protected, row.contacted].map((count, index) => {
-    const rest = withoutSmallCounts([row.cases - count]).shown[0]
-    return rest?.kind === 'few' ? ({ kind: 'hidden' } as const) : (counts.shown[index] ?? rest)
-  })
-  return { shown: shown.flatMap((one) => one ?? []), total: { kind: 'hidden' } }
+  const done = [row.supported, row.protected, row.contacted]
+  return { counts: done.map((count) => withoutSmallShare(count, row.cases)), cases }
 }
 
 const did = (kind: string) => sql<boolean>`exists (select from case_steps s

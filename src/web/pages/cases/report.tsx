@@ -18,7 +18,7 @@ export function registerStaffAbuseReport(app: App): void {
     const { cases, counts } = await installation.database.read(actor.trustId, (db) =>
       staffAbuseReport(db, actor, { schoolId: school.schoolId, since }, now),
     )
-    const [supported, steps, contacted] = counts.shown
+    const [supported, steps, contacted] = counts
     const row = (text: string, count: ShownCount | undefined) => [
       { text },
       { text: countText(count), numeric: true },
