@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawnPhoto } from '../../../../../test/support/add-photo.ts'
 import { concernIn, setConcernScene } from '../../../../../test/support/concern-scene.ts'
 import { ORIGIN, openTestInstallation } from '../../../../../test/support/installation.ts'
+import { blankPng } from '../../../../../test/support/photos/containers.ts'
 import { NOW } from '../../../../../test/support/policy.ts'
 import { openWorld, signedIn } from '../../../../../test/support/small-trust.ts'
 import { answerStopQuestion } from '../../../../domain/concerns/index.ts'
@@ -182,6 +184,72 @@ describe('a file that a reporter sends in', () => {
   })
 })
 
+const SCRIPTED = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+/** Four megabytes of zeros in a few kilobytes. */
+function zipBomb(name: string): File {
+  return new File([new Uint8Array(zipSync({ 'a.txt': new Uint8Array(4_000_000) }))], name)
+}
+
+describe('a hostile file, which looks like what may be sent', () => {
+  const ask = async (path: string, method: 'GET' | 'POST') =>
+    app.request(`${ORIGIN}${path}`, {
+      method,
+      headers: { cookie: await signedIn(database, dsl, NOW), origin: ORIGIN },
+    })
+
+  /** Send it in, and find it as those who read the concern do. */
+  async function sent(file: File): Promise<{ readonly evidenceId: string; readonly file: string }> {
+    const { concernId, code } = await reported()
+    expect((await send({ code, files: [file] })).status).toBe(200)
+    const [one] = await evidence(concernId)
+    const evidenceId = one?.evidenceId ?? ''
+    const seen = await database.write(trustId, (db) => readEvidence(db, dsl, evidenceId, at))
+    return { evidenceId, file: seen?.files[0]?.fileId ?? '' }
+  }
+
+  it('is two kinds of file at once: it is never drawn, and handed out as bytes that run nothing', async () => {
+    const photo = Buffer.from(await (await drawnPhoto()).arrayBuffer())
+    const both = Buffer.concat([photo, Buffer.from(SCRIPTED), await zipBomb('a').bytes()])
+    const { evidenceId, file } = await sent(new File([new Uint8Array(both)], 'both.html'))
+    const page = await (await ask(`/evidence/${evidenceId}`, 'GET')).text()
+    const main = page.slice(page.indexOf('<main'))
+    expect(main).toContain('image/jpeg')
+    expect(main).not.toMatch(/<img|<video|<object|<iframe|data:image/)
+    const handed = await ask(`/evidence/files/${file}/download`, 'POST')
+    expect(handed.headers.get('content-type')).toBe('application/octet-stream')
+    expect(handed.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(handed.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="evidence-[0-9a-f]{12}\.bin"$/,
+    )
+    expect(Buffer.from(await handed.arrayBuffer()).equals(both)).toBe(true)
+  })
+
+  it('has a name that leads elsewhere and is 400 characters long: it is a name and no more', async () => {
+    const before = await sealedOnDisk()
+    const name = `../../../${'deep/'.repeat(70)}larch"; x=<b>.html.jpg`
+    const { evidenceId, file } = await sent(await drawnPhoto(name))
+    expect(name.length).toBeGreaterThan(370)
+    expect(await sealedOnDisk()).toBe(before + 1)
+    const page = await (await ask(`/evidence/${evidenceId}`, 'GET')).text()
+    expect(page).not.toContain('<b>.html')
+    expect(page).not.toContain('../')
+    const handed = await ask(`/evidence/files/${file}/download`, 'POST')
+    expect(handed.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="evidence-[0-9a-f]{12}\.jpg"$/,
+    )
+  })
+
+  it('is a picture of 10,000 by 10,000 dots in a few kilobytes: no dot of it is ever drawn', async () => {
+    const bomb = blankPng(10_000, 10_000)
+    expect(bomb.length).toBeLessThan(200_000)
+    const { file } = await sent(new File([new Uint8Array(bomb)], 'large.png'))
+    const shown = await ask(`/evidence/files/${file}/cover?show=yes`, 'GET')
+    expect(shown.status).toBe(422)
+    expect(await shown.text()).toContain('no picture that can be drawn over')
+  })
+})
+
 describe('what is refused, with nothing kept of it', () => {
   const text = (name: string, body: BlobPart) => new File([body], name)
 
@@ -190,6 +258,8 @@ describe('what is refused, with nothing kept of it', () => {
     ['a page with a script', [text('a.png', '<html><script>alert(1)</script>')]],
     ['a drawing that can hold a script', [text('a.svg', '<svg xmlns="x"/>')]],
     ['an archive', [text('a.pdf', 'PK\x03\x04rest')]],
+    ['a bomb of zeros in an archive that is called a picture', [zipBomb('holiday.jpg')]],
+    ['a drawing with a script, called a picture', [text('a.jpg', SCRIPTED)]],
     ['no file at all', []],
     ['a file without a byte', [text('a.jpg', '')]],
     ['more than three', Array.from({ length: 4 }, () => text('a.pdf', '%PDF-1.7'))],
