@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/db/open-database.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { App } from '../../src/web/context.ts'
 import { listRoutes } from '../../tools/docs/routes.ts'
@@ -105,15 +106,25 @@ const log = pino(
   }),
 )
 
-const database = await openWorld()
+let database: Database
 let app: App
 let world: RouteWorld
 
-beforeAll(async () => {
+/** Each handful of routes has a world of its own: what the others made would be read over and over. */
+async function openOwnWorld(): Promise<void> {
+  database = await openWorld()
   const installation = await openTestInstallation(database, { log })
   app = createApp(installation)
   world = await openRouteWorld(installation)
-})
+}
+
+const HANDFUL = 40
+
+function inHandfuls(routes: readonly string[]): { readonly handful: readonly string[] }[] {
+  return Array.from({ length: Math.ceil(routes.length / HANDFUL) }, (_, nth) => ({
+    handful: routes.slice(nth * HANDFUL, (nth + 1) * HANDFUL),
+  }))
+}
 
 /** Make it, and say what became of it where that is nobody's fault but ours. */
 async function unanswered(asked: Asked, cookie: string, headers = {}): Promise<string | undefined> {
@@ -161,16 +172,20 @@ function namesIn({ sent }: Asked): string[] {
 const posts = Object.keys(EVERY_REQUEST).filter((route) => route.startsWith('POST '))
 const withFields = posts.filter((route) => !NO_FIELDS.has(route))
 
-describe.each(withFields)('%s', (route) => {
-  it('has an answer for whatever stands in any of its fields', async () => {
-    const { asked, cookie } = await prepared(route)
-    expect(namesIn(asked)).not.toEqual([])
-    for (const name of namesIn(asked)) {
-      for (const [what, value] of Object.entries(VALUES)) {
-        const fault = await unanswered(withField(asked, name, value), cookie)
-        expect(fault, `${what} as ${name}`).toBeUndefined()
+describe.each(inHandfuls(withFields))('', ({ handful }) => {
+  beforeAll(openOwnWorld)
+
+  describe.each(handful)('%s', (route) => {
+    it('has an answer for whatever stands in any of its fields', async () => {
+      const { asked, cookie } = await prepared(route)
+      expect(namesIn(asked)).not.toEqual([])
+      for (const name of namesIn(asked)) {
+        for (const [what, value] of Object.entries(VALUES)) {
+          const fault = await unanswered(withField(asked, name, value), cookie)
+          expect(fault, `${what} as ${name}`).toBeUndefined()
+        }
       }
-    }
+    })
   })
 })
 
@@ -213,19 +228,23 @@ function bodiesFor(asked: Asked): Record<string, RequestInit> {
   }
 }
 
-describe.each(posts)('%s', (route) => {
-  it('has an answer for bodies that no page sends', async () => {
-    const { asked, cookie } = await prepared(route)
-    for (const [what, init] of Object.entries(bodiesFor(asked))) {
-      errors.length = 0
-      const answer = await app.request(`${ORIGIN}${asked.path}`, {
-        ...init,
-        method: 'POST',
-        headers: { ...init.headers, cookie, origin: ORIGIN },
-      })
-      await answer.arrayBuffer()
-      expect(answer.status, `${what}: ${errors.join(' ')}`).toBeLessThan(500)
-    }
+describe.each(inHandfuls(posts))('', ({ handful }) => {
+  beforeAll(openOwnWorld)
+
+  describe.each(handful)('%s', (route) => {
+    it('has an answer for bodies that no page sends', async () => {
+      const { asked, cookie } = await prepared(route)
+      for (const [what, init] of Object.entries(bodiesFor(asked))) {
+        errors.length = 0
+        const answer = await app.request(`${ORIGIN}${asked.path}`, {
+          ...init,
+          method: 'POST',
+          headers: { ...init.headers, cookie, origin: ORIGIN },
+        })
+        await answer.arrayBuffer()
+        expect(answer.status, `${what}: ${errors.join(' ')}`).toBeLessThan(500)
+      }
+    })
   })
 })
 
@@ -238,6 +257,12 @@ const QUERY = [
 describe('addresses', () => {
   const gets = listRoutes().filter(({ method }) => method === 'GET')
   const pages = gets.map(({ path }) => `GET ${plain(path)}`)
+
+  beforeAll(async () => {
+    await openOwnWorld()
+    // So that every list and every table has something in it.
+    for (const route of posts) await prepared(route)
+  })
 
   it.each(pages)('%s has an answer for whatever stands in its query', async (route) => {
     const { asked, cookie } = EVERY_REQUEST[route] ? await prepared(route) : await asHead(route)
