@@ -8,14 +8,26 @@ import {
 } from '../../src/domain/cases/index.ts'
 import { makeFormToken, reportSignedIn } from '../../src/domain/concerns/index.ts'
 import { findMatter } from '../../src/domain/need-to-know/index.ts'
-import { type Actor, rolesAt } from '../../src/domain/people/index.ts'
+import { type Actor, may, rolesAt } from '../../src/domain/people/index.ts'
+import {
+  beginTransfer,
+  beginTransferForm,
+  chooseMatters,
+} from '../../src/domain/transfers/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import { reportBy } from './contact-scene.ts'
 import { NOW } from './policy.ts'
+import { transferTyped } from './transfer-scene.ts'
 
 /** Words that stand nowhere but in what nobody may know of. */
-export const SECRET_WORDS = ['Hazelmoor heron', 'Thistledown', 'Umberlight', 'Vellumdyke'] as const
-const [HAPPENED, TITLE, TASK, HOLD] = SECRET_WORDS
+export const SECRET_WORDS = [
+  'Hazelmoor heron',
+  'Thistledown',
+  'Umberlight',
+  'Vellumdyke',
+  'Wrenfold',
+] as const
+const [HAPPENED, TITLE, TASK, HOLD, NEXT] = SECRET_WORDS
 
 interface Secrets {
   readonly installation: Pick<Installation, 'database' | 'caseKeys' | 'secret'>
@@ -28,8 +40,8 @@ interface Secrets {
 }
 
 /**
- * A concern, a low-level concern and a case about somebody, and a report of contact that goes past them,
- * made by the product's own commands.
+ * A concern, a low-level concern and a case about somebody, a report of contact that goes past them, and the file of
+ * a learner whom the case names on its way to another school, made by the product's own commands.
  * @returns their ids
  */
 export async function keepSecrets(secrets: Secrets): Promise<readonly string[]> {
@@ -51,8 +63,34 @@ export async function keepSecrets(secrets: Secrets): Promise<readonly string[]> 
     must(await nameCasePerson(db, lead, named, at))
     must(await addTask(db, lead, { caseId, words: TASK, dueOn: '2026-11-23' }, at))
     must(await restrictCase(db, lead, { caseId, words: HOLD, restricted: true }, at))
-    return [concernId, contactId, lowLevel.concernId, caseId]
+    const known = [concernId, contactId, lowLevel.concernId, caseId]
+    // Whoever may not look learners up names none in a case.
+    if (!may(lead, 'learner.search', schoolId)) return known
+    return [...known, await handOnIn(db, lead, { schoolId, caseId }, at)]
   })
+}
+
+/** The case goes to the next school with the file of a learner whom it names. */
+async function handOnIn(
+  db: Parameters<typeof openCase>[0],
+  lead: Actor,
+  { schoolId, caseId }: { readonly schoolId: string; readonly caseId: string },
+  at: Parameters<typeof beginTransfer>[3],
+): Promise<string> {
+  const { learner_id: learnerId } = await db
+    .selectFrom('learners')
+    .select('learner_id')
+    .where('school_id', '=', schoolId)
+    .where('status', '=', 'current')
+    .orderBy('learner_id')
+    .executeTakeFirstOrThrow()
+  const named = { caseId, part: 'target', kind: 'learner', learnerId, name: '' } as const
+  must(await nameCasePerson(db, lead, { ...named, personId: undefined }, at))
+  const form = beginTransferForm.parse(transferTyped(learnerId, { school: NEXT }))
+  const { transferId } = must(await beginTransfer(db, lead, { ...form, schoolId }, at))
+  const choices = [{ matterId: caseId, goes: true, reason: `To ${NEXT}` }]
+  must(await chooseMatters(db, lead, { transferId, schoolId, choices }, at))
+  return transferId
 }
 
 async function reportIn({ installation, ...secrets }: Secrets): Promise<string> {

@@ -1000,7 +1000,7 @@ export const CONTROLS: readonly Control[] = [
   built(
     'evidence-log',
     'Evidence',
-    'Keeps evidence sealed with a chain of custody; offers no upload for images that must not be copied, stops all viewing of a file by one press, and hands it over redacted, with its digests, after a second look.',
+    'Keeps evidence sealed with a chain of custody; offers no upload for images that must not be copied, stops all viewing of a file by one press, and hands it over redacted, with its digests, after a second look: to the police, a panel, or the next school.',
     [
       'src/domain/evidence/add-evidence.ts',
       'src/domain/evidence/evidence-store.ts',
@@ -1012,12 +1012,17 @@ export const CONTROLS: readonly Control[] = [
       'src/domain/bundles/plan-bundle.ts',
       'src/domain/bundles/pack-bundle.ts',
       'src/domain/bundles/record-bundle.ts',
+      'src/domain/transfers/what-belongs.ts',
+      'src/domain/transfers/make-file.ts',
+      'src/domain/transfers/take-step.ts',
     ],
     [
       'src/domain/evidence/evidence.test.ts',
       'src/web/pages/evidence/evidence.test.ts',
       'src/domain/bundles/redact-text.test.ts',
       'src/web/pages/bundles/bundles.test.ts',
+      'src/domain/transfers/transfers.test.ts',
+      'test/journeys/transfer.test.ts',
     ],
   ),
   built(

@@ -103,6 +103,12 @@ function Whose({ typed, faults, searches, learners, learnerWord: word }: NewPage
           autocomplete="off"
           spellcheck={false}
         />
+      ) : learners.length === 0 ? (
+        <div id="learnerId">
+          <InsetText>
+            You may not look anybody up on the register. Ask whoever leads on safeguarding to begin.
+          </InsetText>
+        </div>
       ) : null}
       <LearnerPick
         {...{ searches, learners, word }}
