@@ -1,11 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { evidenceOf } from '../../src/domain/evidence/index.ts'
 import { makeSealingKey, readSealingKeys } from '../../src/domain/sealing/index.ts'
+import { drawnPhoto } from '../support/add-photo.ts'
 import { axeFaults, tooWide } from '../support/axe.ts'
 import { describeInBrowser, useBrowser } from '../support/browser.ts'
 import { type ConcernScene, concernIn, setConcernScene } from '../support/concern-scene.ts'
 import { openTestInstallation } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
+import { NOW } from '../support/policy.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { addLearner, openWorld } from '../support/small-trust.ts'
 
@@ -77,6 +80,39 @@ describeInBrowser('a concern', () => {
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('Please stop here with the picture').waitFor()
     expect(await page.locator('input[type=file]').count()).toBe(0)
+  })
+
+  it('takes a picture with its code, by the keyboard alone, on the smallest screen', async () => {
+    const { concernId, code } = await concernIn(scene)
+    const page = await (await visitor({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${open}/return`)
+    await tabTo(page, page.getByLabel('Your code'))
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByLabel('No', { exact: true }))
+    await page.keyboard.press('Space')
+    await tabTo(page, page.getByRole('button', { name: 'Go on' }))
+    await page.keyboard.press('Enter')
+    const files = page.getByLabel('A screenshot, a photo, a short recording or a PDF')
+    await tabTo(page, files)
+    const photo = await drawnPhoto()
+    // The window in which files are chosen is the browser's own.
+    await files.setInputFiles({
+      name: photo.name,
+      mimeType: photo.type,
+      buffer: Buffer.from(await photo.arrayBuffer()),
+    })
+    await tabTo(page, page.getByLabel('What does it show?'))
+    await page.keyboard.type('Their chat')
+    await tabTo(page, page.getByRole('button', { name: 'Send it' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('It has arrived and is locked away.').waitFor()
+    await page.getByText('You sent a file').waitFor()
+    expect(await tooWide(page)).toBe(0)
+    const kept = await database.read(scene.trustId, (db) =>
+      evidenceOf(db, scene.people.dsl, concernId, NOW),
+    )
+    expect(kept).toMatchObject([{ files: 1, addedBy: null }])
   })
 
   describe('on a bad line', () => {

@@ -67,7 +67,7 @@ export function OwnPage(props: OwnPageProps) {
     <ConcernFrame school={school} heading="What you told us" errors={faults.page}>
       {did ? <Flash message={{ kind: 'success', text: SAYS[did] }} /> : null}
       <p>
-        Sent <TimeText at={own.receivedAt} />. {own.read ? 'It was read by' : 'It waits for'}{' '}
+        Sent on <TimeText at={own.receivedAt} />. {own.read ? 'It was read by' : 'It waits for'}{' '}
         {theRoles(own.roles, pack)}.
       </p>
       <OwnMessages messages={own.messages} />
@@ -96,7 +96,7 @@ function SentFiles({ sentIn }: Pick<OwnConcern, 'sentIn'>) {
     <ul class="govuk-list">
       {sentIn.map(({ at, files }) => (
         <li>
-          You sent {files === 1 ? 'a file' : `${files} files`} <TimeText at={at} />.
+          You sent {files === 1 ? 'a file' : `${files} files`} on <TimeText at={at} />.
         </li>
       ))}
     </ul>
