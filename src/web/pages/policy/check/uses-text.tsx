@@ -1,10 +1,11 @@
 import type { ControlUses, Uses } from '../../../../domain/oversight/index.ts'
+import { FEWEST_SHOWN } from '../../../../policy/index.ts'
 import { TimeText } from '../../../components/time-text.tsx'
 
-/** Below this a count could point at somebody. */
-const SMALLEST = 5
-
-/** When something was last used and how often, with small counts left out. */
+/**
+ * When something was last used, and whether more than few times: an exact count beside those of the figures, which are
+ * of some of the same things and of shorter times too, would tell of the few between them.
+ */
 export function UsesText({ uses }: { readonly uses: ControlUses | undefined }) {
   if (!uses) return <>It leaves no trace by which to count its use.</>
   if (!uses.last) return <>Not used here in the last twelve months.</>
@@ -22,5 +23,5 @@ export function UsesText({ uses }: { readonly uses: ControlUses | undefined }) {
 }
 
 function times({ count }: Uses): string {
-  return count < SMALLEST ? 'under 5 times' : `${count.toLocaleString('en-GB')} times`
+  return count < FEWEST_SHOWN ? `under ${FEWEST_SHOWN} times` : `${FEWEST_SHOWN} times or more`
 }
