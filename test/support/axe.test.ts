@@ -5,7 +5,7 @@ import { describeInBrowser, useBrowser } from './browser.ts'
 const around = (content: string) =>
   `<!doctype html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1>${content}</main></body></html>`
 
-describeInBrowser('axeFaults()', () => {
+describeInBrowser('axeFaults()', { timeout: 180_000 }, () => {
   const browser = useBrowser()
 
   it('names every element of every kind of fault', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { describeInBrowser, useBrowser } from './browser.ts'
 import { tabTo } from './keyboard.ts'
 
-describeInBrowser('tabTo()', () => {
+describeInBrowser('tabTo()', { timeout: 180_000 }, () => {
   const browser = useBrowser()
 
   async function open(content: string) {
@@ -28,7 +28,8 @@ describeInBrowser('tabTo()', () => {
     await page.close()
   })
 
-  it('refuses what the keys do not reach', async () => {
+  // It presses the key hundreds of times, which takes as long as the machine has other work.
+  it('refuses what the keys do not reach', { timeout: 300_000 }, async () => {
     const { page, control } = await open('<a href="#a">A</a><button tabindex="-1">Send</button>')
     await expect(tabTo(page, control)).rejects.toThrow(/does not reach/)
     await page.close()
