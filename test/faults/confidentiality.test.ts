@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/open-database.ts'
-import { whoMayKnow } from '../../src/domain/need-to-know/index.ts'
+import { findMatter, whoMayKnow } from '../../src/domain/need-to-know/index.ts'
 import type { Actor } from '../../src/domain/people/index.ts'
 import {
   createTrailKeeper,
@@ -23,14 +23,15 @@ import { copyOf, openTestDatabase, type TestDatabase } from '../support/postgres
 import { make } from '../support/request.ts'
 import { openRouteWorld, type RouteWorld } from '../support/route-world.ts'
 import { EVERY_REQUEST } from '../support/routes-with-ids.ts'
+import { keepSecretFiles, SECRET_FILE_WORDS } from '../support/secret-files.ts'
 import { keepSecrets, SECRET_WORDS } from '../support/secret-matters.ts'
 import { addPerson, signedIn } from '../support/small-trust.ts'
 import { isKeptAnywhere, rowsOf } from '../support/snapshot.ts'
 import { addAcross } from '../support/staff-scene.ts'
 
 /*
- * Two copies of one trust, alike in everything but this: in the second there are a concern, a low-level
- * concern and a case about somebody. Everybody who must not know of them opens every address of the app in
+ * Two copies of one trust, alike in everything but this: in the second there are a concern with a picture
+ * that was sent in, a low-level concern, and a case about somebody, with links and a bundle. Everybody who must not know of them opens every address of the app in
  * both; what they are answered must be the same to the letter.
  */
 
@@ -168,6 +169,32 @@ function settled(bytes: Buffer): string {
     .replaceAll(/name="(token|once)" value="[^"]*"/g, 'name="$1"')
 }
 
+/** What was sent in, linked and handed out in a case, by the first of its leads who may know of it. */
+async function keepFilesOf({ app, installation }: Copy, ids: readonly string[]): Promise<void> {
+  const [concernId = '', contactId = '', , caseId = ''] = ids
+  for (const name of ['dsl', 'head', 'chair', 'trust_officer']) {
+    const lead = people[name]
+    if (!lead) continue
+    const knows = await installation.database.read(lead.trustId, (db) =>
+      findMatter(db, lead, caseId, NOW),
+    )
+    if (!knows) continue
+    const { slug, schoolId } = world
+    const by = { lead, cookie: cookies[name] ?? '' }
+    return keepSecretFiles({
+      app,
+      installation,
+      slug,
+      schoolId,
+      ...by,
+      concernId,
+      contactId,
+      caseId,
+    })
+  }
+  throw new Error('Nobody may know of the case.')
+}
+
 /** To whom mail was put down, once for each mail. */
 async function mailedIn({ installation }: Copy): Promise<readonly string[]> {
   const rows = await installation.database.read(world.trustId, (db) =>
@@ -192,6 +219,7 @@ describe.each(SUBJECTS)('a concern and a case about the %s', (subject: Subject) 
     if (!about || !reporter) throw new Error('Somebody is missing.')
     const secrets = { installation: within.installation, schoolId, subject: about, reporter, leads }
     const ids = await keepSecrets(secrets)
+    await keepFilesOf(within, ids)
     const { database } = within.installation
     const knowing = await database.read(trustId, async (db) =>
       (await Promise.all(ids.map((id) => whoMayKnow(db, id, NOW)))).flat(),
@@ -213,7 +241,7 @@ describe.each(SUBJECTS)('a concern and a case about the %s', (subject: Subject) 
     expect(new Set(knowing), 'only those who know have mail').toEqual(
       new Set([...knowing, ...more]),
     )
-    for (const words of SECRET_WORDS) {
+    for (const words of [...SECRET_WORDS, ...SECRET_FILE_WORDS]) {
       expect(await isKeptAnywhere(database, trustId, words), words).toBe(false)
       expect(within.logged.join('\n')).not.toContain(words)
     }
