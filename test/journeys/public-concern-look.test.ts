@@ -10,7 +10,7 @@ import { openWorld } from '../support/small-trust.ts'
 
 /** For whatever a slow machine needs. */
 const PATIENCE = 60_000
-const LIMIT = 240_000
+const LIMIT = 600_000
 
 const database = await openWorld()
 
