@@ -9,6 +9,7 @@ import { askForApproval } from './ask-for-approval.ts'
 import type { DemoTools } from './demo-tools.ts'
 import { drawScene, type Scene } from './drawings.ts'
 import { fillRegister } from './fill-register.ts'
+import { handOverFile } from './hand-over-file.ts'
 import { haveTakenDown } from './have-taken-down.ts'
 import { joinAnAccount } from './join-account.ts'
 import { keepChannels, lookAtChannels, neglectChannels } from './keep-channels.ts'
@@ -113,6 +114,8 @@ async function goWrong(installation: DemoTools, standing: StandingSchool): Promi
   const cases = await leadCases(installation, standing)
   await keepEvidence(installation, standing, cases)
   await haveTakenDown(installation, standing, cases)
+  const { schoolId } = standing
+  await handOverFile(installation, { schoolId, lead: holder(standing, 'dsl') })
   await keepTwoRegisters(installation, standing)
 }
 
