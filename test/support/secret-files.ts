@@ -3,6 +3,7 @@ import { bundleForm, planCaseBundle } from '../../src/domain/bundles/index.ts'
 import { linkToCase } from '../../src/domain/cases/index.ts'
 import { answerStopQuestion, handInFiles } from '../../src/domain/concerns/index.ts'
 import { type SealedFile, sealFile } from '../../src/domain/evidence/index.ts'
+import { findMatter } from '../../src/domain/need-to-know/index.ts'
 import type { Actor } from '../../src/domain/people/index.ts'
 import type { Installation } from '../../src/installation.ts'
 import type { App } from '../../src/web/context.ts'
@@ -26,7 +27,7 @@ interface SecretFiles {
   readonly caseId: string
 }
 
-/** A picture that a reporter sent in, a report that is linked to the case, and a bundle that went out of the house. */
+/** A picture that a reporter sent in, a report that is linked to the case where its lead may know of it, and a bundle that went out of the house. */
 export async function keepSecretFiles(secrets: SecretFiles): Promise<void> {
   const { installation, lead, concernId, contactId, caseId } = secrets
   const { trustId } = lead
@@ -37,7 +38,8 @@ export async function keepSecretFiles(secrets: SecretFiles): Promise<void> {
     must(await answerStopQuestion(db, { trustId, concernId, answer: 'no' }, NOW))
     must(await handInFiles(db, { ...sent, description: DESCRIPTION, files: [file] }, at))
     const link = { caseId, matterIds: [contactId], why: 'same_people' } as const
-    must(await linkToCase(db, lead, link, NOW))
+    // A report that went past whoever leads on the case is not theirs to link.
+    if (await findMatter(db, lead, contactId, NOW)) must(await linkToCase(db, lead, link, NOW))
   })
   await handOutBundle(secrets)
 }
