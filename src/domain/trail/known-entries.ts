@@ -9,6 +9,8 @@ import { toEntry } from './stored-trail.ts'
 export interface KnownEntries {
   /** Whether they may know of a matter, as a condition on rows of `matters as m`. */
   readonly mayKnow: RawBuilder<boolean>
+  /** The schools at which they lead on safeguarding. */
+  readonly leadsAt: 'all' | readonly string[]
   /** Only what this matter left behind. */
   readonly matterId?: string | undefined
   /** Only what came before the entry with this hash. */
@@ -24,8 +26,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Entries of the safeguarding book that somebody may see, the newest first: those about a matter that
- * they may know of, and those about the book itself. An entry that names any matter closed to them is
- * left out, and so is one about a matter that nobody has on record. Matters are asked for by the ids that
+ * they may know of, what was decided about permits for contact where they lead, and those about the book
+ * itself. An entry that names any matter closed to them is left out, and so is one about a matter that
+ * nobody has on record, or about a whole school: that somebody else read its lists would tell of matters. Matters are asked for by the ids that
  * the entries name, so that a page costs the same among few matters and among very many.
  */
 export async function knownEntries(db: Reader, asked: KnownEntries): Promise<TrailEntry[]> {
@@ -35,7 +38,7 @@ export async function knownEntries(db: Reader, asked: KnownEntries): Promise<Tra
   for (let size = FIRST; ; size = Math.min(size * 2, MOST)) {
     const rows = await olderThan(db, { before, matterId: asked.matterId, size })
     const known = await whichAreKnown(db, rows, asked.mayKnow)
-    found.push(...rows.filter((row) => isToBeSeen(row, known)))
+    found.push(...rows.filter((row) => isToBeSeen(row, known, asked.leadsAt)))
     if (found.length >= asked.limit || rows.length < size) {
       return found.slice(0, asked.limit).map(toEntry)
     }
@@ -91,11 +94,21 @@ async function whichAreKnown(
   return new Map(matters.map(({ matter_id, known }) => [matter_id, known]))
 }
 
-function isToBeSeen(row: Row, known: ReadonlyMap<string, boolean>): boolean {
+function isToBeSeen(
+  row: Row,
+  known: ReadonlyMap<string, boolean>,
+  leadsAt: KnownEntries['leadsAt'],
+): boolean {
   const isKnown = (id: string) => known.get(id.toLowerCase())
   const named = [subjectId(row), ...textsIn(row.facts)]
   if (named.some((id) => isKnown(id) === false)) return false
+  if (isOfPermit(row)) return leadsAt === 'all' || leadsAt.includes(row.school_id ?? '')
   return row.subject === `trail:${row.trust_id}` || isKnown(matterOf(row)) === true
+}
+
+/** Whoever leads decides about permits, and everybody concerned reads that it was decided. */
+function isOfPermit({ subject }: Row): boolean {
+  return subject.startsWith('contact_permit:')
 }
 
 /** As `MATTER` says it to the database. */

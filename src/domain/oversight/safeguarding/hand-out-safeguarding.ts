@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/open-database.ts'
 import { openTo } from '../../need-to-know/index.ts'
-import { type Actor, trailName } from '../../people/index.ts'
+import { type Actor, schoolsWhere, trailName } from '../../people/index.ts'
 import { type Refusal, refuseRole } from '../../refusal.ts'
 import {
   appendEntry,
@@ -70,9 +70,10 @@ async function* knownLines(
   now: Date,
 ): AsyncGenerator<string, void> {
   const mayKnow = openTo(actor, now)
+  const leadsAt = schoolsWhere(actor, 'trail.read_safeguarding')
   let before: string | undefined
   for (;;) {
-    const asked = { mayKnow, before, limit: BATCH }
+    const asked = { mayKnow, leadsAt, before, limit: BATCH }
     const entries = await database.read(actor.trustId, (db) => knownEntries(db, asked))
     for (const entry of entries) yield `${canonical(unnumbered(entry))}\n`
     before = entries.at(-1)?.hash

@@ -1,6 +1,6 @@
 import type { Writer } from '../../../db/handles.ts'
 import { openTo } from '../../need-to-know/index.ts'
-import { type Actor, trailName } from '../../people/index.ts'
+import { type Actor, schoolsWhere, trailName } from '../../people/index.ts'
 import { type Refusal, refuseRole } from '../../refusal.ts'
 import { appendEntry, knownEntries } from '../../trail/index.ts'
 import { TRAIL_PAGE } from '../read-trail.ts'
@@ -37,7 +37,8 @@ export async function readSafeguarding(
 ): Promise<SafeguardingPage | Refusal> {
   if (!leads(actor)) return refuseRole('trail.read_safeguarding')
   const mayKnow = openTo(actor, now)
-  const found = await knownEntries(db, { ...filter, mayKnow, limit: TRAIL_PAGE + 1 })
+  const leadsAt = schoolsWhere(actor, 'trail.read_safeguarding')
+  const found = await knownEntries(db, { ...filter, mayKnow, leadsAt, limit: TRAIL_PAGE + 1 })
   const shown = found.slice(0, TRAIL_PAGE)
   // A matter that shows nothing is not named: whether it is there would stand in what is shown later.
   const named = filter.matterId && shown.length > 0 ? { matter: filter.matterId } : {}

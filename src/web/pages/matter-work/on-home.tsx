@@ -27,7 +27,7 @@ export function MatterWorkOnHome({ takedowns, referrals }: MatterWork) {
     })),
   ]
   return (
-    <Section title="Confidential">
+    <Section title="Confidential" icon="lock">
       <TaskList idPrefix="matter-work" tasks={tasks} />
     </Section>
   )

@@ -7,7 +7,7 @@ import { TaskList } from '../../components/task-list.tsx'
 export function BodiesOnHome({ waiting }: { readonly waiting: readonly BodiesWaiting[] }) {
   if (waiting.length === 0) return null
   return (
-    <Section title="Where to report">
+    <Section title="Where to report" icon="flag">
       <TaskList
         idPrefix="outside-bodies"
         tasks={waiting.map(({ school, count }) => ({

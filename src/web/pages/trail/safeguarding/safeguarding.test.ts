@@ -126,6 +126,37 @@ describe('GET /trail/safeguarding', () => {
     expect(text).not.toContain('seq')
   })
 
+  it('shows what was decided about a permit to whoever leads at its school, and to nobody else', async () => {
+    const alone = await setStaffScene(database)
+    const { trustId, school, staff } = alone
+    const permit = `contact_permit:${randomUUID()}` as const
+    const decide = (schoolId: string | null) =>
+      database.write(trustId, (db) =>
+        appendEntry(db, {
+          ...{ trustId, at: NOW, actor: 'system:test', action: 'contact.parents_not_told' },
+          ...{ schoolId, subject: permit },
+        }),
+      )
+    await decide(null)
+    expect(await textOf(PAGE, staff.dsl)).not.toContain(permit)
+    await decide(school.schoolId)
+    expect(await textOf(PAGE, staff.dsl)).toContain(permit)
+    expect(await sent(`${PAGE}/export`, staff.dsl)).toContain(permit)
+    expect(await textOf('/trail', staff.trust_officer)).not.toContain(permit)
+  })
+
+  it('does not show who read the lists of a school: that would tell of matters', async () => {
+    const alone = await setStaffScene(database)
+    const { trustId, school, staff } = alone
+    await database.write(trustId, (db) =>
+      appendEntry(db, {
+        ...{ trustId, at: NOW, actor: 'system:test', action: 'concern.listed' },
+        ...{ schoolId: school.schoolId, subject: `school:${school.schoolId}` },
+      }),
+    )
+    expect(await textOf(PAGE, staff.dsl)).not.toContain('read the list of concerns')
+  })
+
   it('shows that everything was sealed with a new key, and not of how much', async () => {
     const alone = await setStaffScene(database)
     await database.write(alone.trustId, (db) =>
