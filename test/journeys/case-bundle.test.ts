@@ -117,6 +117,16 @@ describeInBrowser('what belongs to a case, and a bundle of it', () => {
     await page.getByText('The officer who asked').waitFor()
   })
 
+  it('prints its chronology without what only works on a screen', async () => {
+    const caseId = await openedCase(world, NOW, 'Pictures')
+    const page = await leadOpens(`${cases}/${caseId}/chronology`)
+    const kinds = page.getByRole('navigation', { name: 'Which kind' })
+    const opened = page.getByText('Case opened')
+    expect([await kinds.isVisible(), await opened.isVisible()]).toEqual([true, true])
+    await page.emulateMedia({ media: 'print' })
+    expect([await kinds.isVisible(), await opened.isVisible()]).toEqual([false, true])
+  })
+
   describe.each([
     ['a phone in the light', PHONE, 'light'],
     ['a desk in the dark', DESK, 'dark'],

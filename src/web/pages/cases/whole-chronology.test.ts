@@ -115,6 +115,7 @@ const text = async (kind = '', role: keyof ConcernScene['people'] = 'dsl') => {
 describe.each(CASE_EVENT_GROUPS.map(({ code }) => code))('of the kind %s', (kind) => {
   it('all is shown with everything else, and nothing else when it is chosen', async () => {
     const [all, some] = [await text(), await text(kind)]
+    expect([all, some].map((one) => one.includes('Only this part'))).toEqual([false, true])
     for (const [other, line] of Object.entries(LINES)) {
       expect(all.includes(line), line).toBe(true)
       expect(some.includes(line), `${line} among ${kind}`).toBe(other === kind)

@@ -41,13 +41,16 @@ function ChronologyPage(props: ChronologyPageProps) {
   const { c, school, record, group } = props
   const list = `/schools/${school.slug}/cases`
   const entries = entriesOf(props)
+  // On paper nothing else tells that it is a part.
+  const chosen = CASE_EVENT_GROUPS.find(({ code }) => code === group)
+  const heading = chosen ? `Chronology: ${chosen.label}` : 'Chronology'
   return (
     <Frame
       c={c}
-      title="Chronology"
-      heading="Chronology"
+      title={heading}
+      heading={heading}
       caption={record.reference}
-      lead="All that is on record and yours to know, by when it happened, the latest first. To keep it on paper, print this page."
+      lead={`${chosen ? 'Only this part of what' : 'All that'} is on record and yours to know, by when it happened, the latest first. To keep it on paper, print this page.`}
       breadcrumbs={[
         { text: 'Cases', href: list },
         { text: record.reference, href: `${list}/${record.caseId}` },
