@@ -82,6 +82,8 @@ async function handOnIn(
     .select('learner_id')
     .where('school_id', '=', schoolId)
     .where('status', '=', 'current')
+    // Nobody’s file goes twice at once.
+    .where('learner_id', 'not in', db.selectFrom('transfers').select('learner_id'))
     .orderBy('learner_id')
     .executeTakeFirstOrThrow()
   const named = { caseId, part: 'target', kind: 'learner', learnerId, name: '' } as const
