@@ -4,6 +4,7 @@ import type { LeaverWithFile, TransferRow } from '../../../domain/transfers/inde
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { plainly } from '../../components/plainly.ts'
 import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -24,8 +25,9 @@ interface RegisterPageProps {
 
 /** What is due, what waits for its receipt, and who leaves with a file that nobody has begun to hand over. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { c, school, over, list, leavers } = props
+  const { c, school, over, page, list, leavers } = props
   const here = `/schools/${school.slug}/transfers`
+  const hrefOf = (other: number) => `${here}?${over ? 'over=yes&' : ''}page=${other}`
   const today = londonDate(c.var.now)
   return (
     <Frame
@@ -67,7 +69,13 @@ export function RegisterPage(props: RegisterPageProps) {
             </p>
           </EmptyState>
         )}
-        <Pages {...props} here={here} />
+        {page > 1 || list.more ? (
+          <Pagination
+            landmarkLabel="Pages of files"
+            previous={page > 1 ? { href: hrefOf(page - 1) } : undefined}
+            next={list.more ? { href: hrefOf(page + 1) } : undefined}
+          />
+        ) : null}
       </Section>
       <p>
         <a class="govuk-link" href={over ? here : `${here}?over=yes`}>
@@ -99,24 +107,5 @@ function Leavers(props: { readonly leavers: readonly LeaverWithFile[]; readonly 
         }))}
       />
     </Section>
-  )
-}
-
-function Pages({ list, page, over, here }: RegisterPageProps & { readonly here: string }) {
-  if (page === 1 && !list.more) return null
-  const at = (other: number) => `${here}?${over ? 'over=yes&' : ''}page=${other}`
-  return (
-    <p>
-      {page > 1 ? (
-        <a class="govuk-link" href={at(page - 1)}>
-          The page before
-        </a>
-      ) : null}{' '}
-      {list.more ? (
-        <a class="govuk-link" href={at(page + 1)}>
-          The next page
-        </a>
-      ) : null}
-    </p>
   )
 }
