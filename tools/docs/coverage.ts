@@ -13,7 +13,7 @@ const STATUSES = ['built', 'planned', 'none'] as const
 /** What becomes of every clause of every policy, with the totals first. */
 export function coverageDocument(packs: readonly Pack[]): string {
   const rows = coverage(packs, CONTROLS)
-  return page('Clauses and what carries them out', 'packs/ and src/policy/controls/registry.ts', [
+  return page('Clauses and what carries them out', 'packs/ and src/policy/controls/', [
     'A clause is *built* only where every control it needs is built; *planned* claims nothing; *none* gives its reason.',
     '## Totals',
     totals(packs, rows),
