@@ -50,6 +50,7 @@ import * as caseLinks from './0049-case-links.ts'
 import * as mattersAsListed from './0050-matters-as-listed.ts'
 import * as transfers from './0051-transfers.ts'
 import * as restrictedCases from './0052-restricted-cases.ts'
+import * as linksOfCases from './0053-links-of-cases.ts'
 
 /** All migrations in order; the position in this list is the number. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   mattersAsListed,
   transfers,
   restrictedCases,
+  linksOfCases,
 ] as const
