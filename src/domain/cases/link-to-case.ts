@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../../db/handles.ts'
-import { findMatter, type KnownMatter, whoMayKnow } from '../need-to-know/index.ts'
+import { findMatters, type KnownMatter, whoMayKnow } from '../need-to-know/index.ts'
 import type { Actor } from '../people/index.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { LinkMatters } from './forms.ts'
@@ -24,20 +24,19 @@ export async function linkToCase(
   if (!known) return NO_SUCH_CASE
   if (!leads(known)) return NOT_YOURS
   if (known.stage === 'closed') return MOVED_ON
-  const matters: KnownMatter[] = []
+  const asked = new Set(matterIds.map((id) => id.toLowerCase()))
+  if (asked.has(caseId)) return refuse('This is the case itself.', 'matterIds')
   // Always in one order, so that two who link the same cannot wait for each other.
-  for (const matterId of [...new Set(matterIds)].sort()) {
-    if (matterId === caseId) return refuse('This is the case itself.', 'matterIds')
-    const matter = await findMatter(db, actor, matterId, now)
-    if (!matter || matter.schoolId !== known.schoolId || !KINDS.has(matter.kind)) {
-      return NO_SUCH_CONCERN
-    }
-    const refusal =
-      (await refuseMatter(db, actor, { matter, caseId }, now)) ??
-      (await refuseTold(db, { caseId, matter }, now))
+  const matters = await findMatters(db, actor, [...asked], now)
+  const belongs = ({ schoolId, kind }: KnownMatter) =>
+    schoolId === known.schoolId && KINDS.has(kind)
+  if (matters.length < asked.size || !matters.every(belongs)) return NO_SUCH_CONCERN
+  for (const matter of matters) {
+    const refusal = await refuseMatter(db, actor, { matter, caseId }, now)
     if (refusal) return { ...refusal, field: 'matterIds' }
-    matters.push(matter)
   }
+  const told = await refuseTold(db, { caseId, matters }, now)
+  if (told) return { ...told, field: 'matterIds' }
   for (const matter of matters) {
     if (await isLinkedBack(db, { caseId, matter })) continue
     await linkMatter(db, actor, { caseId, matter, why }, now)
@@ -48,14 +47,15 @@ export async function linkToCase(
 /** Whoever is kept from what is put under a case must not read in the case what becomes of it. */
 async function refuseTold(
   db: Reader,
-  { caseId, matter }: { readonly caseId: string; readonly matter: KnownMatter },
+  { caseId, matters }: { readonly caseId: string; readonly matters: readonly KnownMatter[] },
   now: Date,
 ): Promise<Refusal | undefined> {
-  if (matter.kind === 'case') return undefined
+  const under = matters.flatMap(({ kind, matterId }) => (kind === 'case' ? [] : [matterId]))
+  if (under.length === 0) return undefined
   const excluded = await db
     .selectFrom('matter_exclusions')
     .select('person_id')
-    .where('matter_id', '=', matter.matterId)
+    .where('matter_id', 'in', under)
     .where('ended_at', 'is', null)
     .execute()
   const knowers = new Set(await whoMayKnow(db, caseId, now))

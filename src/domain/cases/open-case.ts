@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../db/handles.ts'
 import { MATTER_ROLES, type MatterRole } from '../../vocabulary/matters.ts'
 import { londonDate } from '../london-time.ts'
-import { findMatter, type KnownMatter, openMatter, rolesThatHear } from '../need-to-know/index.ts'
+import { findMatters, type KnownMatter, openMatter, rolesThatHear } from '../need-to-know/index.ts'
 import { type Actor, may, rolesAt, worksAt } from '../people/index.ts'
 import { policyInForce } from '../policies/index.ts'
 import { type Refusal, refuse, refuseRole } from '../refusal.ts'
@@ -110,17 +110,18 @@ async function whereFrom(
   { schoolId, fromId, others = [] }: NewCase,
   now: Date,
 ): Promise<WhereFrom | Refusal> {
-  const ids = [...new Set([...(fromId ? [fromId] : []), ...others])].sort()
+  const asked = [...(fromId ? [fromId] : []), ...others]
+  const ids = [...new Set(asked.map((id) => id.toLowerCase()))]
   const own = rolesAt(actor, schoolId)
   let roles = MATTER_ROLES.filter((role) => ids.length > 0 || role === 'dsl' || own.includes(role))
-  const matters: KnownMatter[] = []
-  for (const id of ids) {
-    const matter = await findMatter(db, actor, id, now)
-    if (matter?.schoolId !== schoolId || matter.kind === 'case') return NO_SUCH_CONCERN
+  const matters = await findMatters(db, actor, ids, now)
+  if (matters.length < ids.length || matters.some((one) => one.schoolId !== schoolId))
+    return NO_SUCH_CONCERN
+  if (matters.some(({ kind }) => kind === 'case')) return NO_SUCH_CONCERN
+  for (const matter of matters) {
     const refusal = await refuseMatter(db, actor, { matter }, now)
     if (refusal) return refusal
     roles = roles.filter((role) => matter.roles.includes(role))
-    matters.push(matter)
   }
   if (roles.length === 0) return DIFFERENT_READERS
   const excluded =

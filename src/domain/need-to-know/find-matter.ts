@@ -21,10 +21,23 @@ export async function findMatter(
   matterId: string,
   now: Date,
 ): Promise<KnownMatter | undefined> {
+  const [found] = await findMatters(db, actor, [matterId], now)
+  return found
+}
+
+/** Those of these matters that somebody may know of, as `findMatter`, each once and in the order of their ids. */
+export async function findMatters(
+  db: Reader,
+  actor: Actor,
+  matterIds: readonly string[],
+  now: Date,
+): Promise<readonly KnownMatter[]> {
+  if (matterIds.length === 0) return []
   return db
     .selectFrom('matters as m')
     .select(['m.matter_id as matterId', 'm.school_id as schoolId', 'm.kind', 'm.roles'])
-    .where('m.matter_id', '=', matterId)
+    .where('m.matter_id', 'in', [...matterIds])
     .where(openTo(actor, now))
-    .executeTakeFirst()
+    .orderBy('m.matter_id')
+    .execute()
 }

@@ -2,7 +2,7 @@ import type { Writer } from '../../db/handles.ts'
 import { BEFORE_HAND_OVER } from '../../vocabulary/transfers.ts'
 import { londonDate } from '../london-time.ts'
 import { queueMail } from '../mail/index.ts'
-import { whoMayKnow } from '../need-to-know/index.ts'
+import { whoMayKnowEach } from '../need-to-know/index.ts'
 import { isWorkingDay } from '../working-days.ts'
 
 /**
@@ -23,8 +23,11 @@ export async function remindOfTransfers(db: Writer, trustId: string, now: Date):
     )
     .orderBy('transfer_id')
     .execute()
-  for (const { transfer_id: matterId, school_id: schoolId, due_on, chase_on } of due) {
-    const to = await whoMayKnow(db, matterId, now)
+  const ids = due.map((row) => row.transfer_id)
+  const knowing = await whoMayKnowEach(db, ids, now)
+  for (const [index, { transfer_id: matterId, school_id: schoolId, ...row }] of due.entries()) {
+    const { due_on, chase_on } = row
+    const to = knowing[index] ?? []
     const occasion = `transfer ${matterId} ${chase_on ? `receipt ${chase_on}` : due_on}`
     await queueMail(db, { trustId, to, kind: 'confidential_waits', occasion, schoolId }, now)
   }
