@@ -39,7 +39,7 @@ export {
   type ConcernRecord,
   readConcern,
 } from './read-concern.ts'
-export { type Concern, findConcern } from './record.ts'
+export { type Concern, findConcern, findConcerns } from './record.ts'
 export { reopenConcern } from './reopen-concern.ts'
 export { replyToReporter } from './reply-to-reporter.ts'
 export { type Reported, type ReportTools, reportInPublic } from './report-in-public.ts'

@@ -67,7 +67,21 @@ export async function findConcern(
   concernId: string,
   now: Date,
 ): Promise<Concern | undefined> {
-  return concernsKnownTo(db, actor, now).where('c.concern_id', '=', concernId).executeTakeFirst()
+  const [found] = await findConcerns(db, actor, [concernId], now)
+  return found
+}
+
+/** Those of these concerns that somebody may know of, as `findConcern`, each once. */
+export async function findConcerns(
+  db: Reader,
+  actor: Actor,
+  concernIds: readonly string[],
+  now: Date,
+): Promise<readonly Concern[]> {
+  if (concernIds.length === 0) return []
+  return concernsKnownTo(db, actor, now)
+    .where('c.concern_id', 'in', [...concernIds])
+    .execute()
 }
 
 /** The one answer to an id that is nobody’s and to one that this person must not know of. */

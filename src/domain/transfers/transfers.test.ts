@@ -27,7 +27,7 @@ import {
 import { nameCasePerson } from '../cases/index.ts'
 import { makeFormToken, reportSignedIn } from '../concerns/index.ts'
 import { decideStep } from '../lifecycle.ts'
-import { excludePerson, whoMayKnow } from '../need-to-know/index.ts'
+import { excludePerson, whoMayKnow, whoMayKnowEach } from '../need-to-know/index.ts'
 import { readPdf } from '../pdf/index.ts'
 import type { Actor } from '../people/index.ts'
 import {
@@ -308,6 +308,11 @@ describe('a transfer', () => {
     const knowing = await database.read(scene.trustId, (db) => whoMayKnow(db, transferId, NOW))
     expect(knowing).toContain(world.dsl.personId)
     expect(knowing).not.toContain(deputy.personId)
+    const free = await begunTransfer(world, await learner())
+    const asked = [free, transferId, caseId]
+    const each = await database.read(scene.trustId, (db) => whoMayKnowEach(db, asked, NOW))
+    expect(each.map((knowers) => knowers.includes(deputy.personId))).toEqual([true, false, false])
+    expect(each[1]?.toSorted()).toEqual(knowing.toSorted())
   })
 
   it('tells whoever may know by mail that something waits, once for each day that it is due', async () => {

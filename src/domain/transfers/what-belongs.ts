@@ -2,7 +2,7 @@ import type { Reader } from '../../db/handles.ts'
 import { CONCERN_ABOUT } from '../../vocabulary/concerns.ts'
 import { belongsToCases, holdsName, namesOfLearner } from '../bundles/index.ts'
 import { casesOfLearner } from '../cases/index.ts'
-import { type Concern, findConcern, reportsInWords } from '../concerns/index.ts'
+import { type Concern, findConcerns, reportsInWords } from '../concerns/index.ts'
 import { reportsOfLearner } from '../contact/index.ts'
 import type { Actor } from '../people/index.ts'
 import type { At } from './at.ts'
@@ -55,9 +55,13 @@ async function concernsWith(
   at: At,
 ): Promise<readonly Belonging[]> {
   const found: Belonging[] = []
+  const caseIds = of.cases.map((one) => one.caseId)
+  const linked = await belongsToCases(db, actor, caseIds, at.now)
+  const ids = linked.flatMap(({ kind, matterId }) => (kind === 'concern' ? [matterId] : []))
+  const concerns = await findConcerns(db, actor, ids, at.now)
   for (const { caseId, ofAdult } of of.cases) {
-    for (const { matterId, kind } of await belongsToCases(db, actor, [caseId], at.now)) {
-      const concern = kind === 'concern' && (await findConcern(db, actor, matterId, at.now))
+    for (const { matterId } of linked.filter((one) => one.caseId === caseId)) {
+      const concern = concerns.find((one) => one.concernId === matterId)
       if (concern) found.push(belonging(concern, ofAdult))
     }
   }
