@@ -35,9 +35,15 @@ describe('findDates()', () => {
     expect(iso('4/7/14')).toEqual(['2014-07-04', '1914-07-04'])
   })
 
+  it('takes six digits for a date only behind words of birth', () => {
+    expect(iso('DOB: 040714')).toContain('2014-07-04')
+    expect(datesIn('order 040714')).toEqual([])
+  })
+
   it('keeps a day without a year', () => {
     expect(datesIn('on 4 july at 10.30')[0]).toMatchObject({ day: 4, month: 7, years: [] })
     expect(datesIn('on 4 july 10:30')[0]?.years).toEqual([])
+    expect(datesIn('on 4 july, 10.30, room 2')[0]?.years).toEqual([])
   })
 
   it('takes no score, time or month that there is not for a date', () => {

@@ -31,7 +31,7 @@ const MONTH_NAMES = MONTHS.flat()
 
 const EDGE = '(?<![\\p{L}\\d])'
 const DAY = '(\\d{1,2})(?: ?(?:st|nd|rd|th|af|ain|fed|ydd|eg))?'
-const YEAR = "(?:,? ?(?:'?(\\d{2})|(\\d{4}))(?![\\d\\p{L}:]))?"
+const YEAR = "(?:,? ?(?:'?(\\d{2})|(\\d{4}))(?![\\d\\p{L}:]|\\.\\d\\d(?!\\d)))?"
 const DAY_FIRST = new RegExp(
   `${EDGE}${DAY}[ .\\-/]?(?: of )?[ ]?(${MONTH_NAMES})(?!\\p{L})[. \\-/]?${YEAR}`,
   'uy',
@@ -44,6 +44,9 @@ const NUMBERS = /(?<![\p{L}\d])(\d{1,2}) ?([./\\ -]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2
 const YEAR_FIRST =
   /(?<![\p{L}\d])((?:19|20)\d{2}) ?([./ -]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d\p{L}])/uy
 const UNBROKEN = /(?<![\p{L}\d])(\d{2})(\d{2})((?:19|20)\d{2})(?![\d\p{L}])/uy
+/** Six digits are a date only where the words before them say so. */
+const SIX_DIGITS =
+  /(?<=(?<!\p{L})(?:dob|d\.o\.b\.?|born|birth|birth ?date)[ :]{1,3})(\d{2})(\d{2})(\d{2})(?![\d\p{L}])/uy
 
 /** A date in figures alone has at least so many. */
 const FEWEST_DIGITS = 4
@@ -67,8 +70,10 @@ export function findDates(read: Read): WrittenDate[] {
     for (const match of matches(CUE.digit, NUMBERS)) {
       add(match, match[1] ?? '', Number(match[3]), yearsOf(match[4]))
     }
-    for (const match of matches(CUE.digit, UNBROKEN)) {
-      add(match, match[1] ?? '', Number(match[2]), yearsOf(match[3]))
+    for (const shape of [UNBROKEN, SIX_DIGITS]) {
+      for (const match of matches(CUE.digit, shape)) {
+        add(match, match[1] ?? '', Number(match[2]), yearsOf(match[3]))
+      }
     }
   }
   const named = (cues & CUE.month) !== 0

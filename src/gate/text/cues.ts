@@ -51,7 +51,7 @@ const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>,
   spelt: 'at. dot.',
   count: `two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. thirteen. fourteen.
     fifteen. sixteen. seventeen. eighteen. nineteen.`,
-  age: 'age. aged. oed. turn. turns. turned. turning. just. old. olds.',
+  age: 'age. aged. oed. turn. turns. turned. turning. just. old. olds. yo.',
   who: 'who.',
 }
 

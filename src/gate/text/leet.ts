@@ -8,6 +8,7 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
   '1': 'i',
   '!': 'i',
   '|': 'i',
+  '2': 'z',
   '3': 'e',
   '4': 'a',
   '5': 's',

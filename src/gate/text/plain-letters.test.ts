@@ -12,6 +12,16 @@ describe('the letters that one character shows', () => {
     expect(plainLetters(character)).toEqual({ sort: 'shown', letters })
   })
 
+  it.each([
+    ['\u0663', '3'],
+    ['\u06f7', '7'],
+    ['\u096f', '9'],
+    ['\u{1d7da}', '2'],
+    ['\uff10', '0'],
+  ])('are the digit that another script writes: %j', (character, letters) => {
+    expect(plainLetters(character).letters).toBe(letters)
+  })
+
   it('never swell a text', () => {
     for (let code = 0; code < 0x20000; code++) {
       expect(plainLetters(String.fromCodePoint(code)).letters.length).toBeLessThanOrEqual(4)

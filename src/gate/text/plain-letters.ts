@@ -14,6 +14,7 @@ const LINE = /[\p{Zl}\p{Zp}\r\n\v\f\x85]/u
 /** A ligature that stands for a whole phrase spells no name, and would swell a text. */
 const MOST_LETTERS = 4
 const DASH = /\p{Pd}/u
+const DIGIT = /\p{Nd}/u
 
 /** One character as plain letters: look-alikes, compatibility forms and accents put back. */
 export function plainLetters(character: string): PlainLetters {
@@ -24,9 +25,18 @@ export function plainLetters(character: string): PlainLetters {
   if (UNSEEN.test(character)) return { sort: 'unseen', letters: '' }
   if (DASH.test(character)) return { sort: 'shown', letters: '-' }
   if (MARK.test(character)) return { sort: 'mark', letters: '' }
-  const letters = decompose(character)
+  const letters = DIGIT.test(character) ? plainDigit(character) : decompose(character)
   const fits = letters !== '' && letters.length <= MOST_LETTERS
   return { sort: 'shown', letters: fits ? letters : character }
+}
+
+/** A digit of any script: each has ten in a row, from nought to nine. */
+function plainDigit(character: string): string {
+  const plain = character.normalize('NFKD')
+  const code = plain.codePointAt(0) ?? 0
+  let before = 0
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before++
+  return code < 128 ? plain : String(before % 10)
 }
 
 function decompose(character: string): string {

@@ -29,6 +29,10 @@ describe('findPhones()', () => {
     '0808 157 0123',
     '+353 1 234 5678',
     '０１６３２ ９６０１２３',
+    '٠١٦٣٢ ٩٦٠١٢٣',
+    '01632 / 960123',
+    '01632,960,123',
+    '01632_960_123',
   ])('sees %s', (number) => {
     expect(seen(`Ring ${number}, please`)).toEqual([`${number} unknown`])
   })

@@ -18,7 +18,7 @@ const FREEPHONE = /^0(?:800|808|500)/
 /** What stands before a number with the country's in front, and no plus sign. */
 const LINKED = /(?:wa\.me\/|phone=|tel:|whatsapp:? )$/
 /** A colon ends a number, so that times are none. */
-const JOIN = /^(?:[ .()\u00b7-]{0,3}|\/)$/
+const JOIN = /^(?:[ .()\u00b7-]{0,3}| ?\/ ?|,|_)$/
 const UNITED_KINGDOM =
   /^0(?:1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|800\d{6,7}|8(?:08|4\d|7\d)\d{7}|9\d{9}|500\d{6})$/
 const ABROAD = /^[1-9]\d{7,13}$/

@@ -29,6 +29,8 @@ describe('findMentions()', () => {
     ['Kestrels', 'class | kestrels | kestrels'],
     ['kestrels class', 'class | kestrels | kestrels class'],
     ['Reception', 'year | r | reception'],
+    ['Year R came', 'year | r | year r'],
+    ['#YearR', 'year | r | yearr'],
     ['the U13 netball team', 'team |  | u13'],
     ['our girls netball team', 'team |  | girls netball team'],
     ['Seacole House', 'house |  | seacole house'],

@@ -15,7 +15,7 @@ export interface Mention {
 
 const YEAR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen'
 const YEAR = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:year|yr|blwyddyn|bl)s?[ .-]{0,2}|y)(1[0-3]|[1-9]|${YEAR_WORDS})(?:[ -]?([a-z]{1,3}))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:year|yr|blwyddyn|bl)s?[ .-]{0,2}|y)(1[0-3]|[1-9]|${YEAR_WORDS})(?:[ -]?([a-z]{1,3}))?(?![\\p{L}\\d])|(?<![\\p{L}\\d])year[ -]?r(?![\\p{L}\\d])`,
   'uy',
 )
 const EARLY_YEARS =
@@ -75,6 +75,7 @@ function years(read: Read): Mention[] {
   return matchesAtCues(read, CUE.year, YEAR).map((match) => {
     const [whole, number = '', letters] = match
     const place = { start: match.index, end: match.index + whole.length }
+    if (number === '') return { ...place, sort: 'year', key: yearKey('r') }
     const year = isDigit(number.charCodeAt(0)) ? number : yearKey(number)
     if (letters === undefined || letters === 's') return { ...place, sort: 'year', key: year }
     const spaced = / [a-z]+$/.test(whole)

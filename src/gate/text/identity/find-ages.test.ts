@@ -21,6 +21,8 @@ describe('findAges()', () => {
     ['Kizzy is 9 years old', '9 years old | likely | kizzy'],
     ['Kizzy, 9, ran', ', 9 | likely | kizzy'],
     ['Kizzy is 9!', ' is 9 | likely | kizzy'],
+    ['9yo Kizzy ran', '9yo | likely | kizzy'],
+    ['Kizzy (lovely), nine y/o', 'nine y/o | likely | kizzy'],
     ['Kizzy turned ten', 'turned ten | likely | kizzy'],
   ])('sees the age in %j', (text, expected) => {
     expect(seen(text)).toEqual([expected])

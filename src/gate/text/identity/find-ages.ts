@@ -10,9 +10,11 @@ const WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const NUMBER = `(?:[2-9]|1\\d|${WORDS})`
 const AGE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:aged?|oed|turn(?:s|ed|ing)?|just) ${NUMBER}|${NUMBER}[ -](?:years?|yrs?)[ -](?:olds?)|${NUMBER} (?:mlwydd )?oed|\\(${NUMBER}\\)|who is ${NUMBER}(?= ?[,.!]))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:aged?|oed|turn(?:s|ed|ing)?|just) ${NUMBER}|${NUMBER}[ -](?:years?|yrs?)[ -](?:olds?)|${NUMBER}[ -]?y/?o|${NUMBER} (?:mlwydd )?oed|\\(${NUMBER}\\)|who is ${NUMBER}(?= ?[,.!]))(?![\\p{L}\\d])`,
   'gu',
 )
+/** "9yo" in one word, which gives the cue of no age. */
+const YEARS_OLD = /\dy\/?o/
 /** "Olivia, 9, baked" and "Olivia is 9!", directly behind the name. */
 const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!]|$| today)`, 'uy')
 const COMMA = 0x2c
@@ -40,7 +42,11 @@ export function findAges(
     const match = DIRECT.exec(text)
     if (match) behind.push(match)
   }
-  const told = (cues & CUE.age) !== 0 || text.includes('(') || mayTellWho(text, cues)
+  const told =
+    (cues & CUE.age) !== 0 ||
+    text.includes('(') ||
+    mayTellWho(text, cues) ||
+    (digits > 0 && YEARS_OLD.test(text))
   const apart = told ? everyMatch(text, AGE) : []
   if (behind.length + apart.length === 0) return []
   return [...behind, ...apart].flatMap((match) => {
