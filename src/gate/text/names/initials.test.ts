@@ -19,6 +19,7 @@ describe('a name with one half as an initial', () => {
     ['Loveridge, K\nOrmerod, T\n', ['Loveridge, K', 'Ormerod, T']],
     ['Daisy S and Poppy S fed the hens.', ['Daisy S', 'Poppy S']],
     ['Will M scored', ['Will M']],
+    ['Ask KizzyL or RhodriP about it', ['KizzyL', 'RhodriP']],
   ])('asks about %j', (text, words) => {
     expect(asked(text)).toEqual(words)
   })
@@ -31,6 +32,7 @@ describe('a name with one half as an initial', () => {
     'Will I see you there?',
     'WILL M',
     'Will m',
+    'KizzyQ and WillM',
     'Will M&S help?',
     "Will M's be sold?",
   ])('leaves %j alone', (text) => {

@@ -48,7 +48,7 @@ function afterSurname(scene: Scene, spot: Spot): Sighting | null {
   if (spot.word && !isWrittenAsSurname(spot, initial)) return null
   const gap = gapBetween(scene.text, spot.end, initial.start)
   const comma = gap === 'list' && closesName(scene, spot, initial)
-  const cut = initial.fresh && initial.start === spot.end
+  const cut = isCut(spot, initial)
   const after = gap === 'close' || comma || isBracketed(scene, spot, initial)
   if (!after || (isEnding(scene, initial) && !cut)) return null
   const people = peopleWithSurname(scene.table, spot.form, initial.key)
@@ -58,7 +58,8 @@ function afterSurname(scene: Scene, spot: Spot): Sighting | null {
 
 function afterForename(scene: Scene, spot: Spot): Sighting | null {
   const initial = scene.tokens[spot.past]
-  if (initial?.key.length !== 1 || isEnding(scene, initial)) return null
+  const cut = initial !== undefined && isCut(spot, initial)
+  if (initial?.key.length !== 1 || (isEnding(scene, initial) && !cut)) return null
   if (gapBetween(scene.text, spot.end, initial.start) !== 'close') return null
   const dotted = scene.text.charAt(initial.end) === '.'
   const article = /[ai]/.test(initial.key)
@@ -75,6 +76,11 @@ function afterForename(scene: Scene, spot: Spot): Sighting | null {
     people,
     claims: [spot.from, spot.past],
   })
+}
+
+/** "OliviaS": a capital that ends the word of a name. */
+function isCut({ end, word }: Spot, { fresh, capital, start }: Token): boolean {
+  return fresh && capital && start === end && !word
 }
 
 /** "Gray, J has won", but neither "May, I ask" nor "PRICE, A". */

@@ -17,6 +17,11 @@ describe('forenameForms()', () => {
     expect(keys(forms, 'half')).toEqual(['anne', 'marie'])
   })
 
+  it('gives the initials of a double forename', () => {
+    expect(keys(forenameForms('Tyler-James'), 'short')).toContain('tj')
+    expect(keys(forenameForms('Tyler'), 'short')).not.toContain('t')
+  })
+
   it('knows short forms and the fuller name of a short one', () => {
     expect(keys(forenameForms('Katarzyna'), 'short')).toContain('kasia')
     expect(keys(forenameForms('Kasia'), 'short')).toContain('katarzyna')
@@ -46,10 +51,18 @@ describe('surnameForms()', () => {
     ['Al-Hashimi', ['alhashimi'], ['hashimi']],
     ['Quilligan Jr', ['quilligan'], []],
     ['St John', ['stjohn'], ['john']],
+    ['Wu-Ormerod', ['wuormerod'], ['wu', 'ormerod']],
+    ['Vo Pham', ['vopham'], ['pham']],
   ])('takes %s apart', (surname, exact, half) => {
     const forms = surnameForms(surname)
     expect(keys(forms, 'exact')).toEqual(exact)
     expect(keys(forms, 'half')).toEqual(half)
+  })
+
+  it('knows what people write who only heard a surname', () => {
+    expect(keys(surnameForms('Cholmondeley'), 'variant')).toContain('chumley')
+    expect(keys(surnameForms('St Clair'), 'variant')).toContain('sinclair')
+    expect(keys(surnameForms('Sinclair'), 'variant')).toContain('stclair')
   })
 
   it('takes Mac for Mc, and a name that only begins like one for itself', () => {

@@ -1,6 +1,7 @@
 import { cutWords } from '../cut-words.ts'
 import { foldedText } from '../fold.ts'
 import { otherForms } from '../words/nicknames.ts'
+import { unspokenForms } from '../words/unspoken-surnames.ts'
 import { PARTICLES } from './particles.ts'
 
 /** How a form of a name stands to what the register says, from closest to loosest. */
@@ -14,6 +15,8 @@ export interface NameForm {
 }
 
 const SHORTEST_HALF = 3
+/** In a surname that a hyphen joins, so little is a surname by itself: "Wu" of "Wu-Jones". */
+const SHORTEST_HYPHENED = 2
 const SUFFIXES = new Set(['jr', 'jnr', 'snr', 'ii', 'iii', 'iv'])
 /** Letters that authors without the key write as two. */
 const WRITTEN_AS_TWO: readonly (readonly [RegExp, string])[] = [
@@ -33,7 +36,10 @@ export function nameWords(name: string): string[] {
   return cutWords(text).map(({ start, end }) => text.slice(start, end))
 }
 
-/** Every form of a forename as given or preferred: glued, first part alone, short forms. */
+/**
+ * Every form of a forename as given or preferred: glued, each part alone, short forms, and the
+ * initials of a double one ("TJ" of "Tyler-James").
+ */
 export function forenameForms(name: string): NameForm[] {
   const forms: NameForm[] = []
   for (const words of spellings(name)) {
@@ -42,6 +48,8 @@ export function forenameForms(name: string): NameForm[] {
     for (const word of words) {
       if (words.length > 1 && word.length >= SHORTEST_HALF) forms.push({ key: word, how: 'half' })
     }
+    if (words.length > 1)
+      forms.push({ key: words.map((word) => word.charAt(0)).join(''), how: 'short' })
     for (const word of whole) {
       for (const other of otherForms(word)) forms.push({ key: other, how: 'short' })
     }
@@ -49,15 +57,20 @@ export function forenameForms(name: string): NameForm[] {
   return forms.filter((form) => form.key !== '')
 }
 
-/** Every form of a surname: glued, each half of a double one, without particles, Mac for Mc. */
+/**
+ * Every form of a surname: glued, each half of a double one, without particles, Mac for Mc, and as
+ * it is heard where that is far from what is written.
+ */
 export function surnameForms(name: string): NameForm[] {
   const forms: NameForm[] = []
   for (const spelt of spellings(name)) {
     const words = spelt.filter((word, index) => index === 0 || !SUFFIXES.has(word))
     const glued = words.join('')
     forms.push({ key: glued, how: 'exact' }, ...macForms(glued))
+    for (const key of unspokenForms(glued)) forms.push({ key, how: 'variant' })
+    const shortest = name.includes('-') ? SHORTEST_HYPHENED : SHORTEST_HALF
     for (const word of words) {
-      if (words.length === 1 || PARTICLES.has(word) || word.length < SHORTEST_HALF) continue
+      if (words.length === 1 || PARTICLES.has(word) || word.length < shortest) continue
       forms.push({ key: word, how: 'half' })
     }
   }

@@ -22,14 +22,14 @@ alfred: alf alfie fred
 alice alicia alisha alys: ali ally
 alison allison: ali ally
 amanda: mandy mandi
-amelia emilia amelie: amy millie milly mia mel
+amelia emilia amelie: amy millie milly mia mel mimi
 amina aminah amna: ami mina
 anastasia: ana stacey stasia nastia
 andrew andrei andrzej andreas: andy drew dre andi jedrek
 aneurin: nye
 angela angelina: ange angie
 ann anne anna ana annie: ania annie nan nancy anya
-annabel annabelle: anna bel belle bella
+annabel annabelle: anna annie bel belle bella
 anthony antony antoni antonio: tony ant toni antek
 antonia: toni
 anwen: wen
@@ -365,6 +365,17 @@ zuzanna susanna: zuzia
 alexandru alexander: sandu
 ana anca: ancuta
 constantin constantine: costel costi
+konstantinos constantinos konstandinos constantine: kostas costas kostis dinos costa
+panayiotis panagiotis panos: panay takis
+panayiota panagiota: yiota giota
+andreas andrew: andros
+despina despoina: deppy
+eleftheria elefteria: ria
+georgios yiorgos george: yiorgos giorgos
+dimitrios dimitris demetrios: mitsos jimmy
+ioannis yiannis john: yianni giannis
+eleni helen: lena
+kyriakos kyriacos: kirk
 ecaterina kateryna katerina yekaterina ekaterina catherine katherine katarzyna: katya katia cati
 elena helen olena: lenuta
 ioan ion ieuan ifan evan sion eoin john: ionut ionel nelu ianto
@@ -457,7 +468,7 @@ omolara: lara
 uchenna: uche
 kwadwo: kojo
 akosua: akos
-anastasiia anastasia: nastya
+anastasiia anastasia anastasiya anastazja anastazia: nastya nastia asya stasya
 andrii andriy andrew
 artem artyom: tyoma
 bohdan bogdan: danya
@@ -480,6 +491,15 @@ tetiana tatiana tatyana: tanya
 volodymyr vladimir: vova volodya vlad
 yelyzaveta elizaveta elizabeth: liza
 yevheniia yevgenia evgenia eugenia evheniya: zhenya jenya
+yevhen yevgeny evgeny evgeni evgenii eugene eugen yevhenii: zhenya jenya
+solomiya solomia solomiia: solya mia
+kateryna ekaterina katerina catherine: katya
+nadiia nadia nadezhda: nadya
+viktoriia viktoria victoria: vika
+valentyna valentina: valya
+mykola nikolai nicholas: kolya
+mykhailo mikhail michael: misha
+vasyl vasily basil: vasya
 yuliia julia yulia yuliya
 aibhlinn aveline: avy
 aoibheann eavan aoibhinn: eevan
@@ -534,6 +554,17 @@ harrison: harry harri
 hezekiah: hez
 jedidiah: jed
 jemima: mima
+joaquin: quino ximo
+joseluis: pepe pepelu
+ignacio inigo: nacho
+francisco: paco pancho fran curro
+guadalupe: lupe
+dolores: lola
+concepcion: concha conchita
+beatriz beatrice: bia bea
+zsuzsanna susanna: zsuzsi
+zsofia sophia sofia: zsofi
+jurgen georg: jogi
 jeremiah: jerry jem
 josiah: joss
 karolina carolina: caro
