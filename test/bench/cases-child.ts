@@ -23,6 +23,8 @@ export interface CasesReady {
   readonly slug: string
   readonly caseId: string
   readonly concernId: string
+  /** The last closed case of the hundredth page. */
+  readonly oldId: string
   /** About whom there are most low-level concerns. */
   readonly adultId: string
 }

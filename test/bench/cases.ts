@@ -41,13 +41,13 @@ export async function measureCases(): Promise<readonly Figure[]> {
 }
 
 function pagesOf(ready: CasesReady): Readonly<Record<string, string>> {
-  const { slug, caseId, concernId, adultId } = ready
+  const { slug, caseId, concernId, adultId, oldId } = ready
   const here = `/schools/${slug}`
   return {
     'home with what waits': '/',
     dashboard: `${here}/cases`,
     'closed cases': `${here}/cases?closed=yes`,
-    'closed cases, a hundred pages on': `${here}/cases?closed=yes&page=100`,
+    'closed cases, a hundred pages on': `${here}/cases?closed=yes&older=${oldId}`,
     'one case': `${here}/cases/${caseId}`,
     concerns: `${here}/concerns`,
     'concerns that are linked to a case': `${here}/concerns?state=linked`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/open-database.ts'
-import { countCases, listCases, readCase } from '../../src/domain/cases/index.ts'
+import { countCases, listCases, listClosedCases, readCase } from '../../src/domain/cases/index.ts'
 import * as places from '../../src/domain/cases/places.ts'
 import { sealReport } from '../../src/domain/concerns/words.ts'
 import { londonDate } from '../../src/domain/london-time.ts'
@@ -47,8 +47,8 @@ test('the cases to be measured are cases as the app keeps them, in hand and clos
   const { trustId, schoolId } = school
   const shown = await database.write(trustId, async (db) => ({
     counts: await countCases(db, lead, { schoolId, today: londonDate(NOW) }, NOW),
-    inHand: await listCases(db, lead, { schoolId, closed: false, page: 1 }, at),
-    closed: await listCases(db, lead, { schoolId, closed: true, page: 1 }, at),
+    inHand: await listCases(db, lead, { schoolId, page: 1 }, at),
+    closed: await listClosedCases(db, lead, { schoolId }, at),
   }))
   expect(shown.counts).toMatchObject({ toTriage: 10, open: 30, clocks: 5, tasks: 40 })
   expect(shown.inHand).toMatchObject({ more: true })

@@ -15,6 +15,8 @@ export interface Filled {
   readonly caseId: string
   readonly concernId: string
   readonly adultId: string
+  /** Far down among the closed ones: where what is asked for begins a hundred pages on. */
+  readonly oldId: string
 }
 
 /** Rows that go in as one JSON. */

@@ -104,7 +104,9 @@ export const FILLING: readonly string[] = [
    from one_other where kind = 'contact_report'`,
 ]
 
-/** Of the latest case: what is opened to be measured. */
+/** What is opened to be measured: the latest case, and one from which a hundred pages of closed ones are newer. */
 export const LATEST = `
-  select case_id as "caseId", concern_id as "concernId", adult_id as "adultId"
-  from one_case order by nth desc limit 1`
+  select case_id as "caseId", concern_id as "concernId", adult_id as "adultId",
+    (select o.case_id from one_case o where o.stage = 'closed' and not o.about_lead
+      order by abs(o.nth - (p.cases - p."inHand" - 100 * 25)) limit 1) as "oldId"
+  from one_case, place p order by nth desc limit 1`

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ListRows } from '../../components/list-rows.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { Section } from '../../components/section.tsx'
 import { StatTile } from '../../components/stat-tile.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -18,13 +19,14 @@ interface DashboardPageProps {
   readonly school: SchoolName
   /** Of those in hand; left out among the closed ones. */
   readonly counts: CaseCounts | undefined
-  readonly list: { readonly rows: readonly CaseRow[]; readonly more: boolean }
+  readonly rows: readonly CaseRow[]
   readonly closed: boolean
-  readonly page: number
+  /** What is asked for to see the page before and after this one, where there is one. */
+  readonly beside: { readonly newer: string | undefined; readonly older: string | undefined }
 }
 
 export function DashboardPage(props: DashboardPageProps) {
-  const { c, school, counts, list, closed } = props
+  const { c, school, counts, rows, closed, beside } = props
   const here = `/schools/${school.slug}/cases`
   return (
     <Frame
@@ -42,8 +44,8 @@ export function DashboardPage(props: DashboardPageProps) {
       </ButtonGroup>
       {counts ? <Counts counts={counts} /> : null}
       <Section title={closed ? 'Closed cases' : 'Cases in hand'}>
-        {list.rows.length > 0 ? (
-          <ListRows rows={list.rows.map((row) => rowOf(row, here, c.var.now))} />
+        {rows.length > 0 ? (
+          <ListRows rows={rows.map((row) => rowOf(row, here, c.var.now))} />
         ) : (
           <EmptyState picture="shield" title={closed ? 'No case is closed' : 'No case is in hand'}>
             <p>
@@ -52,7 +54,7 @@ export function DashboardPage(props: DashboardPageProps) {
             </p>
           </EmptyState>
         )}
-        <Pages {...props} here={here} />
+        <Pages beside={beside} here={here} />
       </Section>
       <ul class="govuk-list">
         <li>
@@ -135,21 +137,14 @@ function StateTag({ row, now }: { readonly row: CaseRow; readonly now: Date }) {
   )
 }
 
-function Pages({ list, page, closed, here }: DashboardPageProps & { readonly here: string }) {
-  if (page === 1 && !list.more) return null
-  const at = (other: number) => `${here}?${closed ? 'closed=yes&' : ''}page=${other}`
+function Pages(props: Pick<DashboardPageProps, 'beside'> & { readonly here: string }) {
+  const { newer, older } = props.beside
+  if (!newer && !older) return null
   return (
-    <p>
-      {page > 1 ? (
-        <a class="govuk-link" href={at(page - 1)}>
-          Newer
-        </a>
-      ) : null}{' '}
-      {list.more ? (
-        <a class="govuk-link" href={at(page + 1)}>
-          Older
-        </a>
-      ) : null}
-    </p>
+    <Pagination
+      landmarkLabel="Pages of cases"
+      previous={newer ? { href: `${props.here}?${newer}`, text: 'Newer' } : undefined}
+      next={older ? { href: `${props.here}?${older}`, text: 'Older' } : undefined}
+    />
   )
 }
