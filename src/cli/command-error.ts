@@ -74,7 +74,12 @@ const SYSTEM: Readonly<Record<string, readonly [ExitCode, string]>> = {
 function explainSystem(error: unknown): Explained | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const known = SYSTEM[String(error.code)]
-  return known && foreseen(known[0], `${known[1]}: ${error.message}`)
+  return known && foreseen(known[0], `${known[1]}: ${whereOf(error)}`)
+}
+
+/** The file's own name says more to a person than the system's words. */
+function whereOf(error: Error): string {
+  return 'path' in error && typeof error.path === 'string' ? error.path : error.message
 }
 
 function foreseen(exitCode: ExitCode, message: string): Explained {

@@ -33,6 +33,8 @@ export interface CliContext {
   ): (...args: Args) => Promise<void>
   /** Say something before the command ends, such as an address: one line of text or of JSON. */
   say(json: object, text: string): void
+  /** Say what the person at the keyboard should know beside the answer; never part of what programs read. */
+  warn(text: string): void
   /** Whether `--json` was given. */
   readonly wantsJson: () => boolean
 }

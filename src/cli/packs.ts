@@ -7,6 +7,13 @@ import { EXIT } from './exit-codes.ts'
 /** The packs lie beside the program, whether it runs from `src/` or from `dist/`. */
 export const PACKS_FOLDER = join(import.meta.dirname, '..', '..', 'packs')
 
+/** The ids of the packs that came with Gatepost, for people to choose from. */
+export function packIds(): string {
+  return packFolders(PACKS_FOLDER)
+    .map((folder) => basename(folder))
+    .join(', ')
+}
+
 function orSay<T>(load: () => T): T {
   try {
     return load()
@@ -24,8 +31,7 @@ export function packNamed(name: string): Pack {
   const known = packFolders(PACKS_FOLDER)
   const folder = known.find((one) => basename(one) === name) ?? name
   if (existsSync(join(folder, 'pack.yaml'))) return orSay(() => loadPack(folder))
-  const ids = known.map((one) => basename(one)).join(', ')
-  throw new CommandError(EXIT.usage, `There is no pack called '${name}'. There are ${ids}.`)
+  throw new CommandError(EXIT.usage, `There is no pack called '${name}'. There are ${packIds()}.`)
 }
 
 /** Every pack that came with Gatepost. */

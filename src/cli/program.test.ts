@@ -73,7 +73,7 @@ describe('gatepost', () => {
   })
 })
 
-describe('the operator’s commands on one installation', { timeout: 60_000 }, () => {
+describe('the operator’s commands on one installation', { timeout: 300_000 }, () => {
   let folder: string
   let dataDir: string
   let environment: Record<string, string>

@@ -44,6 +44,9 @@ export function makeContext(
     say(json, text) {
       output.out(wantsJson() ? `${JSON.stringify(json)}\n` : `${text}\n`)
     },
+    warn(text) {
+      output.err(`${text}\n`)
+    },
     answer:
       (work) =>
       async (...args) => {

@@ -36,10 +36,13 @@ function toPost(text: string, path: string, line: number): CheckedPost {
   throw badLine(path, line, where ? `${where}: ${issue?.message}` : `${issue?.message}`)
 }
 
+/** What stands for the standard input where a file is named. */
+export const STANDARD_INPUT = '-'
+
 /** The lines of a file as they come. Only a line feed ends one: a post’s text may hold the rarer separators at which `readline` would cut it. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = ''
-  for await (const chunk of createReadStream(path, 'utf8')) {
+  for await (const chunk of opened(path)) {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
     yield* lines
@@ -47,9 +50,15 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   yield rest
 }
 
+function opened(path: string): AsyncIterable<string> {
+  if (path !== STANDARD_INPUT) return createReadStream(path, 'utf8')
+  return process.stdin.setEncoding('utf8')
+}
+
 /**
  * The posts of a file with one JSON object on each line, read as they are needed; blank lines are
  * passed over.
+ * @param path a file, or `-` for the standard input
  * @throws CommandError naming file and line at the first line that is no post
  */
 export async function* readPosts(

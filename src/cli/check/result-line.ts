@@ -54,11 +54,35 @@ export function citation(basis: Basis): string {
   return basis.not ? `floor, not ${clauseNumber(basis.not)}` : 'floor'
 }
 
-/** A post's result as people read it. */
+/** A post's result as people read it: what holds of several photos alike is said once, with their names. */
 export function resultText(id: string | number, result: CheckedResult): string {
-  const lines = result.findings.map(
-    ({ severity, title, basis, mend }) =>
-      `  ${severity.padEnd(6)}  ${title} (${citation(basis)})\n          ${mend}`,
-  )
+  const said = Map.groupBy(result.findings, (finding) => saidOnce(finding) ?? finding)
+  const lines = [...said.values()].flatMap((alike) => {
+    const [first] = alike
+    return first ? linesOf(first, photosOf(alike, id)) : []
+  })
   return [`${id}: ${result.verdict}`, ...lines].join('\n')
+}
+
+/** The same for findings that say the same of photos; undefined for those about words. */
+function saidOnce({ severity, title, basis, why, mend, place }: Finding): string | undefined {
+  if (place.part !== 'photo') return undefined
+  return JSON.stringify([severity, title, basis, why, mend])
+}
+
+function photosOf(findings: readonly Finding[], id: string | number): string[] {
+  const photos = findings.flatMap(({ place }) => ('photo' in place ? [place.photo] : []))
+  return photos.filter((photo) => photo !== id)
+}
+
+function linesOf(finding: Finding, photos: readonly string[]): string[] {
+  const { severity, title, basis, why, mend } = finding
+  // Why a check failed is told nowhere else.
+  const failed = basis.kind === 'floor' && basis.parameter === 'check_failed'
+  return [
+    `  ${severity.padEnd(6)}  ${title} (${citation(basis)})`,
+    ...[photos.length > 0 && `In ${photos.join(', ')}`, failed && why, mend]
+      .filter(Boolean)
+      .map((line) => `          ${line}`),
+  ]
 }

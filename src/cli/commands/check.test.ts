@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawn } from '../../../test/support/photos/planted.ts'
 import { certificatePhoto } from '../../../test/support/photos/writing/certificate.ts'
 import { runCommandLine } from '../program.ts'
 
@@ -279,11 +281,66 @@ describe('gatepost check', () => {
     expect(code).toBe(2)
   })
 
-  test('refuses what is no picture', async () => {
+  test('refuses what is no picture, and says how to come by one', async () => {
     const { err, code } = await run('--pack', 'lwlat', '--photo', join(folder, 'staff.csv'))
     expect(err).toContain(join(folder, 'staff.csv'))
+    expect(err).toContain('Save the photo as a JPEG')
     expect(code).toBe(65)
   })
+
+  test('says that names were not looked for where no roster was given, apart from the answer', async () => {
+    const { out, err } = await run(
+      '--pack',
+      'lwlat',
+      '--text',
+      'Well done, Tamsin Okeford!',
+      '--json',
+    )
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'clear' })
+    expect(err).toContain('names were not looked for')
+    const roster = ['--roster', join(folder, 'roster.csv')]
+    expect((await run('--pack', 'lwlat', '--text', 'Hello.', ...roster)).err).toBe('')
+  })
+
+  test('checks each photo of a folder, and never takes one that cannot be opened for clear', async () => {
+    const trip = join(folder, 'trip')
+    mkdirSync(join(trip, 'morning'), { recursive: true })
+    writeFileSync(join(trip, '.DS_Store'), 'x')
+    writeFileSync(join(trip, 'morning', 'bus.heic'), '\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+    writeFileSync(join(trip, 'hill.jpg'), await drawn().jpeg().toBuffer())
+    const { out, code } = await run('--pack', 'lwlat', '--photos', trip, '--nobody-identifiable')
+    expect(out).toContain(
+      `${join(trip, 'hill.jpg')}: clear\n${join(trip, 'morning', 'bus.heic')}: review`,
+    )
+    expect(out).toContain('This is a HEIC photo')
+    expect(code).toBe(1)
+  }, 60_000)
+
+  test('says once what holds of several photos, with their names', async () => {
+    const photos = ['--photo', join(folder, 'one.png'), '--photo', join(folder, 'two.png')]
+    for (const name of ['one.png', 'two.png']) {
+      writeFileSync(join(folder, name), await drawn().png().toBuffer())
+    }
+    const { out } = await run('--pack', 'lwlat', '--no-look', ...photos)
+    expect(out.match(/Nobody has said who is in this photo/g)).toHaveLength(1)
+    expect(out).toContain(`In ${join(folder, 'one.png')}, ${join(folder, 'two.png')}`)
+  })
+
+  test.each([
+    ['--text', 'Well done to Tamsin Okeford!'],
+    ['--posts', '\uFEFF{"id":"text","text":"Well done to Tamsin Okeford!"}\r\n'],
+  ])(
+    'reads for %s what is piped in where a - stands',
+    (option, input) => {
+      const source = ['--import', './test/support/run-source.ts', 'src/cli/main.ts']
+      const roster = ['--roster', join(folder, 'roster.csv')]
+      const args = ['check', '--pack', 'maesteg', ...roster, option, '-', '--json']
+      const { stdout, status } = spawnSync(process.execPath, [...source, ...args], { input })
+      expect(JSON.parse(stdout.toString())).toMatchObject({ id: 'text', verdict: 'block' })
+      expect(status).toBe(2)
+    },
+    120_000,
+  )
 
   test.each([
     [
@@ -297,9 +354,22 @@ describe('gatepost check', () => {
       'nothing to check',
       ['--pack', 'lwlat'],
       64,
-      'Give either --posts with a file, or --text and --photo.',
+      'Give either --posts with a file, or --text and --photo, or --photos with a folder.',
     ],
     ['two things to check', ['--pack', 'lwlat', '--text', 'a', '--posts', 'b'], 64, 'Give either'],
+    ['an empty text', ['--pack', 'lwlat', '--text', ' '], 65, 'the text is empty'],
+    [
+      'a folder whose photos nobody is to look into',
+      ['--pack', 'lwlat', '--photos', '.', '--no-look'],
+      64,
+      'leave out --no-look',
+    ],
+    [
+      'a folder that is not there',
+      ['--pack', 'lwlat', '--photos', '/nowhere/trip'],
+      66,
+      'There is no such file or folder: /nowhere/trip',
+    ],
     [
       'an unknown audience',
       ['--pack', 'lwlat', '--text', 'a', '--audience', 'all'],

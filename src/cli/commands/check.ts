@@ -1,34 +1,26 @@
-import { readFileSync } from 'node:fs'
 import { Option } from 'commander'
 import { buildGateIndex } from '../../gate/index.ts'
-import { identifyImage } from '../../gate/photo/index.ts'
-import { AUDIENCES, type Audience } from '../../vocabulary/networks.ts'
+import { AUDIENCES } from '../../vocabulary/networks.ts'
 import { VERDICTS, type Verdict } from '../../vocabulary/verdicts.ts'
 import { type CheckSetting, checkPost } from '../check/check-post.ts'
 import { PhotoLook } from '../check/photo-look.ts'
-import { type CheckedPost, readPosts } from '../check/posts.ts'
+import type { CheckedPost } from '../check/posts.ts'
+import { type Asked, postsAsked } from '../check/posts-asked.ts'
 import { findingLine, resultText } from '../check/result-line.ts'
-import { type Roster, readRoster } from '../check/roster.ts'
+import { readRoster } from '../check/roster.ts'
 import { readStaff, type Staff } from '../check/staff.ts'
 import { CommandError } from '../command-error.ts'
 import type { Answer, CliContext, Register } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
-import { packNamed } from '../packs.ts'
+import { packIds, packNamed } from '../packs.ts'
 
-interface CheckOptions {
+interface CheckOptions extends Asked {
   readonly pack: string
   readonly roster?: string
   readonly staff?: string
-  readonly posts?: string
-  readonly text?: string
-  readonly photo: readonly string[]
-  readonly tag: readonly string[]
   readonly contact: readonly string[]
   readonly word: readonly string[]
-  readonly nobodyIdentifiable?: boolean
   readonly look: boolean
-  readonly kind: CheckedPost['kind']
-  readonly audience: Audience
 }
 
 const HELP = `
@@ -37,6 +29,7 @@ roster.csv has the header
 staff.csv has the header name,email,phone and may have permission, where a yes says that this
 person agreed to be named; posts.jsonl holds one post on each line:
   {"id": "1", "text": "…", "photos": ["hall.jpg"], "tags": ["A824200015011"]}
+A - in place of the words or of posts.jsonl reads them from what is piped in.
 
 Photos are looked into for faces and writing, a few seconds each; --no-look leaves that out.
 Ends with 0 when every post is clear, 1 when one wants a person, 2 when one is blocked.
@@ -45,7 +38,9 @@ The roster's yes counts as permission here. Devices, descriptions and rights of 
 Examples:
   gatepost check --pack maesteg --roster roster.csv --posts posts.jsonl --json
   gatepost check --pack lwlat --roster roster.csv --text "Well done, everyone!"
-  gatepost check --pack lwlat --roster roster.csv --photo hall.jpg --tag A824200015011`
+  gatepost check --pack lwlat --roster roster.csv --text - < newsletter.txt
+  gatepost check --pack lwlat --roster roster.csv --photo hall.jpg --tag A824200015011
+  gatepost check --pack lwlat --roster roster.csv --photos trip/ --nobody-identifiable`
 
 function gather(value: string, before: readonly string[]): readonly string[] {
   return [...before, value]
@@ -66,6 +61,7 @@ export const register: Register = (program, context) => {
       'the adults of the school, with their direct addresses and numbers (CSV)',
     )
     .option('--posts <file>', 'the posts to check (one JSON object on each line)')
+    .option('--photos <folder>', 'a folder of photos, each checked as a post of its own')
     .option('--text <words>', 'one post to check')
     .option('--photo <file>', 'a photo of that post; may be given again', gather, [])
     .option('--tag <upn>', 'a learner in that post; may be given again', gather, [])
@@ -93,14 +89,20 @@ export const register: Register = (program, context) => {
         .choices(AUDIENCES.map((entry) => entry.code))
         .default('public'),
     )
-    .addHelpText('after', HELP)
+    .addHelpText('after', () => `${HELP}\n\nPacks: ${packIds()}`)
     .action(context.answer((options: CheckOptions) => check(options, context)))
 }
+
+/** Nothing found must not be read as nobody named. */
+const NO_NAMES = 'Without --roster no learner’s name is known, so names were not looked for.'
 
 const NO_STAFF: Staff = { adults: [], permitted: new Set() }
 
 async function check(options: CheckOptions, context: CliContext): Promise<Answer> {
   const pack = packNamed(options.pack)
+  if (options.photos !== undefined && !options.look) {
+    throw new CommandError(EXIT.usage, '--photos looks into each photo: leave out --no-look.')
+  }
   const roster = options.roster ? readRoster(options.roster) : { learners: [], answers: new Map() }
   const staff = options.staff ? readStaff(options.staff) : NO_STAFF
   const index = buildGateIndex({
@@ -115,48 +117,11 @@ async function check(options: CheckOptions, context: CliContext): Promise<Answer
   const setting = { pack, roster, index, permitted, audience: options.audience, at: new Date() }
   const look = options.look ? new PhotoLook() : undefined
   try {
-    return await checkAll(postsOf(options, roster), { ...setting, look }, context)
+    const answer = await checkAll(postsAsked(options, roster), { ...setting, look }, context)
+    if (!options.roster) context.warn(NO_NAMES)
+    return answer
   } finally {
     await look?.close()
-  }
-}
-
-async function* postsOf(options: CheckOptions, roster: Roster): AsyncGenerator<CheckedPost> {
-  const single = options.text !== undefined || options.photo.length > 0
-  if (single === (options.posts !== undefined)) {
-    throw new CommandError(EXIT.usage, 'Give either --posts with a file, or --text and --photo.')
-  }
-  if (options.posts === undefined) {
-    yield await onePost(options, roster)
-    return
-  }
-  for await (const { post, line } of readPosts(options.posts)) {
-    const stranger = post.tags.find((upn) => !roster.answers.has(upn))
-    if (stranger !== undefined) {
-      const says = `${options.posts}:${line}: nobody on the roster has the UPN ${stranger}`
-      throw new CommandError(EXIT.badData, says)
-    }
-    yield post
-  }
-}
-
-async function onePost(options: CheckOptions, roster: Roster): Promise<CheckedPost> {
-  const stranger = options.tag.find((upn) => !roster.answers.has(upn))
-  if (stranger !== undefined) {
-    throw new CommandError(EXIT.badData, `Nobody on the roster has the UPN ${stranger}.`)
-  }
-  for (const photo of options.photo) {
-    const image = await identifyImage(readFileSync(photo))
-    if (image.kind === 'refused') throw new CommandError(EXIT.badData, `${photo}: ${image.reason}`)
-  }
-  return {
-    id: 'text',
-    text: options.text ?? '',
-    photos: [...options.photo],
-    tags: [...options.tag],
-    nobodyIdentifiable: options.nobodyIdentifiable ?? false,
-    kind: options.kind,
-    audience: options.audience,
   }
 }
 
