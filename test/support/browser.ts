@@ -7,6 +7,29 @@ const program = await findChromium()
 /** `describe` for tests in a real browser: skipped, and counted so, where none can be had. */
 export const describeInBrowser = describe.skipIf(program === undefined)
 
+/** The browser knows only the last such list, and this one takes the place of Playwright's own. */
+const FEATURES_OFF = [
+  // As Playwright has it.
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  // Each window would draw two lists for its address bar, which takes four times as long as the window.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // Each page would have a second process made ready that few of them use.
+  'SpareRendererForSitePerProcess',
+]
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -16,6 +39,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${FEATURES_OFF}`,
 ]
 
 /** Start Chromium. Whoever calls this closes it. */
