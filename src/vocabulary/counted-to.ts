@@ -5,3 +5,8 @@ export const COUNTED_TO = 99
 export function countInWords(count: number): string {
   return count > COUNTED_TO ? `More than ${COUNTED_TO}` : String(count)
 }
+
+/** The same where there is room for a number alone. */
+export function countInFigures(count: number): string {
+  return count > COUNTED_TO ? `${COUNTED_TO}+` : String(count)
+}

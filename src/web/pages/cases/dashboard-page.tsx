@@ -1,6 +1,6 @@
 import type { CaseCounts, CaseRow } from '../../../domain/cases/index.ts'
 import type { SchoolName } from '../../../domain/people/index.ts'
-import { countInWords } from '../../../vocabulary/counted-to.ts'
+import { countInFigures, countInWords } from '../../../vocabulary/counted-to.ts'
 import { Button } from '../../components/button.tsx'
 import { ButtonGroup } from '../../components/button-group.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -88,21 +88,21 @@ function Counts({ counts }: { readonly counts: CaseCounts }) {
     <div class="gp-tiles">
       <StatTile
         label="Officer to contact"
-        value={countInWords(clocks)}
+        value={countInFigures(clocks)}
         note={overdue > 0 ? `${countInWords(overdue)} overdue` : 'none overdue'}
         icon="clock"
         tone={overdue > 0 ? 'block' : clocks > 0 ? 'review' : 'plain'}
       />
       <StatTile
         label="To triage"
-        value={countInWords(toTriage)}
+        value={countInFigures(toTriage)}
         icon="inbox"
         tone={toTriage > 0 ? 'review' : 'plain'}
       />
-      <StatTile label="Open" value={countInWords(open)} icon="shield" />
+      <StatTile label="Open" value={countInFigures(open)} icon="shield" />
       <StatTile
         label="Tasks due"
-        value={countInWords(tasks)}
+        value={countInFigures(tasks)}
         icon="check"
         tone={tasks > 0 ? 'review' : 'plain'}
       />
