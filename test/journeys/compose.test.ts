@@ -318,6 +318,22 @@ describeInBrowser('writing a post', () => {
     await page.context().close()
   })
 
+  it('sends no photo that is too large to be taken, and says so at once', async () => {
+    const page = await openPage({ viewport: PHONE })
+    const postId = await startPost()
+    await page.goto(`/posts/${postId}/edit`)
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/photos')) sent += 1
+    })
+    const buffer = Buffer.alloc(25 * 1024 * 1024 + 1)
+    const large = { name: 'large.jpg', mimeType: 'image/jpeg', buffer }
+    await page.getByLabel('Add photos').setInputFiles([large])
+    await page.getByText('large.jpg: This file is larger than 25 MB.').waitFor()
+    expect(sent).toBe(0)
+    await page.context().close()
+  })
+
   it('forgets what is kept here when somebody signs out', async () => {
     const page = await openPage()
     const postId = await startPost()

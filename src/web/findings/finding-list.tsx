@@ -7,11 +7,12 @@ import { AnswerNote } from '../components/answer-note.tsx'
 import { type FindingBasis, FindingCard, type FindingPlace } from '../components/finding-card.tsx'
 import { TimeText } from '../components/time-text.tsx'
 import { clauseAddress } from './clause-address.ts'
+import { type GatheredFinding, gatherAlike } from './gather-alike.ts'
 
 export interface FindingListProps {
   readonly findings: readonly Finding[]
   readonly content: PostContent
-  readonly channels?: readonly { readonly id: string; readonly name: string }[]
+  readonly channels?: readonly { readonly id: string; readonly name: string }[] | undefined
   readonly pack: Pack
   /** The school's page of its policy, where each clause has its own anchor. */
   readonly policyHref: string
@@ -30,12 +31,12 @@ export function FindingList({
 }: FindingListProps) {
   return (
     <div class="gp-findings">
-      {inOrder(findings).map((finding, index) => (
+      {inOrder(findings).map(({ finding, places }, index) => (
         <FindingCard
           number={index + 1}
           severity={finding.severity}
           title={finding.title}
-          place={placeOf(finding, content, props.channels)}
+          place={placeOf(finding, places, { content, channels: props.channels })}
           why={finding.why}
           basis={basisOf(finding, pack, policyHref)}
           mend={finding.mend}
@@ -81,39 +82,74 @@ const PLACE: Readonly<Record<Place['part'], number>> = {
   post: 7,
 }
 
-/** The gravest first; among equals in the order in which a person reads. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
+/**
+ * The gravest first; among equals in the order in which a person reads. What holds of several photos
+ * alike is one of them.
+ */
+export function inOrder(findings: readonly Finding[]): readonly GatheredFinding[] {
+  const sorted = findings.toSorted(
     (a, b) =>
       WEIGHT[a.severity] - WEIGHT[b.severity] ||
       PLACE[a.place.part] - PLACE[b.place.part] ||
       a.start - b.start,
   )
+  return gatherAlike(sorted)
 }
 
-/** How many there are of each weight. */
+/** How many there are to read of each weight. */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { block: 0, review: 0, advice: 0 }
-  for (const finding of findings) counts[finding.severity] += 1
+  for (const { finding } of inOrder(findings)) counts[finding.severity] += 1
   return counts
+}
+
+interface Sources {
+  readonly content: PostContent
+  readonly channels: FindingListProps['channels']
 }
 
 function placeOf(
   finding: Finding,
-  content: PostContent,
-  channels: FindingListProps['channels'],
+  places: readonly Place[],
+  { content, channels }: Sources,
 ): FindingPlace {
-  const label = placeLabel(finding.place, content, channels)
+  const label = placesLabel(places, content, channels)
   const source = sourceOf(finding.place, content)
   if (source === undefined || finding.end <= finding.start) return { label }
   return { label, quote: { text: source, start: finding.start, end: finding.end } }
 }
 
-/** "In the text", "In the alt text of photo 2": where a finding lies, for a person. */
-export function placeLabel(
+/** "In the text", "On photos 2 and 3": where a finding lies, for a person. */
+export function placesLabel(
+  places: readonly Place[],
+  content: PostContent,
+  channels: FindingListProps['channels'],
+): string {
+  const [first, ...more] = places
+  if (!first) throw new Error('A finding lies nowhere.')
+  if (more.length === 0) return placeLabel(first, content, channels)
+  const numbers = photoNumbers(places, content).map(({ number }) => String(number))
+  const which = `photos ${new Intl.ListFormat('en-GB').format(numbers)}`
+  return first.part === 'alt_text' ? `In the alt text of ${which}` : `On ${which}`
+}
+
+/** The photos of these places, each with its number on the page. */
+export function photoNumbers(
+  places: readonly Place[],
+  content: PostContent,
+): { readonly photoId: string; readonly number: number }[] {
+  return places.flatMap((place) => {
+    if (!('photo' in place)) return []
+    const index = content.photos.findIndex((photo) => photo.photoId === place.photo)
+    return [{ photoId: place.photo, number: index + 1 }]
+  })
+}
+
+/** "In the text", "In the alt text of photo 2". */
+function placeLabel(
   place: Place,
   content: PostContent,
-  channels: readonly { readonly id: string; readonly name: string }[] = [],
+  channels: FindingListProps['channels'] = [],
 ): string {
   if (place.part === 'text') return 'In the text'
   if (place.part === 'variant') {

@@ -1,3 +1,4 @@
+import { noUseToSend, type UploadLimits } from './no-use-to-send.ts'
 import { typedFields } from './typed-fields.ts'
 
 export interface UploadsParts {
@@ -33,6 +34,13 @@ export function startUploads(parts: UploadsParts): { settle(): Promise<void> } {
 
   function enqueue(file: File, row: UploadRow): void {
     queue = queue.then(async () => {
+      // Found out here, it costs nobody the minutes that the file takes on a poor line.
+      const photos = parts.photos.querySelectorAll('[data-photo]').length
+      const useless = noUseToSend({ photos, bytes: file.size }, limitsOf(parts.drop))
+      if (useless) {
+        row.failed(useless.why, useless.mayFit ? () => enqueue(file, row) : undefined)
+        return
+      }
       const sent = await sendFile(parts, file, (share) => row.progress(share))
       if (sent.kind !== 'added') {
         row.failed(sent.why, sent.kind === 'try_again' ? () => enqueue(file, row) : undefined)
@@ -51,6 +59,11 @@ export function startUploads(parts: UploadsParts): { settle(): Promise<void> } {
   })
   acceptDrops(parts.drop, add)
   return { settle: () => queue }
+}
+
+function limitsOf({ dataset }: HTMLElement): UploadLimits {
+  const { mostPhotos, mostBytes, tooBig = '' } = dataset
+  return { photos: Number(mostPhotos), bytes: Number(mostBytes), tooBig }
 }
 
 function acceptDrops(drop: HTMLElement, add: (files: Iterable<File>) => void): void {

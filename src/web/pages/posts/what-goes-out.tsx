@@ -74,7 +74,7 @@ function marksOf(findings: readonly Finding[], channelId?: string) {
     channelId === undefined
       ? place.part === 'text'
       : place.part === 'variant' && place.channel === channelId
-  return inOrder(findings).flatMap((finding, index) =>
+  return inOrder(findings).flatMap(({ finding }, index) =>
     here(finding) && finding.end > finding.start
       ? [{ number: index + 1, severity: finding.severity, start: finding.start, end: finding.end }]
       : [],

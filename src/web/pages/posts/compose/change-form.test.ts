@@ -47,6 +47,25 @@ describe('changedBy()', () => {
     expect(left.photos.map((one) => one.photoId)).toEqual(['two'])
   })
 
+  it('says of the others where one comes from, and overwrites nothing that was said', () => {
+    const [one, two, three] = having('one', 'two', 'three').photos
+    if (!one || !two || !three) throw new Error('Three photos were added.')
+    const photos = [
+      { ...one, credit: 'taken by me', device: 'own' as const, deletionDeclared: true },
+      { ...two, credit: 'sent by the club' },
+      three,
+    ]
+    const same = changedBy({ press: 'same', photoId: 'one' }, { ...empty, photos }, empty)
+    expect(same.photos).toEqual([
+      photos[0],
+      { ...two, credit: 'sent by the club', device: 'own' },
+      { ...three, credit: 'taken by me', device: 'own' },
+    ])
+    expect(
+      changedBy({ press: 'same', photoId: 'none' }, { ...empty, photos }, empty).photos,
+    ).toEqual(photos)
+  })
+
   it('adopts a photo of the other tab with all that was said of it', () => {
     const other = having('one')
     const adopt = { press: 'adopt', photoId: 'one' } as const

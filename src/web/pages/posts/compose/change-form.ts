@@ -32,6 +32,16 @@ export function withCopy(
   return { ...form, photos }
 }
 
+/** Credit and device of one photo for those that have none of their own yet. */
+function withOriginOf(photos: readonly PhotoForm[], photoId: string): PhotoForm[] {
+  const like = photos.find((one) => one.photoId === photoId)
+  return photos.map((one) => ({
+    ...one,
+    credit: one.credit || (like?.credit ?? ''),
+    device: one.device || (like?.device ?? ''),
+  }))
+}
+
 /** The form after the button was pressed, for buttons that change it. */
 export function changedBy(intent: Intent, form: PostForm, stored: PostForm): PostForm {
   switch (intent.press) {
@@ -45,6 +55,8 @@ export function changedBy(intent: Intent, form: PostForm, stored: PostForm): Pos
       )
       return { ...form, photos }
     }
+    case 'same':
+      return { ...form, photos: withOriginOf(form.photos, intent.photoId) }
     case 'adopt': {
       if (form.photos.some((one) => one.photoId === intent.photoId)) return form
       const adopted = stored.photos.filter((one) => one.photoId === intent.photoId)

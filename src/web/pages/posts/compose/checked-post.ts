@@ -12,7 +12,8 @@ import { notThemLabel } from '../../../../vocabulary/not-them-reasons.ts'
 import type { Severity, Verdict } from '../../../../vocabulary/verdicts.ts'
 import { londonMoment } from '../../../components/time-formats.ts'
 import { clauseAddress } from '../../../findings/clause-address.ts'
-import { inOrder, placeLabel } from '../../../findings/finding-list.tsx'
+import { inOrder, photoNumbers, placesLabel } from '../../../findings/finding-list.tsx'
+import type { GatheredFinding } from '../../../findings/gather-alike.ts'
 import { type ShownStop, shownStops } from './shown-stops.ts'
 
 /** A finding as the author's page shows it; plain, so that it can travel as JSON. */
@@ -37,6 +38,8 @@ export interface ShownFinding {
     readonly channelId?: string
     readonly label: string
   }
+  /** The photos of which the same is said, where there are several. */
+  readonly photos?: readonly { readonly photoId: string; readonly number: number }[]
   /** UTF-16 offsets into the part. */
   readonly start: number
   readonly end: number
@@ -98,7 +101,8 @@ export function learnersSuggested(said: GateSaid, content: PostContent): string[
 /** What the gate said, in the order in which it is read. */
 export function checkedPost(said: GateSaid, known: Known): CheckedPost {
   const findings = inOrder(said.findings)
-  const answers = known.open ? shownAnswers(findings, known.content) : new Map()
+  const alone = findings.map(({ finding }) => finding)
+  const answers = known.open ? shownAnswers(alone, known.content) : new Map()
   const chosen = known.channels.filter(({ id }) => known.content.channels.includes(id))
   const stops = shownStops(
     known.stopped,
@@ -108,14 +112,18 @@ export function checkedPost(said: GateSaid, known: Known): CheckedPost {
     verdict: said.verdict,
     stops,
     elsewhere: stops.length < chosen.length,
-    findings: findings.map((finding, index) => ({
-      ...shownFinding(finding, index + 1, known),
-      ...answers.get(finding),
+    findings: findings.map((gathered, index) => ({
+      ...shownFinding(gathered, index + 1, known),
+      ...answers.get(gathered.finding),
     })),
   }
 }
 
-function shownFinding(finding: Finding, number: number, known: Known): ShownFinding {
+function shownFinding(
+  { finding, places }: GatheredFinding,
+  number: number,
+  known: Known,
+): ShownFinding {
   const { severity, title, why, mend, start, end, place } = finding
   return {
     number,
@@ -129,10 +137,11 @@ function shownFinding(finding: Finding, number: number, known: Known): ShownFind
     basis: shownBasis(finding, known),
     place: {
       part: place.part,
-      label: placeLabel(place, known.content, known.channels),
+      label: placesLabel(places, known.content, known.channels),
       ...('photo' in place ? { photoId: place.photo } : {}),
       ...('channel' in place ? { channelId: place.channel } : {}),
     },
+    ...(places.length > 1 ? { photos: photoNumbers(places, known.content) } : {}),
     suggestions: suggestedBy(finding, known.content).flatMap((id) => {
       const learner = known.learners.get(id)
       return learner ? [{ learnerId: id, name: learner.name, group: learner.group }] : []

@@ -19,14 +19,7 @@ export function FindingActions({ finding, action, answering }: FindingActionsPro
   const { notThem, answeredAt, number } = finding
   return (
     <>
-      <a
-        class="govuk-link"
-        href={hrefOf(finding)}
-        data-start={finding.start}
-        data-end={finding.end}
-      >
-        {finding.place.part === 'text' ? 'Go to it in the text' : 'Go to it'}
-      </a>
+      <WhereItIs finding={finding} />
       {finding.suggestions.map((learner) => (
         <Button kind="secondary" name="intent" value={`tag:${learner.learnerId}`}>
           Did you mean {learner.name}
@@ -50,8 +43,29 @@ export function FindingActions({ finding, action, answering }: FindingActionsPro
   )
 }
 
+/** A way to each place where it can be mended. */
+function WhereItIs({ finding }: { readonly finding: ShownFinding }) {
+  const { place, photos, start, end } = finding
+  if (!photos) {
+    return (
+      <a class="govuk-link" href={hrefOf(place)} data-start={start} data-end={end}>
+        {place.part === 'text' ? 'Go to it in the text' : 'Go to it'}
+      </a>
+    )
+  }
+  return (
+    <>
+      {photos.map(({ photoId, number }) => (
+        <a class="govuk-link" href={hrefOf({ ...place, photoId })}>
+          Go to photo {number}
+        </a>
+      ))}
+    </>
+  )
+}
+
 /** The field where it can be mended. */
-function hrefOf({ place }: ShownFinding): string {
+function hrefOf(place: ShownFinding['place']): string {
   if (place.part === 'text') return '#text'
   if (place.part === 'variant') return `#variant.${place.channelId}`
   if (place.part === 'alt_text') return `#photo.${place.photoId}.alt`

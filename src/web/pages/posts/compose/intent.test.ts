@@ -18,6 +18,7 @@ describe('readIntent()', () => {
     [`adopt:${ID}`, { press: 'adopt', photoId: ID }],
     [`mine:${ID}`, { press: 'mine', photoId: ID }],
     [`chosen:${ID}`, { press: 'chosen', photoId: ID }],
+    [`same:${ID}`, { press: 'same', photoId: ID }],
     [`aside:${'0a'.repeat(12)}`, { press: 'aside', key: '0a'.repeat(12) }],
     [`unaside:${'f1'.repeat(12)}`, { press: 'unaside', key: 'f1'.repeat(12) }],
   ])('reads the button %j', (value, intent) => {

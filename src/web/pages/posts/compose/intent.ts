@@ -3,7 +3,7 @@ import type { BlurMarks } from '../../../../domain/posts/index.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const PATTERN = new RegExp(
-  `^(?:(save|submit|check|upload|video|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24})|(mine|chosen):(${UUID}))$`,
+  `^(?:(save|submit|check|upload|video|enter)|find:(named|photo\\.${UUID})|tag:(${UUID})|(remove|adopt):(${UUID})|blur:(${UUID}):(faces|\\d{1,3})|(aside|unaside):([0-9a-f]{24})|(mine|chosen|same):(${UUID}))$`,
 )
 
 /** Whom a search of the register is for: the text of the post, or one photo. */
@@ -25,6 +25,8 @@ export type Intent =
   | { readonly press: 'aside' | 'unaside'; readonly key: string }
   /** The camera that a photo names is the author's own, or the device that they chose for it. */
   | { readonly press: 'mine' | 'chosen'; readonly photoId: string }
+  /** Say of the other photos what is said of this one's origin. */
+  | { readonly press: 'same'; readonly photoId: string }
 
 /** Read which button was pressed; a form without one, as after signing in again, is saved. */
 export function readIntent(value: string): Intent {
@@ -39,6 +41,6 @@ export function readIntent(value: string): Intent {
     return { press: 'blur', photoId: blurred, marks: marks === 'faces' ? marks : Number(marks) }
   }
   if (key) return { press: answer as 'aside' | 'unaside', key }
-  if (of) return { press: whose as 'mine' | 'chosen', photoId: of }
+  if (of) return { press: whose as 'mine' | 'chosen' | 'same', photoId: of }
   return { press: plain as 'save' | 'submit' | 'check' | 'upload' | 'video' | 'enter' }
 }

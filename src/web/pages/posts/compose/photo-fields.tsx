@@ -72,6 +72,7 @@ export function PhotoFields({ view, photo, number }: PhotoFieldsProps) {
         error={errorFor(view, `${key}.credit`)}
       />
       <DeviceFields view={view} photo={photo} name={key} />
+      <SameForAll photo={photo} number={number} />
       <WhoIsPictured view={view} photo={photo} name={key} />
       {video ? <WatchedTick view={view} photo={photo} video={video} /> : null}
     </fieldset>
@@ -122,6 +123,19 @@ function DeviceFields({ view, photo, name }: PartProps) {
         </OneTick>
       </div>
     </>
+  )
+}
+
+/** Photos of one occasion mostly have one maker and one device: said once, for those that have none yet. */
+function SameForAll({ photo, number }: Omit<PhotoFieldsProps, 'view'>) {
+  if (number > 1 || photo.video) return null
+  return (
+    <div class="gp-photo-fields__same">
+      <Button kind="secondary" name="intent" value={`same:${photo.photoId}`}>
+        Use both for the other photos
+        <span class="govuk-visually-hidden">: who made them, and which device took them</span>
+      </Button>
+    </div>
   )
 }
 

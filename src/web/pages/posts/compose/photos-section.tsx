@@ -1,4 +1,5 @@
 import { MAX_PHOTOS } from '../../../../domain/posts/index.ts'
+import { MAX_PHOTO_BYTES, PHOTO_REFUSALS } from '../../../../gate/photo/index.ts'
 import { Button } from '../../../components/button.tsx'
 import { FileUpload } from '../../../components/file-upload.tsx'
 import { Icon } from '../../../components/icon.tsx'
@@ -13,6 +14,9 @@ interface PhotosSectionProps {
 /** What the file picker offers; phones then turn their own kinds into one of these. */
 const ACCEPT = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
+/** Told before such a file is sent. */
+const TOO_BIG = PHOTO_REFUSALS.too_big
+
 /** The photos so far, and a way to add more. */
 export function PhotosSection({ view }: PhotosSectionProps) {
   const { photos } = view.form
@@ -23,7 +27,13 @@ export function PhotosSection({ view }: PhotosSectionProps) {
           <PhotoFields view={view} photo={photo} number={index + 1} />
         ))}
       </div>
-      <div class="gp-drop" data-drop>
+      <div
+        class="gp-drop"
+        data-drop
+        data-most-photos={MAX_PHOTOS}
+        data-most-bytes={MAX_PHOTO_BYTES}
+        data-too-big={`${TOO_BIG.reason} ${TOO_BIG.mend}`}
+      >
         <FileUpload
           name="photos"
           label="Add photos"

@@ -149,6 +149,23 @@ describe('adding a photo', () => {
     expect(fields.get(`photo.${second}.device`)).toBe('own')
   })
 
+  it('says once where photos come from, and once what holds of several of them', async () => {
+    const postId = await author.start(school.schoolId)
+    const [first, second] = [await addPhotoTo(author, postId), await addPhotoTo(author, postId)]
+    const checked = await (await author.press(postId, 'check')).text()
+    const page = wordsOf(checked)
+    expect(page.match(/Nobody has said who made this photo/g)).toHaveLength(1)
+    expect(page).toContain('In the alt text of photos 1 and 2')
+    expect(checked).toContain(`href="#photo.${second}.alt"`)
+    expect(page).toContain('Go to photo 2')
+
+    const said = { [`photo.${first}.credit`]: 'taken by me', [`photo.${first}.device`]: 'own' }
+    expect((await author.press(postId, `same:${first}`, said)).status).toBe(303)
+    const fields = new Map(await author.formOf(postId))
+    expect(fields.get(`photo.${second}.credit`)).toBe('taken by me')
+    expect(fields.get(`photo.${second}.device`)).toBe('own')
+  })
+
   it('lets the photo of another tab be added to the text of this one', async () => {
     const postId = await author.start(school.schoolId)
     const mine = await author.formOf(postId)

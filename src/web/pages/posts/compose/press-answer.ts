@@ -114,6 +114,8 @@ function afterSave(
     case 'adopt':
     case 'blur':
       return { kind: 'gone', to: `${page}#photos` }
+    case 'same':
+      return { kind: 'gone', to: `${page}#photo.${intent.photoId}` }
     case 'video':
       return { kind: 'gone', to: `/posts/${post.postId}/video` }
     case 'mine':

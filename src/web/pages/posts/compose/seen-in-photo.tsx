@@ -27,6 +27,12 @@ export function SeenInPhoto({ photoId, number, altText, size, sight }: SeenInPho
       <p class="gp-seen__line" role="status">
         {inWords(sight)}
       </p>
+      {sight.kind === 'failed' ? (
+        <p class="govuk-hint">
+          To have it looked through once more, remove it and add it again. Until then a person has
+          to look with care.
+        </p>
+      ) : null}
       {sight.kind === 'seen' && marks.length > 0 ? (
         <Marks photoId={photoId} number={number} marks={marks} sight={sight} />
       ) : null}
@@ -47,6 +53,15 @@ function Marks({ photoId, number, marks, sight }: MarksProps) {
   const rows = marks.map((mark, index) => (
     <li id={mark.href.slice(1)} tabindex={-1}>
       <span>{mark.label}</span>
+      {mark.kind === 'face' ? (
+        <a class="govuk-link" href={`#photo.${photoId}.search`}>
+          Tag
+          <span class="govuk-visually-hidden">
+            {' '}
+            who {mark.label} in photo {number} is
+          </span>
+        </a>
+      ) : null}
       <Button kind="secondary" name="intent" value={`blur:${photoId}:${index}`}>
         Blur
         <span class="govuk-visually-hidden">
