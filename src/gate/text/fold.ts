@@ -1,5 +1,6 @@
 import { referenceAt } from './entities.ts'
 import { type FoldedUnits, finish, put, putPlain, startUnits } from './folded-units.ts'
+import { encodedAt, type Meant, mayBeEncoded, misreadAt } from './misread.ts'
 import { type PlainLetters, plainLetters } from './plain-letters.ts'
 
 /**
@@ -36,6 +37,7 @@ const FLAG_LETTER_FIRST = 0x1f1e6
 const FLAG_LETTER_LAST = 0x1f1ff
 const AMPERSAND = 0x26
 const BACKTICK = 0x60
+const PERCENT = 0x25
 /** Printable ASCII and new lines, but for the ampersand and the backtick: only case folds. */
 const PLAIN = /^[\n -%'-_a-~]*$/
 const NO_CAPITALS = new Uint8Array(0)
@@ -66,13 +68,14 @@ function endOfPlain(text: string, from: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x20 || code > 0x7e || code === AMPERSAND || code === BACKTICK) break
+    if (code === PERCENT) break
   }
   return at
 }
 
 /** A text of printable ASCII folds to itself, capitals apart; most posts do. */
 function foldPlain(original: string): Folded | null {
-  if (!PLAIN.test(original)) return null
+  if (!PLAIN.test(original) || mayBeEncoded(original)) return null
   const { length } = original
   const own = length > LONGEST_LADDER
   return {
@@ -113,7 +116,9 @@ function ladder(first: number, length: number): Uint32Array {
 
 /** A text folded where the way back does not matter: names and terms of the register. */
 export function foldedText(original: string): string {
-  return PLAIN.test(original) ? original.toLowerCase() : fold(original).text
+  return PLAIN.test(original) && !mayBeEncoded(original)
+    ? original.toLowerCase()
+    : fold(original).text
 }
 
 /** The stretch of the original that folded units `from` (inclusive) to `to` (exclusive) cover. */
@@ -139,11 +144,20 @@ function foldAt(text: string, at: number, units: FoldedUnits): number {
       return reference.length
     }
   }
+  const meant = code === PERCENT ? encodedAt(text, at) : misreadAt(text, at)
+  if (meant) return foldMeant(meant, at, units)
   if (isAlikeCode(code)) units.alike++
   const width = code > 0xffff ? 2 : 1
   if (isFlagLetter(code)) return foldFlagLetters(text, at, units)
   emit(units, plainOf(code), at, at + width)
   return width
+}
+
+/** One character for which several stand. */
+function foldMeant({ code, length }: Meant, at: number, units: FoldedUnits): number {
+  if (isAlikeCode(code)) units.alike++
+  emit(units, plainOf(code), at, at + length)
+  return length
 }
 
 function emit(units: FoldedUnits, plain: PlainLetters, start: number, end: number): void {

@@ -32,6 +32,9 @@ describe('read()', () => {
     expect(words('T o m   L e e', 'spaced')).toEqual(['tom', 'lee'])
     expect(words('T-o-m L-e-e', 'spaced')).toEqual(['tom', 'lee'])
     expect(words('T.o.m.L.e.e', 'spaced')).toEqual(['tomlee'])
+    expect(words('T - o - m L - e - e', 'spaced')).toEqual(['tom', 'lee'])
+    expect(words('T⭐o⭐m L⭐e⭐e', 'spaced')).toEqual(['tom', 'lee'])
+    expect(words('T…o…m  L…e…e', 'spaced')).toEqual(['tom', 'lee'])
   })
 
   it('does not join the digits of a score', () => {

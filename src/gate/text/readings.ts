@@ -2,6 +2,7 @@ import { EVERY_CUE, OPENING_CUES } from './cues.ts'
 import type { Piece } from './cut-words.ts'
 import { type Folded, fold, isCapital } from './fold.ts'
 import { cutLeet, isLeet } from './leet.ts'
+import { cutMended } from './mended-words.ts'
 import { isHidden } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
 import { survey } from './survey.ts'
@@ -13,11 +14,11 @@ import { findVenues, type Venue } from './venues.ts'
 
 /**
  * One way to cut a text into words. The plain one always comes first; the others are there only
- * where the text gives cause: capitals inside a word, digits for letters, letters set apart,
- * mark-up between words.
+ * where the text gives cause: capitals inside a word, digits for letters, letters set apart, drawn
+ * out or left out, mark-up between words.
  */
 export interface Reading {
-  readonly sort: 'plain' | 'camel' | 'leet' | 'spaced' | 'unmarked'
+  readonly sort: 'plain' | 'camel' | 'leet' | 'spaced' | 'mended' | 'unmarked'
   /** All words of the plain reading; of any other those cut anew and the words around them. */
   readonly tokens: readonly Token[]
   /**
@@ -146,6 +147,7 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   if (turns) add('camel', cutAtCapitals(folded, plain))
   if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
   if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, plain))
+  add('mended', cutMended({ text, stretched, masked }, plain))
   if (venues.length > 0) add('unmarked', withoutMarkup(plain, venues))
   const gathered = venues.length > 0
   const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched, masked }

@@ -47,19 +47,33 @@ function isCounting(text: string, run: readonly Piece[]): boolean {
 
 function wordsOf(text: string, run: readonly Piece[]): Piece[] {
   const gaps = run.slice(1).map((piece, at) => text.slice(run[at]?.wholeEnd ?? 0, piece.wholeStart))
-  const usual = gaps.reduce((least, gap) => Math.min(least, gap.length), Number.POSITIVE_INFINITY)
-  const spaced = gaps.every((gap) => gap.includes(' '))
+  const usual = commonest(gaps)
+  const blank = usual.trim() === ''
   const words: Piece[] = []
   let letters: Piece[] = []
   for (const [index, piece] of run.entries()) {
     letters.push(piece)
     const gap = gaps[index]
-    const goesOn = gap !== undefined && gap.length <= usual && (spaced || !gap.includes(' '))
+    const goesOn = gap !== undefined && gap.length <= usual.length && (gap.trim() === '') === blank
     if (goesOn) continue
     words.push(wordOf(text, letters))
     letters = []
   }
   return words
+}
+
+/** What mostly sets the letters apart; the shortest of such. */
+function commonest(gaps: readonly string[]): string {
+  const times = new Map<string, number>()
+  for (const gap of gaps) times.set(gap, (times.get(gap) ?? 0) + 1)
+  let usual = ''
+  let most = 0
+  for (const [gap, count] of times) {
+    if (count < most || (count === most && gap.length >= usual.length)) continue
+    usual = gap
+    most = count
+  }
+  return usual
 }
 
 function wordOf(text: string, letters: readonly Piece[]): Piece {

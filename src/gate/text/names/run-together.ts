@@ -73,7 +73,9 @@ function spellingsOf(token: Token): string[] {
 
 /** Whether a name may stand inside the word, rather than be all of it. */
 function isLoose(token: Token, sort: Reading['sort']): boolean {
-  if (token.venue !== null || isSpread(token)) return true
+  if (token.venue !== null) return true
+  if (sort === 'mended') return false
+  if (isSpread(token)) return true
   return sort === 'leet' ? /\d/.test(token.key) : token.key.length >= SHORTEST_WORD_HELD
 }
 

@@ -39,7 +39,7 @@ arthur artur: art artie
 augustus augustine: gus
 barbara: barb babs barbie basia
 barnaby barnabas: barney
-bartosz bartholomew bartlomiej: bartek bart
+bartosz bartholomew bartlomiej: bartek bart barty
 beatrice beatrix: bea bee trixie trix
 benedict benjamin beniamin: ben benny benji benjy
 bernadette: bernie detta
@@ -500,6 +500,7 @@ valentyna valentina: valya
 mykola nikolai nicholas: kolya
 mykhailo mikhail michael: misha
 vasyl vasily basil: vasya
+yaroslav viacheslav vyacheslav stanislav sviatoslav mstislav: slava
 yuliia julia yulia yuliya
 aibhlinn aveline: avy
 aoibheann eavan aoibhinn: eevan
@@ -573,6 +574,7 @@ lorelei: lori
 nathaniel: natty
 obadiah: obie
 octavia: tavy tavi
+peregrine: perry pip
 ottilie: tilly otty
 persephone: seph percy
 rafferty: raff rafe
