@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { assetUrl, clientFolder } from '../../src/web/assets.ts'
 import { galleryPages } from '../../src/web/theme/gallery.tsx'
+import { axeFaults, tooWide } from '../support/axe.ts'
 import { describeInBrowser, useBrowser } from '../support/browser.ts'
 
 const SITE = 'http://gallery.test'
@@ -53,13 +53,6 @@ async function visit<Result>(
   }
 }
 
-/** What axe-core finds wrong, one line for each element. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
-}
-
 /** The problem pages differ in their words alone, so one look at each will do. */
 const views = names.flatMap((name) => {
   if (name.startsWith('problem-')) return [{ name, viewport: PHONE, colorScheme: 'dark' as const }]
@@ -80,17 +73,14 @@ describeInBrowser('the gallery', () => {
     '$name has no fault that axe can see, $viewport.width wide, $colorScheme',
     async (view) => {
       const { name, ...options } = view
-      expect(await visit(launched, name, { ...options, act: faults })).toEqual([])
+      expect(await visit(launched, name, { ...options, act: axeFaults })).toEqual([])
     },
   )
 
   test.each(['gallery', 'sign-in', 'school-page'])('%s fits a phone', async (name) => {
     const wider = await visit(launched, name, {
       viewport: PHONE,
-      act: (page) =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
+      act: tooWide,
     })
     expect(wider).toBe(0)
   })
