@@ -3,6 +3,7 @@ import type { Observation } from '../types.ts'
 import { findEmails } from './contacts/find-emails.ts'
 import { findPhones } from './contacts/find-phones.ts'
 import { findPostcodes } from './contacts/find-postcodes.ts'
+import { findSpokenPhones } from './contacts/find-spoken-phones.ts'
 import { findStreetAddresses } from './contacts/find-street-addresses.ts'
 import { findClasses } from './context/find-classes.ts'
 import { findInContext } from './context/find-in-context.ts'
@@ -62,6 +63,7 @@ const NEEDS = {
   promise: 4096,
   disclosure: 8192,
   unseen: 16384,
+  counted: 32768,
 } as const
 
 const ASKED_OF_TRAITS: readonly (readonly [trait: number, need: number])[] = [
@@ -101,6 +103,11 @@ export const DETECTORS: readonly Detector[] = [
     name: 'telephone numbers',
     needs: NEEDS.digits,
     run: (s) => findPhones(s.part, s.index.contacts),
+  },
+  {
+    name: 'telephone numbers in words',
+    needs: NEEDS.counted,
+    run: (s) => findSpokenPhones(s.part, s.index.contacts),
   },
   {
     name: 'postcodes',
@@ -148,6 +155,7 @@ export function heldIn({ part, sightings, adults, mentions, tagged }: Scene): nu
   if (mentions.length > 0) held |= NEEDS.mentions
   if (tagged.size > 0) held |= NEEDS.tagged
   if (digits > 0) held |= NEEDS.digits
+  if ((cues & CUE.count) !== 0) held |= NEEDS.counted
   if (gathered || (cues & CUE.spelt) !== 0) held |= NEEDS.address
   if ((cues & CUE.postcode) !== 0) held |= NEEDS.postcode
   if ((cues & (CUE.secret | CUE.code)) !== 0) held |= NEEDS.secret

@@ -33,6 +33,8 @@ describe('findPhones()', () => {
     '01632 / 960123',
     '01632,960,123',
     '01632_960_123',
+    '44 7700 900123',
+    '447700900123',
   ])('sees %s', (number) => {
     expect(seen(`Ring ${number}, please`)).toEqual([`${number} unknown`])
   })

@@ -17,6 +17,9 @@ const GROUP = /(?<![\p{L}\d])[\do]{1,15}(?![\p{L}\d])/gu
 const FREEPHONE = /^0(?:800|808|500)/
 /** What stands before a number with the country's in front, and no plus sign. */
 const LINKED = /(?:wa\.me\/|phone=|tel:|whatsapp:? )$/
+/** A British mobile with the country's number and no plus sign: "44 7700 900123". */
+const MOBILE = /^44 ?7(?: ?\d){9}$/
+const MOBILE_BEGINS = /^44 ?7/
 /** A colon ends a number, so that times are none. */
 const JOIN = /^(?:[ .()\u00b7-]{0,3}| ?\/ ?|,|_)$/
 const UNITED_KINGDOM =
@@ -100,7 +103,8 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
     const written = text.slice(start, group.end)
     const digits = phoneDigits(written)
     if (digits.length > MOST_DIGITS) break
-    if (isPhone(written, digits) || (isLinked(text, start) && ABROAD.test(digits))) past = at + 1
+    const abroad = isLinked(text, start) && ABROAD.test(digits)
+    if (isPhone(written, digits) || abroad || MOBILE.test(written)) past = at + 1
   }
   return past
 }
@@ -108,10 +112,14 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
 /** A number begins with a nought or after a plus sign; a date or another sort of number does not. */
 function mayBegin(text: string, { start }: Group): boolean {
   const first = text.charAt(start)
-  if (isLinked(text, start)) return true
+  if (isLinked(text, start) || isMobileWithCountry(text, start)) return true
   if (first !== '0' && first !== 'o' && text.charAt(start - 1) !== '+') return false
   if (DATE.test(text.slice(start, start + 12)) || isInBookNumber(text, start)) return false
   return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 16), start))
+}
+
+function isMobileWithCountry(text: string, start: number): boolean {
+  return MOBILE_BEGINS.test(text.slice(start, start + 4))
 }
 
 function isLinked(text: string, start: number): boolean {
@@ -127,10 +135,15 @@ function isInBookNumber(text: string, start: number): boolean {
   return isBookNumber(/^[\d -]*/.exec(written)?.[0].replace(/[ -]/g, '').slice(0, 13) ?? '')
 }
 
+/** Whether digits are a number that can be dialled in the United Kingdom. */
+export function isDialled(digits: string): boolean {
+  return UNITED_KINGDOM.test(digits)
+}
+
 function isPhone(written: string, digits: string): boolean {
   if (!/\d/.test(written)) return false
   if (written.startsWith('+') && !digits.startsWith('0')) return ABROAD.test(digits)
-  return UNITED_KINGDOM.test(digits)
+  return isDialled(digits)
 }
 
 /** A plus sign, and the bracket before it or before the first digits, belong to the number. */
@@ -153,7 +166,8 @@ function phone(part: Part, book: ContactBook, first: Group, last: Group): Observ
   })
 }
 
-function whose(
+/** Whose number that is, by the school's own contacts, and how to say it. */
+export function whose(
   book: ContactBook,
   digits: string,
   staff: string | undefined,

@@ -64,6 +64,26 @@ winnie the pooh
  * may share such a name, so it weakens an alarm and never hides a tagged learner.
  */
 export const PUBLIC_FIGURES: readonly string[] = `
+alexander the great
+alfred the great
+catherine the great
+peter the great
+ivan the terrible
+edward the confessor
+ethelred the unready
+richard the lionheart
+william the conqueror
+emma by jane austen
+rebecca by daphne du maurier
+matilda by roald dahl
+heidi by johanna spyri
+grace hopper
+tim berners lee
+dorothy hodgkin
+caroline herschel
+mae jemison
+pearl harbor
+pearl harbour
 ada lovelace
 adolf hitler
 alan turing
