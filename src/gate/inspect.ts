@@ -112,6 +112,7 @@ function inOrder(
   texts: readonly PlacedText[],
 ): Observation[] {
   if (observations.length < 2) return [...observations]
+  if (texts.length === 1) return [...observations].sort(byStart)
   const order = new Map<string, number>()
   for (const { place } of texts) order.set(placeKey(place), order.size)
   const rank = ({ place }: Observation) => {
@@ -124,8 +125,12 @@ function inOrder(
       const [first, second] = [rank(one), rank(other)]
       if (first !== second) return first - second
     }
-    return one.start - other.start || one.end - other.end || kindRank(one) - kindRank(other)
+    return byStart(one, other)
   })
+}
+
+function byStart(one: Observation, other: Observation): number {
+  return one.start - other.start || one.end - other.end || kindRank(one) - kindRank(other)
 }
 
 function kindRank({ kind }: Observation): number {

@@ -27,10 +27,14 @@ export const CUE = {
   age: 32768,
   /** "who is nine" tells an age too; it opens nothing. */
   who: 65536,
+  /** Digits alone, an O for a nought first among them. */
+  nought: 131072,
 } as const
 
 /** Beginnings by cue; a full stop where the word's letters end with them. */
-const OPENINGS: Readonly<Record<Exclude<keyof typeof CUE, 'digit' | 'postcode'>, string>> = {
+const OPENINGS: Readonly<
+  Record<Exclude<keyof typeof CUE, 'digit' | 'postcode' | 'nought'>, string>
+> = {
   year: 'year yr y. yon ytw yth yfo yfi ysi yse yei yni yte yel blw bl. bls blo blt blf bln ble',
   earlyYears: 'reception. nursery. dosbarth. meithrin.',
   numberedClass: 'class. form. tutor. dosbarth. set.',
@@ -77,13 +81,14 @@ const BY_FIRST: ReadonlyMap<number, readonly Opening[]> = Map.groupBy(
 export const OPENING_CUES = 0xffff & ~(CUE.side | CUE.spelt | CUE.count | CUE.age)
 
 /** Every cue there is, for a text with letters of which nothing can be told. */
-export const EVERY_CUE = 0x1ffff
+export const EVERY_CUE = 0x3ffff
 
 /** The cues that a folded word gives, by what it begins with. */
 export function cuesIn(word: string): number {
   const first = word.charCodeAt(0)
   if (isDigit(first)) return isDayAndMonth(word) ? CUE.digit | CUE.month : CUE.digit
   let cues = isDigit(word.charCodeAt(1)) || isDigit(word.charCodeAt(2)) ? CUE.postcode : 0
+  if (first === SMALL_O && NOUGHTS.test(word)) cues |= CUE.nought
   for (const { letters, cue, whole } of BY_FIRST.get(first) ?? NO_OPENINGS) {
     const opens = word.startsWith(letters) && !(whole && isSmall(word.charCodeAt(letters.length)))
     if (opens) cues |= cue
@@ -91,6 +96,8 @@ export function cuesIn(word: string): number {
   return cues
 }
 
+const SMALL_O = 0x6f
+const NOUGHTS = /^[\do]+$/
 const NO_OPENINGS: readonly Opening[] = []
 
 /** "4may" and "4thmarch2014" name a month without beginning with it. */

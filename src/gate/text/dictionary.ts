@@ -71,6 +71,17 @@ export function wordIn(
   return -1
 }
 
+/** Whether a word of this hash may be there: never no where it is. */
+export function mayHold({ slots }: Dictionary, hash: number): boolean {
+  const mask = slots.length - 1
+  let slot = (hash * 2) & mask
+  while (slots[slot + 1] !== 0) {
+    if (slots[slot] === hash) return true
+    slot = (slot + 2) & mask
+  }
+  return false
+}
+
 /** The index of a word, or -1. */
 export function indexOfWord(dictionary: Dictionary, word: string): number {
   return wordIn(dictionary, word, 0, word.length)

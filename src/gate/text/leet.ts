@@ -60,16 +60,36 @@ export function isLeet({ text, original }: Folded, signs: number): boolean {
   return original.includes('I') && CAPITAL_I_FOR_L.test(original)
 }
 
+/** Whether letters with no sign beside them may print like others: `vv`, `I`. */
+export function mayPrintAlike({ text, original }: Folded): boolean {
+  return text.includes('vv') || original.includes('I')
+}
+
 /**
- * Cuts a folded text into words in which signs and digits count as letters.
+ * Cuts words of a folded text anew, so that signs and digits in them count as letters.
  * @param plain its words, which signs may lengthen and join
+ * @param where the stretches of them that are wanted: from which and past which, in order
  */
-export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
-  const { text } = folded
-  const alike = text.includes('vv') || folded.original.includes('I')
+export function cutLeet(
+  folded: Folded,
+  plain: readonly Token[],
+  where: readonly (readonly [number, number])[],
+): Piece[] {
+  const alike = mayPrintAlike(folded)
   const pieces: Piece[] = []
-  let last = 0
-  for (let at = 0; at < plain.length; ) {
+  for (const stretch of where) addPieces(pieces, folded, plain, { stretch, alike })
+  return pieces
+}
+
+function addPieces(
+  pieces: Piece[],
+  folded: Folded,
+  plain: readonly Token[],
+  { stretch: [from, past], alike }: { stretch: readonly [number, number]; alike: boolean },
+): void {
+  const { text } = folded
+  let last = plain[from - 1]?.wholeEnd ?? 0
+  for (let at = from; at < past; ) {
     const place = at
     const first = plain[at]
     if (!first) break
@@ -81,7 +101,8 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
       while (end < text.length && isSign(text, end)) end++
     }
     last = end
-    const asItStands = at === place + 1 && first.word.lettered && end - start === first.key.length
+    const alone = at === place + 1 && start === first.start && end === first.end
+    const asItStands = alone && first.word.lettered
     if (asItStands && !alike) {
       pieces.push(first)
       continue
@@ -89,7 +110,6 @@ export function cutLeet(folded: Folded, plain: readonly Token[]): Piece[] {
     const piece = asItStands ? letteredPiece(folded, first) : leetPiece(folded, start, end)
     if (piece) pieces.push(piece)
   }
-  return pieces
 }
 
 /** A word of plain letters, with no sign beside it. */

@@ -1,13 +1,20 @@
-import { EVERY_CUE, OPENING_CUES } from './cues.ts'
+import { CUE, EVERY_CUE, OPENING_CUES } from './cues.ts'
 import type { Piece } from './cut-words.ts'
 import { type Folded, fold, isCapital } from './fold.ts'
-import { cutLeet, isLeet } from './leet.ts'
+import { cutLeet, isLeet, mayPrintAlike } from './leet.ts'
 import { cutMended } from './mended-words.ts'
 import { isHidden } from './names/disguised-spots.ts'
 import { FEWEST_LETTERS, joinSpaced } from './spaced-letters.ts'
-import { survey } from './survey.ts'
-import { ALL_TELL, ANY_NAME, TELLS, type Tells } from './telling.ts'
-import { describe, describeAnew, type Setting, stretchesAroundFresh, type Token } from './tokens.ts'
+import { signedRuns, survey } from './survey.ts'
+import { ALL_TELL, ANY_NAME, type NewGround, TELLS, type Tells } from './telling.ts'
+import {
+  describe,
+  describeAnew,
+  type Setting,
+  stretchesAround,
+  stretchesAroundFresh,
+  type Token,
+} from './tokens.ts'
 import { EVERY_TRAIT } from './traits.ts'
 import { turnedAround } from './turned.ts'
 import { findVenues, type Venue } from './venues.ts'
@@ -70,6 +77,8 @@ export interface Read {
 
 /** A slip in one part of a name may stand here, or two names be joined. */
 const JOINT = TELLS.anything | TELLS.names
+/** A nought may begin a telephone number, and no other shape. */
+const CUED = OPENING_CUES | CUE.nought
 const HYPHEN = 0x2d
 const APOSTROPHE = 0x27
 
@@ -79,6 +88,8 @@ const REACH = 6
 const MARGIN = 8
 /** So many words around one tell whether it is any news. */
 const NEWS_REACH = 5
+/** Twice as many, for numbers among them are no words where digits are letters. */
+const CUT_REACH = 2 * NEWS_REACH
 
 /**
  * Reads a text for the detectors.
@@ -140,18 +151,38 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   const readings: Reading[] = [
     { sort: 'plain', tokens: plain, ...places, plainAt: null, traits, disguises, harsh },
   ]
-  const add = (sort: Reading['sort'], cut: readonly Piece[] | null) => {
+  const add = (sort: Reading['sort'], cut: Cut | null) => {
     const anew = cut && cutAnew(sort, cut, { setting, plain, tells, signsBehind })
     if (anew) readings.push(anew)
   }
-  if (turns) add('camel', cutAtCapitals(folded, plain))
-  if (isLeet(folded, signs)) add('leet', cutLeet(folded, plain))
-  if (singles >= FEWEST_LETTERS) add('spaced', joinSpaced(text, plain))
-  add('mended', cutMended({ text, stretched, masked }, plain))
-  if (venues.length > 0) add('unmarked', withoutMarkup(plain, venues))
+  if (turns) add('camel', cutWhole(cutAtCapitals(folded, plain)))
+  if (isLeet(folded, signs)) add('leet', cutAtSigns(folded, plain, signedRuns(surveyed)))
+  if (singles >= FEWEST_LETTERS) add('spaced', cutWhole(joinSpaced(text, plain)))
+  add('mended', cutWhole(cutMended({ text, stretched, masked }, plain)))
+  if (venues.length > 0) add('unmarked', cutWhole(withoutMarkup(plain, venues)))
   const gathered = venues.length > 0
   const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched, masked }
   return { folded, plain, readings, turned, ...told }
+}
+
+/** Words cut otherwise than in the plain reading. */
+interface Cut {
+  /** Those around each that is cut anew, by which it is told whether that is any news. */
+  readonly near: readonly Piece[]
+  /** All words of the text. */
+  readonly whole: () => readonly Piece[]
+}
+
+function cutWhole(pieces: readonly Piece[] | null): Cut | null {
+  return pieces && { near: pieces, whole: () => pieces }
+}
+
+/** @param signed the places of the words in which digits or signs may be letters */
+function cutAtSigns(folded: Folded, plain: readonly Token[], signed: readonly number[]): Cut {
+  const all = plain.length
+  const whole = () => cutLeet(folded, plain, [[0, all]])
+  if (mayPrintAlike(folded)) return { near: whole(), whole }
+  return { near: cutLeet(folded, plain, stretchesAround(signed, all, CUT_REACH)), whole }
 }
 
 interface Anew {
@@ -167,15 +198,13 @@ interface Anew {
  */
 function cutAnew(
   sort: Reading['sort'],
-  cut: readonly Piece[],
+  { near, whole }: Cut,
   { setting, plain, tells, signsBehind }: Anew,
 ): Reading | null {
-  const within = (reach: number) => describeAnew(setting, cut, plain, reach)
   const { text } = setting.folded
-  const few = within(NEWS_REACH)
-  const ground = { tokens: few, sort, text }
-  if (!few.some((token, at) => token.fresh && tells.anew(ground, at))) return null
-  const tokens = within(REACH + MARGIN)
+  const few = describeAnew(setting, near, plain, NEWS_REACH)
+  if (!isAnyNews({ tokens: few, sort, text }, tells)) return null
+  const tokens = describeAnew(setting, whole(), plain, REACH + MARGIN)
   const all = together(tokens)
   const { traits, harsh } = all
   const disguises = signsBehind || all.disguises
@@ -184,6 +213,13 @@ function cutAnew(
     addPlaces(places, text, tokens, { tells, disguises, from, past })
   }
   return { sort, tokens, ...places, plainAt: placesIn(plain, tokens), traits, disguises, harsh }
+}
+
+function isAnyNews(ground: NewGround, tells: Tells): boolean {
+  for (const [at, token] of ground.tokens.entries()) {
+    if (token.fresh && tells.anew(ground, at)) return true
+  }
+  return false
 }
 
 /** Where detectors need to look; see `Reading`. */
@@ -276,7 +312,7 @@ function together(tokens: readonly Token[]): Together {
     const token = tokens[at]
     if (!token) continue
     const { word, disguised, shouted } = token
-    if (word.foreign || (word.cues & OPENING_CUES) !== 0) cued.push(at)
+    if (word.foreign || (word.cues & CUED) !== 0) cued.push(at)
     cues |= word.foreign ? EVERY_CUE : word.cues
     traits |= word.foreign ? EVERY_TRAIT : word.wholeTraits
     disguises ||= disguised

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutWords } from './cut-words.ts'
 import { hashOf } from './dictionary.ts'
 import { fold } from './fold.ts'
-import { RUN, RUN_ENTRIES, survey } from './survey.ts'
+import { RUN, RUN_ENTRIES, signedRuns, survey } from './survey.ts'
 
 const pieces = fc.constantFrom(
   ...['Olivia', 'SMITH', 'smith07', '7B', 'vv', 'aaa', 'McFly', "O'", '-', ' ', ' ', '!', '@', '€'],
@@ -49,19 +49,27 @@ describe('survey()', () => {
   })
 
   it('tells what each word shows, whether or not the text is plain', () => {
-    const { turns, shouted, spaced, joined } = RUN
+    const { turns, shouted, spaced, joined, signed } = RUN
     for (const more of ['', ' é']) {
       const tells = runsOf(`WellDone DAY r7b 7B A Mary-Ann, x${more}`).map((run) => run.tells)
       expect(tells.slice(0, 8)).toEqual([
         turns,
         spaced | shouted,
-        spaced | turns,
-        spaced,
+        spaced | turns | signed,
+        spaced | signed,
         spaced,
         spaced,
         joined,
         0,
       ])
+    }
+  })
+
+  it('lists the words in which digits or signs may be letters', () => {
+    for (const more of ['', ' é']) {
+      const signed = (text: string) => signedRuns(survey(fold(text + more)))
+      expect(signed('J0hn 07 $am K0f! day! one + two €va a-b (x)')).toEqual([0, 2, 3, 4, 7])
+      expect(signed('M!tch3ll wrote to office@school.example on 5 May')).toEqual([0, 1, 4, 5])
     }
   })
 

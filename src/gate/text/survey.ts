@@ -41,6 +41,8 @@ export const RUN = {
   spaced: 8,
   /** One hyphen or apostrophe does. */
   joined: 16,
+  /** It holds letters and digits, or a sign that may be a letter stands directly beside it. */
+  signed: 32,
 } as const
 /** Entries for each run. */
 export const RUN_ENTRIES = 4
@@ -145,6 +147,7 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
       continue
     }
     const start = at
+    let signed = last === SIGN || last === LOOSE_SIGN
     const digitsBefore = sort === DIGIT ? digits - 1 : digits
     let tells = at - end === 1 ? between(lastCode) : 0
     let hash = HASH_START
@@ -179,7 +182,10 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
       capital = plain ? isCapitalCode(code) : capitals[at] === 1
       if (plain && capital) code |= TO_SMALL
       sort = code < 128 ? (SORTS[code] ?? 0) : sortOfForeign(text, at, code)
-      if ((IS_WORD & (1 << sort)) === 0) break
+      if ((IS_WORD & (1 << sort)) === 0) {
+        signed ||= sort === SIGN || sort === LOOSE_SIGN
+        break
+      }
       met = MEETINGS[(last << SORT_BITS) | sort] ?? 0
       if (sort === LETTER && code === lastCode) met |= doubled(text, at, code)
       if (sort === DIGIT || (met & TOUCHES) !== 0) {
@@ -191,9 +197,11 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
       told |= met & ~TURNS
     }
     // "8B": cut in two it would tell nothing that the whole does not.
-    const isClass = last === LETTER && at - start - (digits - digitsBefore) === 1
+    const lettersIn = at - start - (digits - digitsBefore)
+    const isClass = last === LETTER && lettersIn === 1
     if (isClass) tells &= ~RUN.turns
     if ((tells & RUN.turns) !== 0) told |= TURNS
+    if (signed || (digits > digitsBefore && lettersIn > 0)) tells |= RUN.signed
     if (shows === (CAPITAL | CAPITALS)) tells |= RUN.shouted
     if (count * RUN_ENTRIES === runs.length) runs = doubledRoom(runs)
     const place = count * RUN_ENTRIES
@@ -218,6 +226,15 @@ export function survey({ text, original, plain, capitals }: Folded): Survey {
     masked: (told & MASKED) !== 0,
     singles: longest,
   }
+}
+
+/** The runs, by their place, in which digits or signs may be letters. */
+export function signedRuns({ runs, count }: Survey): number[] {
+  const signed: number[] = []
+  for (let run = 0; run < count; run++) {
+    if (((runs[run * RUN_ENTRIES + 3] ?? 0) & RUN.signed) !== 0) signed.push(run)
+  }
+  return signed
 }
 
 function isSmallCode(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { GateIndex } from '../gate-index.ts'
-import { disguisedSpots } from './names/disguised-spots.ts'
+import { disguisedSpots, type Ground } from './names/disguised-spots.ts'
 import { isJoined, isName, isNearName, mayOpen } from './names/met-words.ts'
 import type { NameIndex } from './names/name-index.ts'
 import type { NameTable } from './names/name-table.ts'
@@ -113,16 +113,15 @@ function isNews(
   tables: readonly NameTable[],
   terms: Phrases,
 ): boolean {
-  const { tokens, sort } = ground
+  const { tokens, sort, text } = ground
   const token = tokens[at]
   if (!token || isNewsAnywhere(token) || isBesidePhrase(tokens, at, terms)) return true
-  return tables.some(
-    (table) =>
-      isBesideName(tokens, at, table) ||
-      mayRunTogether(token, sort, table) ||
-      (maySlip(token) && isNearName(table, token.word)) ||
-      isDisguisedName(ground, at, table),
-  )
+  for (const table of tables) {
+    if (isBesideName(tokens, at, table) || mayRunTogether(token, sort, table)) return true
+    if (maySlip(token) && isNearName(table, token.word)) return true
+    if (isDisguisedName({ tokens, sort, text, table, disguises: true }, at)) return true
+  }
+  return false
 }
 
 /** A handle is read for initials, abuse for itself; of letters of other alphabets nothing is known. */
@@ -150,11 +149,9 @@ function isBesideName(tokens: readonly Token[], at: number, table: NameTable): b
   return false
 }
 
-function isDisguisedName(ground: NewGround, at: number, table: NameTable): boolean {
-  for (const from of [at - 1, at]) {
-    const token = ground.tokens[from]
-    if (token && disguisedSpots({ ...ground, table, disguises: true }, token, from).length > 0)
-      return true
-  }
-  return false
+/** Whether a word, or it and the one before it, are a name read through signs. */
+function isDisguisedName(ground: Ground, at: number): boolean {
+  const [before, token] = [ground.tokens[at - 1], ground.tokens[at]]
+  if (before && disguisedSpots(ground, before, at - 1).length > 0) return true
+  return token !== undefined && disguisedSpots(ground, token, at).length > 0
 }

@@ -1,6 +1,5 @@
 import { isLetter, type Piece } from './cut-words.ts'
 import { type Folded, isAlikeCode, isCapital } from './fold.ts'
-import { isDisguised } from './leet.ts'
 import { RUN, RUN_ENTRIES, type Survey } from './survey.ts'
 import type { Venue } from './venues.ts'
 import { metAt, type Word, wordAt, wordOfSigns } from './words-met.ts'
@@ -67,7 +66,7 @@ export function describe(setting: Setting, { runs, count, letters }: Survey): To
     const venue = venues[nearest]
     const word = metAt(letters, start, end, hash) ?? wordAt(text, start, end, hash)
     const keyStart = start + word.keyAt
-    const keyEnd = keyStart + word.key.length
+    const keyEnd = keyStart + word.keyLength
     const capital = isCapital(folded, keyStart)
     tokens.push({
       word,
@@ -129,11 +128,21 @@ export function stretchesAroundFresh(
   pieces: readonly { readonly fresh: boolean }[],
   reach: number,
 ): [number, number][] {
+  const fresh: number[] = []
+  for (let at = 0; at < pieces.length; at++) if (pieces[at]?.fresh) fresh.push(at)
+  return stretchesAround(fresh, pieces.length, reach)
+}
+
+/** The stretches of so many things that stand within a reach of places among them. */
+export function stretchesAround(
+  places: readonly number[],
+  count: number,
+  reach: number,
+): [number, number][] {
   const stretches: [number, number][] = []
   let last: [number, number] | null = null
-  for (let at = 0; at < pieces.length; at++) {
-    if (!pieces[at]?.fresh) continue
-    const past = Math.min(pieces.length, at + reach + 1)
+  for (const at of places) {
+    const past = Math.min(count, at + reach + 1)
     const from = Math.max(0, at - reach)
     if (last && from <= last[1]) last[1] = past
     else {
@@ -184,7 +193,7 @@ function tokenAnew(folded: Folded, piece: Piece, venue: Token['venue'], begins: 
     begins,
     venue,
     fresh,
-    disguised: fresh ? isDisguised(word.key, true) : word.disguised,
+    disguised: fresh ? word.disguisedAnew : word.disguised,
     turns: false,
     joined: false,
     mixed: folded.alike > 0 && isMixed(folded, start, end),

@@ -13,6 +13,9 @@ export interface Word {
   readonly key: string
   /** Where the key begins in the whole. */
   readonly keyAt: number
+  /** How long both are, at hand: a string's own length is a walk further away in memory. */
+  readonly length: number
+  readonly keyLength: number
   /** Hashes of `key` and of `whole`; see `hashOf`. */
   readonly hash: number
   readonly wholeHash: number
@@ -29,8 +32,9 @@ export interface Word {
   readonly foreign: boolean
   /** Nothing but plain letters in `key`. */
   readonly lettered: boolean
-  /** May show letters by digits or signs. */
+  /** May show letters by digits or signs, as it stands and where it is cut anew; see `isDisguised`. */
   readonly disguised: boolean
+  readonly disguisedAnew: boolean
   /** On a list of abuse, as it stands or with its signs read as letters. */
   readonly harsh: boolean
   /** Ordinary, no word of abuse, and it opens neither a shape nor a phrase of the lists. */
@@ -129,13 +133,12 @@ function keep(word: Word): Word {
 
 function isKept(
   place: number,
-  { whole }: Word,
+  { length }: Word,
   letters: Uint16Array,
   start: number,
   end: number,
 ): boolean {
-  const length = end - start
-  if (whole.length !== length) return false
+  if (length !== end - start) return false
   const first = place * LONGEST_KEPT
   for (let at = 0; at < length; at++) {
     if (LETTERS[first + at] !== letters[start + at]) return false
@@ -166,9 +169,11 @@ function described(
   return {
     // What is asked of every word of every text lies side by side.
     wholeHash,
-    whole,
+    length: whole.length,
     keyAt,
+    keyLength: key.length,
     key,
+    whole,
     traits,
     wholeTraits,
     cues,
@@ -176,6 +181,7 @@ function described(
     metAs: 0,
     calm: sort === LETTERED && !stripped && (cues & OPENING_CUES) === 0 && isOrdinaryAlone(traits),
     disguised: sort !== LETTERED && isDisguised(key, false),
+    disguisedAnew: isDisguised(key, true),
     harsh: ((sort === LETTERED ? traits : traits | traitsIn(unleet(key))) & ABUSE) !== 0,
     foreign: sort === FOREIGN || (stripped && sortOf(whole) === FOREIGN),
     lettered: sort === LETTERED,

@@ -55,18 +55,22 @@ export function findPhones(part: Part, book: ContactBook): Observation[] {
 }
 
 /** The groups of digits of a text; none where no words of digits follow one another long enough. */
-function groupsIn({ plain, digits, folded }: Part['read']): readonly Group[] {
+function groupsIn({ plain, cued, digits, folded }: Part['read']): readonly Group[] {
   if (digits === 0) return NO_GROUPS
   const groups: Group[] = []
   let length = 0
   let longest = 0
-  for (const { word, wholeStart: start, wholeEnd: end } of plain) {
-    const { cues, whole, foreign } = word
+  let last = -1
+  for (const at of cued) {
+    const token = plain[at]
+    if (!token) continue
+    const { cues, whole, foreign } = token.word
     if (foreign) return groupsBesideForeign(folded.text)
-    const group = ((cues & CUE.digit) !== 0 || whole.charCodeAt(0) === SMALL_O) && isDigits(whole)
-    length = group ? length + whole.length : 0
+    if ((cues & (CUE.digit | CUE.nought)) === 0 || !isDigits(whole)) continue
+    length = whole.length + (at === last + 1 ? length : 0)
     if (length > longest) longest = length
-    if (group && whole.length <= MOST_DIGITS) groups.push({ start, end })
+    last = at
+    if (whole.length <= MOST_DIGITS) groups.push({ start: token.wholeStart, end: token.wholeEnd })
   }
   return longest >= FEWEST_DIGITS ? groups : NO_GROUPS
 }
@@ -111,8 +115,11 @@ function pastNumber(text: string, groups: readonly Group[], from: number): numbe
 
 /** A number begins with a nought or after a plus sign; a date or another sort of number does not. */
 function mayBegin(text: string, { start }: Group): boolean {
+  return isOpening(text, start) || isMobileWithCountry(text, start) || isLinked(text, start)
+}
+
+function isOpening(text: string, start: number): boolean {
   const first = text.charAt(start)
-  if (isLinked(text, start) || isMobileWithCountry(text, start)) return true
   if (first !== '0' && first !== 'o' && text.charAt(start - 1) !== '+') return false
   if (DATE.test(text.slice(start, start + 12)) || isInBookNumber(text, start)) return false
   return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 16), start))

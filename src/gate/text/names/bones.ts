@@ -1,4 +1,4 @@
-import { buildDictionary, type Dictionary, indexOfWord } from '../dictionary.ts'
+import { buildDictionary, type Dictionary, indexOfWord, mayHold } from '../dictionary.ts'
 import { skeleton } from '../leet.ts'
 
 /** Forms of names by their bones; see `skeleton`. */
@@ -30,6 +30,11 @@ export function buildBones(forms: readonly string[]): Bones {
 }
 
 const NONE = new Uint32Array(0)
+
+/** Whether a form may have the bones of a hash: never no where one has. */
+export function mayBeBones({ skeletons }: Bones, hash: number): boolean {
+  return mayHold(skeletons, hash)
+}
 
 /** The forms that have the same bones as a word, in order. */
 export function sameBones({ skeletons, at, form }: Bones, bones: string): Uint32Array {

@@ -1,8 +1,10 @@
+import { isDigit } from '../cut-words.ts'
+import { hashOf, hashOn } from '../dictionary.ts'
 import { mayPrintAsOne, skeleton } from '../leet.ts'
 import type { Reading } from '../readings.ts'
 import type { Token } from '../tokens.ts'
 import { bonesOf } from '../words-met.ts'
-import { formsOfBones } from './find-forms.ts'
+import { formsOfBones, mayBeFormOfBones } from './find-forms.ts'
 import { mayDisguise, withoutTail } from './met-words.ts'
 import type { NameTable } from './name-table.ts'
 import { NO_SPOTS, type Spot, spotOn } from './spot.ts'
@@ -28,13 +30,41 @@ export interface Ground {
 export function disguisedSpots(ground: Ground, token: Token, at: number): readonly Spot[] {
   const { tokens, text } = ground
   const next = tokens[at + 1]
+  const close = next !== undefined && next.start - token.end <= 1
   const hidden = isHidden(text, token)
-  const hiddenNext = next !== undefined && next.start - token.end <= 1 && isHidden(text, next)
-  if (!hidden && !hiddenNext) return NO_SPOTS
-  const spots = hidden ? disguised([token], ground, at) : NO_SPOTS
-  if (!next || next.start - token.end > 1 || !hasLetter(token) || !hasLetter(next)) return spots
+  if (!hidden && !(close && isHidden(text, next))) return NO_SPOTS
+  const bones = hashOfBones(token)
+  const alone = hidden && mayShow(ground, bones, token)
+  const spots = alone ? disguised([token], ground, at) : NO_SPOTS
+  if (!close || !hasLetter(token) || !hasLetter(next)) return spots
+  if (!mayPrintAsOne(token.key, next.key)) {
+    const others = bonesOf(next.word)
+    if (!mayShow(ground, hashOn(bones, others, 0, others.length), next)) return spots
+  }
   const joined = disguised([token, next], ground, at)
   return joined.length === 0 ? spots : [...spots, ...joined]
+}
+
+function hashOfBones({ word }: Token): number {
+  const bones = bonesOf(word)
+  return hashOf(bones, 0, bones.length)
+}
+
+/**
+ * Whether bones may be those of a form, as they stand, with the signs behind them or without their
+ * last digits: never no where they are, and told without joining a string.
+ * @param last the word that ends them
+ */
+function mayShow({ table, text }: Ground, hash: number, { key, end }: Token): boolean {
+  if (mayBeFormOfBones(table, hash) || isDigit(key.charCodeAt(key.length - 1))) return true
+  let signed = hash
+  for (let past = end; past < end + MOST_SIGNS_AFTER; past++) {
+    const code = text.charCodeAt(past)
+    if (!isSignAfter(code)) return false
+    signed = hashOn(signed, code === PLUS ? 't' : 'i', 0, 1)
+    if (mayBeFormOfBones(table, signed)) return true
+  }
+  return false
 }
 
 function hasLetter({ word, key }: Token): boolean {

@@ -1,5 +1,5 @@
 import { mayBeForm, mayBegin } from './beginnings.ts'
-import { sameBones } from './bones.ts'
+import { mayBeBones, sameBones } from './bones.ts'
 import { isBorne, isLiving, type NameTable } from './name-table.ts'
 import { formAt, stepFrom, TRIE_ROOT, walkFrom } from './name-trie.ts'
 import { nearest } from './near-words.ts'
@@ -69,6 +69,12 @@ export function formsNear(table: NameTable, typed: string): readonly number[] {
   const living = near.filter((form) => isBorne(table, form))
   const others = fresh ? nearest(fresh.segment.near, typed) : NONE
   return [...new Set([...living, ...others.map((own) => fresh?.forms[own] ?? -1)])]
+}
+
+/** Whether a form may have the bones of a hash; most have none. */
+export function mayBeFormOfBones({ base, fresh }: NameTable, hash: number): boolean {
+  if (mayBeBones(base.bones, hash)) return true
+  return fresh !== null && mayBeBones(fresh.segment.bones, hash)
 }
 
 /** The forms that have the same bones as a word; see `skeleton`. */
