@@ -90,3 +90,16 @@ async function reload(db: Parameters<typeof loadActor>[0], personId: string): Pr
   if (!actor) throw new Error('The person was not kept.')
   return actor
 }
+
+/** The appointment of a person in a role. @returns its id */
+export async function appointmentOf(database: Database, actor: Actor, role: Role): Promise<string> {
+  const row = await database.read(actor.trustId, (db) =>
+    db
+      .selectFrom('appointments')
+      .select('appointment_id')
+      .where('person_id', '=', actor.personId)
+      .where('role', '=', role)
+      .executeTakeFirstOrThrow(),
+  )
+  return row.appointment_id
+}

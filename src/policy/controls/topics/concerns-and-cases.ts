@@ -19,6 +19,7 @@ export const CONCERNS_AND_CASES: readonly Control[] = [
     [
       'src/policy/concerns/concerns.test.ts',
       'src/domain/concerns/concerns.test.ts',
+      'src/domain/concerns/coming-back.test.ts',
       'src/domain/concerns/receipt.test.ts',
       'src/domain/concerns/lifecycle.test.ts',
       'src/web/pages/concerns/concerns.test.ts',

@@ -42,7 +42,7 @@ export const RECORDS: readonly Control[] = [
       'src/domain/people/load-actor.ts',
       'src/domain/posts/capacities.ts',
     ],
-    ['src/domain/people/keep-people.test.ts', 'src/domain/posts/approval.test.ts'],
+    ['src/domain/people/appointments.test.ts', 'src/domain/posts/approval.test.ts'],
   ),
   built(
     'post-record',
