@@ -48,8 +48,7 @@ export function MarkedPicture({ src, alt, width, height, marks }: MarkedPictureP
                 rx={side * LINE}
               />
               <text
-                x={mark.box.x * width + side * LINE * 2}
-                y={mark.box.y * height + side * LETTER}
+                {...beside(mark, width, height)}
                 font-size={side * LETTER}
                 stroke-width={side * LINE * 2}
               >
@@ -61,6 +60,18 @@ export function MarkedPicture({ src, alt, width, height, marks }: MarkedPictureP
       )}
     </div>
   )
+}
+
+/** Where the letter stands: above a face and left of writing, so that neither is covered; inside where there is no room. */
+function beside({ box, kind }: PictureMark, width: number, height: number) {
+  const side = Math.max(width, height)
+  const [left, top, gap] = [box.x * width, box.y * height, side * LINE * 1.5]
+  if (kind === 'face' && top > side * LETTER) return { x: left, y: top - gap }
+  if (kind === 'writing' && left > side * LETTER * 2) {
+    const middle = top + (box.height * height) / 2
+    return { x: left - gap, y: middle + side * LETTER * 0.35, 'text-anchor': 'end' }
+  }
+  return { x: left + side * LINE * 2, y: top + side * LETTER }
 }
 
 function placed(box: PictureBox, width: number, height: number) {

@@ -128,9 +128,16 @@ export function placesLabel(
   const [first, ...more] = places
   if (!first) throw new Error('A finding lies nowhere.')
   if (more.length === 0) return placeLabel(first, content, channels)
-  const numbers = photoNumbers(places, content).map(({ number }) => String(number))
-  const which = `photos ${new Intl.ListFormat('en-GB').format(numbers)}`
+  const which = `photos ${listed(photoNumbers(places, content).map(({ number }) => number))}`
   return first.part === 'alt_text' ? `In the alt text of ${which}` : `On ${which}`
+}
+
+/** "1, 3 and 4", or "1 to 10" where none is left out. */
+function listed(numbers: readonly number[]): string {
+  const [first = 0] = numbers
+  const unbroken = numbers.every((number, index) => number === first + index)
+  if (unbroken && numbers.length > 3) return `${first} to ${numbers.at(-1)}`
+  return new Intl.ListFormat('en-GB').format(numbers.map(String))
 }
 
 /** The photos of these places, each with its number on the page. */

@@ -117,6 +117,8 @@ describe('adding a photo', () => {
     expect(answer.status).toBe(422)
     expect(wordsOf(await answer.text())).toContain('10.jpg: A post holds 10 photos.')
     expect((await author.formOf(postId)).filter(([name]) => name === 'photo')).toHaveLength(10)
+    const checked = await (await author.press(postId, 'check')).text()
+    expect(wordsOf(checked)).toContain('On photos 1 to 10')
   })
 
   it('makes a file name harmless before it is shown', async () => {
