@@ -20,6 +20,8 @@ describe('forenameForms()', () => {
   it('gives the initials of a double forename', () => {
     expect(keys(forenameForms('Tyler-James'), 'short')).toContain('tj')
     expect(keys(forenameForms('Tyler'), 'short')).not.toContain('t')
+    expect(keys(forenameForms('Margaret-Rose'), 'short')).not.toContain('mr')
+    expect(keys(forenameForms('Sarah Tess'), 'short')).not.toContain('st')
   })
 
   it('knows short forms and the fuller name of a short one', () => {

@@ -1,6 +1,7 @@
 import { cutWords } from '../cut-words.ts'
 import { foldedText } from '../fold.ts'
 import { otherForms } from '../words/nicknames.ts'
+import { ABBREVIATED_TITLES, WRITTEN_TITLES } from '../words/titles.ts'
 import { unspokenForms } from '../words/unspoken-surnames.ts'
 import { PARTICLES } from './particles.ts'
 
@@ -48,13 +49,19 @@ export function forenameForms(name: string): NameForm[] {
     for (const word of words) {
       if (words.length > 1 && word.length >= SHORTEST_HALF) forms.push({ key: word, how: 'half' })
     }
-    if (words.length > 1)
-      forms.push({ key: words.map((word) => word.charAt(0)).join(''), how: 'short' })
+    forms.push(...initialForms(words))
     for (const word of whole) {
       for (const other of otherForms(word)) forms.push({ key: other, how: 'short' })
     }
   }
   return forms.filter((form) => form.key !== '')
+}
+
+/** The initials of a double forename; those of "Margaret-Rose" are a title and nobody's name. */
+function initialForms(words: readonly string[]): NameForm[] {
+  const key = words.map((word) => word.charAt(0)).join('')
+  const title = ABBREVIATED_TITLES.has(key) || WRITTEN_TITLES.has(key)
+  return words.length < 2 || title || PARTICLES.has(key) ? [] : [{ key, how: 'short' }]
 }
 
 /**
