@@ -14,10 +14,10 @@ import { findNearMisses } from './near-misses.ts'
 import { findPairs, type Pair, type Scene } from './pairs.ts'
 import { stands } from './people.ts'
 import { findRunTogether } from './run-together.ts'
-import { settle } from './settle.ts'
+import { inPlace, settle, wholeNames } from './settle.ts'
 import { findSiblings } from './siblings.ts'
 import type { Sighting } from './sighting.ts'
-import { inARow, type Spot, type Spots } from './spot.ts'
+import { inARow, type Spot } from './spot.ts'
 import { findSpots, type Search } from './spots.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weighPair } from './weigh-pair.ts'
@@ -39,36 +39,52 @@ export function findLearners(
   index: NameIndex,
   adults: readonly AdultSpan[] = [],
 ): readonly Sighting[] {
+  const { text } = read.folded
   const found: Sighting[] = []
+  const scenes: Scene[] = []
   let plain: Search | null = null
   for (const reading of read.readings) {
-    const search: Search = findSpots(reading, read.folded.text, index.learners, plain)
+    const { learners } = index
+    const search: Search = findSpots(reading, text, learners, plain)
     plain ??= search
-    for (const sighting of readOne(read, reading, search.spots, index)) found.push(sighting)
+    const { spots } = search
+    const scene: Scene = {
+      text,
+      tokens: reading.tokens,
+      spots,
+      all: inARow(spots),
+      table: learners,
+    }
+    for (const sighting of readOne(read, reading, scene)) found.push(sighting)
+    if (scene.all.length > 0) scenes.push(scene)
   }
-  if (found.length === 0) return found
+  if (found.length === 0 && scenes.length === 0) return found
   const others: Others = {
     terms: coverOf(findPhrases(read.plain, index.knownTerms, read.phrasal)),
     figures: coverOf(findPhrases(read.plain, index.publicFigures, read.phrasal)),
     adults: coverOf(adults),
   }
+  const whole = settle(weighAll(found, others))
+  // Half a name says nothing where all of it stands.
+  const named = wholeNames(whole)
+  const halves = scenes.flatMap((scene) => findLoneNames(scene, named))
+  const lone = halves.length === 0 ? halves : settle(weighAll(halves, others))
+  return withKin(text, inPlace(whole, lone), index.learners)
+}
+
+function weighAll(sightings: readonly Sighting[], others: Others): Sighting[] {
   const weighed: Sighting[] = []
-  for (const sighting of found) {
+  for (const sighting of sightings) {
     const left = weighAgainst(sighting, others)
     if (left) weighed.push(left)
   }
-  const settled = settle(weighed)
-  return withKin(read.folded.text, settled, index.learners)
+  return weighed
 }
 
-function readOne(read: Read, reading: Reading, spots: Spots, index: NameIndex): Sighting[] {
-  const table = index.learners
-  const { text } = read.folded
-  const all = inARow(spots)
-  const together = findRunTogether(reading, table)
-  const scene: Scene = { text, tokens: reading.tokens, spots, all, table }
+function readOne(read: Read, reading: Reading, scene: Scene): Sighting[] {
+  const together = findRunTogether(reading, scene.table)
   const handles = read.gathered ? findHandles(scene) : NO_SIGHTINGS
-  if (all.length === 0) return [...together, ...handles]
+  if (scene.all.length === 0) return [...together, ...handles]
   const { sightings, sure } = pairSightings(scene, withoutCrossings(scene, findPairs(scene)))
   for (const more of [
     together,
@@ -76,7 +92,6 @@ function readOne(read: Read, reading: Reading, spots: Spots, index: NameIndex): 
     findInitials(scene),
     findFamilies(scene),
     findNearMisses(scene, sure),
-    findLoneNames(scene),
   ]) {
     for (const sighting of more) sightings.push(sighting)
   }

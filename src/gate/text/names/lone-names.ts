@@ -3,6 +3,7 @@ import { TRAIT } from '../traits.ts'
 import type { How } from './name-forms.ts'
 import type { Scene } from './pairs.ts'
 import { peopleBy, type Side } from './people.ts'
+import type { InName } from './settle.ts'
 import type { Sighting } from './sighting.ts'
 import type { Spot } from './spot.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -10,11 +11,13 @@ import { surroundingsOf } from './surroundings.ts'
 /**
  * First names and surnames of learners that stand alone. A first name informs at most; a surname
  * is kept only to be joined with a first name or a tagged learner elsewhere in the draft.
+ * @param named where whole names stand already
  */
-export function findLoneNames(scene: Scene): Sighting[] {
+export function findLoneNames(scene: Scene, named: InName): Sighting[] {
   const sightings: Sighting[] = []
   for (const spot of scene.all) {
     if (spot.manner !== 'exact' && spot.manner !== 'disguised') continue
+    if (named(spot.start, spot.end)) continue
     const around = surroundingsOf(scene, spot.from, spot.past)
     if (around.titled || around.place || isSomebodyElses(scene, spot)) continue
     const written = isWrittenAlone(scene, spot, around.beforeCapital)

@@ -19,7 +19,29 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
     claim(claimed, sighting)
     kept.push(sighting)
   }
-  return kept.sort((one, other) => one.start - other.start || one.end - other.end)
+  return kept.sort(byPlace)
+}
+
+/** Names and halves of names that stand alone, each settled, in order of place. */
+export function inPlace(whole: Sighting[], lone: readonly Sighting[]): Sighting[] {
+  return lone.length === 0 ? whole : [...whole, ...lone].sort(byPlace)
+}
+
+function byPlace(one: Sighting, other: Sighting): number {
+  return one.start - other.start || one.end - other.end
+}
+
+/** Whether a stretch of folded units lies in a whole name, at least in part. */
+export type InName = (start: number, end: number) => boolean
+
+/**
+ * Where names stand that are more than a mere possibility.
+ * @param settled sightings of which none is a half of a name alone
+ */
+export function wholeNames(settled: readonly Sighting[]): InName {
+  const claimed: Claims = new Uint8Array(unitsOf(settled))
+  for (const sighting of settled) claim(claimed, sighting)
+  return (start, end) => isTaken(claimed, WHOLE_NAME, [start, end])
 }
 
 /** One stretch of text that could mean several people becomes one sighting of them all. */
@@ -75,9 +97,12 @@ function sortRank(sighting: Sighting): number {
 
 /** Whether a stronger sighting already speaks for the forename, or holds a lone name whole. */
 function isSpokenFor(claimed: Claims, sighting: Sighting): boolean {
-  const taken = isLone(sighting) ? WHOLE_NAME : FORENAME
-  for (let unit = sighting.claims[0]; unit < sighting.claims[1]; unit++) {
-    if (((claimed[unit] ?? 0) & taken) !== 0) return true
+  return isTaken(claimed, isLone(sighting) ? WHOLE_NAME : FORENAME, sighting.claims)
+}
+
+function isTaken(claimed: Claims, as: number, [start, end]: readonly [number, number]): boolean {
+  for (let unit = start; unit < end; unit++) {
+    if (((claimed[unit] ?? 0) & as) !== 0) return true
   }
   return false
 }
