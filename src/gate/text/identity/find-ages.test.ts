@@ -34,6 +34,7 @@ describe('findAges()', () => {
     'Kizzy came. The winner, 9, ran',
     'Kizzy scored 9 and ran 10 miles',
     'Our 100 year old school',
+    'Kizzy, 10.00, room 2',
   ])('sees none in %j', (text) => {
     expect(seen(text)).toEqual([])
   })

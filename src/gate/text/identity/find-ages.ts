@@ -16,7 +16,7 @@ const AGE = new RegExp(
 /** "9yo" in one word, which gives the cue of no age. */
 const YEARS_OLD = /\dy\/?o/
 /** "Olivia, 9, baked" and "Olivia is 9!", directly behind the name. */
-const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!]|$| today)`, 'uy')
+const DIRECT = new RegExp(`(?:, | is )${NUMBER}(?=,|[.!](?!\\d)|$| today)`, 'uy')
 const COMMA = 0x2c
 const SPACE = 0x20
 const SMALL_I = 0x69
