@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/open-database.ts'
 import { findMatter, whoMayKnow } from '../../src/domain/need-to-know/index.ts'
 import type { Actor } from '../../src/domain/people/index.ts'
@@ -17,6 +17,7 @@ import { openLog } from '../../src/log.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { App } from '../../src/web/context.ts'
 import { listRoutes } from '../../tools/docs/routes.ts'
+import { afterFile } from '../support/after-file.ts'
 import { openTestInstallation } from '../support/installation.ts'
 import { NOW } from '../support/policy.ts'
 import { copyOf, openTestDatabase, type TestDatabase } from '../support/postgres.ts'
@@ -98,7 +99,7 @@ async function openCopy(): Promise<Copy> {
   const { media, evidence, caseKeys, accountKeys, secret } = first
   const database = openOn((await copyOf(base.name)).appUrl)
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatepost-twin-'))
-  afterAll(() => rm(dataFolder, { recursive: true }))
+  afterFile(() => rm(dataFolder, { recursive: true }))
   const installation = await openTestInstallation(database, {
     media,
     evidence,

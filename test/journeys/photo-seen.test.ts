@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import type { Actor } from '../../src/domain/people/index.ts'
 import { loadPost, startDraft } from '../../src/domain/posts/index.ts'
 import { PhotoEyes } from '../../src/gate/photo/index.ts'
 import type { Installation } from '../../src/installation.ts'
+import { afterFile } from '../support/after-file.ts'
 import { axeFaults, tooWide } from '../support/axe.ts'
 import { describeInBrowser, useBrowser } from '../support/browser.ts'
 import { openTestInstallation } from '../support/installation.ts'
@@ -57,6 +58,7 @@ describeInBrowser('a photo that shows more than its author says', () => {
 
   beforeAll(async () => {
     await writeFile(photo, await drawScene())
+    afterFile(() => rm(photo))
     installation = await openTestInstallation(database, {}, eyes)
     site = await openSite(installation)
     school = await addSchool(database, await addTrust(database), 'maesteg')
@@ -91,7 +93,7 @@ describeInBrowser('a photo that shows more than its author says', () => {
     expect(await axeFaults(page)).toEqual([])
     expect(await tooWide(page)).toBe(0)
 
-    await tabTo(page, page.getByRole('link', { name: 'Face 2' }))
+    await tabTo(page, page.getByRole('link', { name: /^Face 2/ }))
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('.mark.1')
     await tabTo(page, page.getByRole('button', { name: /^Blur\s+Face 2/ }))
