@@ -18,6 +18,10 @@ const JOINS_TRIED = 16
 const NEAR_TRIED = 32
 const DISGUISES = 64
 const DISGUISES_TRIED = 128
+/** For a word read as it stands, and two places further on for one whose signs are letters. */
+const INSIDE = 256
+const INSIDE_TRIED = 512
+const SIGNED = 2
 
 /** Whether the word is a form of a name, also in the plural or with a Polish ending. */
 export function isName(table: NameTable, word: Word): boolean {
@@ -35,6 +39,24 @@ export function isJoined(table: NameTable, word: Word): boolean {
   if ((made & JOINS_TRIED) !== 0) return (made & JOINS) !== 0
   const joined = joinsIn(word.key, table, false).length > 0
   remember(table, word, made | JOINS_TRIED | (joined ? JOINS : 0))
+  return joined
+}
+
+/**
+ * Whether two names stand without a gap anywhere in the word, in one of its spellings.
+ * @param signed whether its signs are read as letters in them
+ */
+export function isJoinedInside(
+  table: NameTable,
+  word: Word,
+  spellings: () => readonly string[],
+  signed: boolean,
+): boolean {
+  const places = signed ? SIGNED : 0
+  const made = madeOf(table, word)
+  if ((made & (INSIDE_TRIED << places)) !== 0) return (made & (INSIDE << places)) !== 0
+  const joined = spellings().some((letters) => joinsIn(letters, table, true).length > 0)
+  remember(table, word, made | ((INSIDE_TRIED | (joined ? INSIDE : 0)) << places))
   return joined
 }
 

@@ -6,7 +6,7 @@ import { HASHTAG_WORDS } from '../words/hashtag-words.ts'
 import { ORDINARY_WORDS } from '../words/ordinary-words.ts'
 import { SURNAMES } from '../words/surnames.ts'
 import { type Join, joinsIn, SHORTEST_IN_HASHTAG, SHORTEST_NAME } from './joins.ts'
-import { isJoined } from './met-words.ts'
+import { isJoined, isJoinedInside } from './met-words.ts'
 import { formIn, type NameTable, spellingOf } from './name-table.ts'
 import { PARTICLES } from './particles.ts'
 import { stands } from './people.ts'
@@ -29,12 +29,9 @@ export function findRunTogether(reading: Reading, table: NameTable): Sighting[] 
     const token = reading.tokens[at]
     if (!token || token.key.length < shortestIn(token) || !(plain || token.fresh)) continue
     const loose = isLoose(token, reading.sort)
-    if (!loose && token.word.lettered && !isJoined(table, token.word)) continue
-    if (reading.sort !== 'leet') addJoins(sightings, token.key, { token, table, loose })
-    else {
-      for (const letters of spellingsOf(token))
-        addJoins(sightings, letters, { token, table, loose })
-    }
+    if (!mayHoldTwo(token, { sort: reading.sort, table, loose })) continue
+    for (const letters of spellingsOf(token, reading.sort))
+      addJoins(sightings, letters, { token, table, loose })
   }
   return sightings
 }
@@ -44,8 +41,20 @@ export function mayRunTogether(token: Token, sort: Reading['sort'], table: NameT
   const shortest = shortestIn(token)
   if (token.key.length < shortest) return false
   const loose = isLoose(token, sort)
-  const spellings = sort === 'leet' ? spellingsOf(token) : [token.key]
+  if (!mayHoldTwo(token, { sort, table, loose })) return false
+  const spellings = spellingsOf(token, sort)
   return spellings.some((letters) => joinsIn(letters, table, loose, shortest).length > 0)
+}
+
+/** Whether two names may stand in a word, by what is remembered of it: the school's own address. */
+function mayHoldTwo(
+  token: Token,
+  { sort, table, loose }: { sort: Reading['sort']; table: NameTable; loose: boolean },
+): boolean {
+  const { word } = token
+  if (!loose) return !word.lettered || isJoined(table, word)
+  if (shortestIn(token) < SHORTEST_NAME) return true
+  return isJoinedInside(table, word, () => spellingsOf(token, sort), sort === 'leet')
 }
 
 function addJoins(
@@ -64,10 +73,11 @@ function shortestIn({ venue }: Token): number {
   return venue === 'hashtag' || venue === 'handle' ? SHORTEST_IN_HASHTAG : SHORTEST_NAME
 }
 
-/** A word with signs for letters; there are two ways to read the upright ones. */
-function spellingsOf(token: Token): string[] {
-  const asI = unleet(token.key)
-  const asL = unleet(token.key.replace(/[1!|]/g, 'l'))
+/** A word as it is read; where its signs are letters, there are two ways to read the upright ones. */
+function spellingsOf({ key }: Token, sort: Reading['sort']): string[] {
+  if (sort !== 'leet') return [key]
+  const asI = unleet(key)
+  const asL = unleet(key.replace(/[1!|]/g, 'l'))
   return asI === asL ? [asI] : [asI, asL]
 }
 
