@@ -3,7 +3,7 @@ import type { Observation } from '../types.ts'
 import { findEmails } from './contacts/find-emails.ts'
 import { findPhones } from './contacts/find-phones.ts'
 import { findPostcodes } from './contacts/find-postcodes.ts'
-import { findSpokenPhones } from './contacts/find-spoken-phones.ts'
+import { FEWEST_COUNTED, findSpokenPhones } from './contacts/find-spoken-phones.ts'
 import { findStreetAddresses } from './contacts/find-street-addresses.ts'
 import { findClasses } from './context/find-classes.ts'
 import { findInContext } from './context/find-in-context.ts'
@@ -148,14 +148,14 @@ export const DETECTORS: readonly Detector[] = [
 
 /** What a text gives its detectors: bits of what they need. */
 export function heldIn({ part, sightings, adults, mentions, tagged }: Scene): number {
-  const { digits, cues, gathered, folded } = part.read
+  const { digits, cues, counted, gathered, folded } = part.read
   let held = heldByWords(part)
   if (sightings.length > 0) held |= NEEDS.learners | NEEDS.anybody
   if (adults.length > 0) held |= NEEDS.anybody
   if (mentions.length > 0) held |= NEEDS.mentions
   if (tagged.size > 0) held |= NEEDS.tagged
   if (digits > 0) held |= NEEDS.digits
-  if ((cues & CUE.count) !== 0) held |= NEEDS.counted
+  if (counted >= FEWEST_COUNTED) held |= NEEDS.counted
   if (gathered || (cues & CUE.spelt) !== 0) held |= NEEDS.address
   if ((cues & CUE.postcode) !== 0) held |= NEEDS.postcode
   if ((cues & (CUE.secret | CUE.code)) !== 0) held |= NEEDS.secret

@@ -63,8 +63,9 @@ export interface Read {
   /** The cues and traits of its plain words, all together. */
   readonly cues: number
   readonly traits: number
-  /** How many plain words are in capitals throughout. */
+  /** How many plain words are in capitals throughout, and how many are numbers up to nineteen. */
   readonly shouted: number
+  readonly counted: number
   /** The places of the plain words that may begin a phrase; see `Reading`. */
   readonly phrasal: readonly number[]
   /** Those that may open a shape; see `CUE`. */
@@ -144,7 +145,7 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   const setting: Setting = { folded, venues, whole }
   const plain = describe(setting, surveyed)
   const all = together(plain)
-  const { cues, traits, shouted, harsh, cued } = all
+  const { cues, traits, shouted, counted, harsh, cued } = all
   const disguises = signsBehind || all.disguises
   const places = placesToLook(text, plain, { tells, disguises })
   const { phrasal } = places
@@ -161,8 +162,8 @@ function readFolded(folded: Folded, { whole, tells, turned }: Reader): Read {
   add('mended', cutWhole(cutMended({ text, stretched, masked }, plain)))
   if (venues.length > 0) add('unmarked', cutWhole(withoutMarkup(plain, venues)))
   const gathered = venues.length > 0
-  const told = { cues, traits, shouted, gathered, phrasal, cued, digits, stretched, masked }
-  return { folded, plain, readings, turned, ...told }
+  const words = { cues, traits, shouted, counted, phrasal, cued }
+  return { folded, plain, readings, turned, ...words, gathered, digits, stretched, masked }
 }
 
 /** Words cut otherwise than in the plain reading. */
@@ -295,6 +296,7 @@ interface Together {
   readonly cues: number
   readonly traits: number
   readonly shouted: number
+  readonly counted: number
   readonly disguises: boolean
   readonly harsh: boolean
   /** The places of words that may open a shape. */
@@ -305,6 +307,7 @@ function together(tokens: readonly Token[]): Together {
   let cues = 0
   let traits = 0
   let shouts = 0
+  let counted = 0
   let disguises = false
   let harsh = false
   const cued: number[] = []
@@ -318,8 +321,9 @@ function together(tokens: readonly Token[]): Together {
     disguises ||= disguised
     harsh ||= word.harsh
     if (shouted) shouts++
+    if ((word.cues & CUE.count) !== 0) counted++
   }
-  return { cues, traits, shouted: shouts, disguises, harsh, cued }
+  return { cues, traits, shouted: shouts, counted, disguises, harsh, cued }
 }
 
 /** Where words that were not described anew stand among those of the plain reading. */

@@ -5,20 +5,20 @@ import type { Token } from '../tokens.ts'
 import type { ContactBook } from './contact-book.ts'
 import { isDialled, whose } from './find-phones.ts'
 
-const DIGITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ zero: '0', nought: '0', naught: '0', oh: '0', o: '0', dim: '0' },
-    ...{ one: '1', two: '2', three: '3', four: '4', five: '5' },
-    ...{ six: '6', seven: '7', eight: '8', nine: '9', hundred: '00' },
-  }),
-)
+const NUMBERS = 'zero one two three four five six seven eight nine'.split(' ')
+const NOUGHTS = 'nought naught oh o dim'.split(' ')
+const DIGITS: ReadonlyMap<string, string> = new Map([
+  ...NUMBERS.map((word, digit) => [word, String(digit)] as const),
+  ...NOUGHTS.map((word) => [word, '0'] as const),
+  ['hundred', '00'],
+])
 const TIMES: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['treble', 3],
   ['triple', 3],
 ])
 /** Numbers in words are few in other posts. */
-const FEWEST_COUNTED = 4
+export const FEWEST_COUNTED = 4
 const WIDEST_GAP = 3
 const FEWEST_DIGITS = 10
 const MOST_DIGITS = 11
@@ -27,20 +27,21 @@ const MOST_DIGITS = 11
 export function findSpokenPhones(part: Part, book: ContactBook): Observation[] {
   const { plain } = part.read
   const found: Observation[] = []
-  if (plain.filter(isCounted).length < FEWEST_COUNTED) return found
+  if (part.read.counted < FEWEST_COUNTED) return found
   for (let at = 0; at < plain.length; ) {
     const number = numberAt(plain, at)
     const [first, last] = [plain[at], number && plain[number.past - 1]]
     at = number ? number.past : at + 1
     if (!number || !first || !last) continue
     const adult = book.staffPhones.get(number.digits)
-    const { wholeStart: from } = first
-    const adults = adult === undefined ? [] : [adult]
-    const owner = whose(book, number.digits, adult)
     found.push(
       observe(part, {
-        ...{ kind: 'phone_number', from, to: last.wholeEnd, confidence: 'certain' },
-        ...{ ...owner, adults },
+        kind: 'phone_number',
+        from: first.wholeStart,
+        to: last.wholeEnd,
+        confidence: 'certain',
+        ...whose(book, number.digits, adult),
+        adults: adult === undefined ? [] : [adult],
       }),
     )
   }
