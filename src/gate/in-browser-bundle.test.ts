@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CLIENT = join(ROOT, 'dist/client')
 const ENTRY = 'src/gate/in-browser.ts'
-/** With the page around it (some 45 kB) it stays well below the 150 kB of a page. */
-const MOST_BYTES = 80_000
+/** With the page around it (some 45 kB) it stays well below the 150 kB that a page may weigh. */
+const MOST_BYTES = 85_000
 
 interface Entry {
   readonly file: string
@@ -44,7 +44,7 @@ describe('the gate as it goes to a browser', () => {
     expect(chunk.exports).toEqual(['KINDS_WITHOUT_REGISTER', 'inspectWithoutRegister'])
   })
 
-  test('weighs less than half of what a page may', () => {
+  test('leaves the page around it room below what a page may weigh', () => {
     expect(brotliCompressSync(chunk.code).length).toBeLessThan(MOST_BYTES)
   })
 

@@ -62,7 +62,7 @@ function notSeen(observation: Observation): Finding {
     basis: { kind: 'floor', parameter: 'check_failed' },
     title: 'This photo has not been looked through',
     why: `${observation.reason} Faces and writing in it are not known.`,
-    mend: 'Wait a moment and check again. If it stays so, a person has to look with care.',
+    mend: 'Wait a moment and check again. If it stays so, remove the photo and add it once more, or a person has to look with care.',
   })
 }
 
