@@ -52,5 +52,6 @@ function promiseOf({ target, least, unit }: Figure): string {
 }
 
 function rounded(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+  if (value >= 10) return value.toFixed(value >= 100 ? 0 : 1)
+  return value.toFixed(value >= 0.1 || value <= 0 ? 2 : 3)
 }
