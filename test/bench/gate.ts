@@ -29,7 +29,7 @@ export async function measureGate(): Promise<readonly Figure[]> {
   const group = 'The gate, growth'
   const what = 'slope of the median from 1,000 to 1,000,000 learners, both as logarithms'
   const growth: Figure = { group, what, value: slope(SIZES, medians), unit: '', target: 0.06 }
-  return [...figures, growth, ...measurePeers(gate)]
+  return [...figures, growth, ...(await measurePeers(gate))]
 }
 
 interface Measured {
