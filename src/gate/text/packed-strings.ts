@@ -29,8 +29,10 @@ export function packStrings(list: readonly string[]): PackedStrings {
 
 /** The string at a place; empty where there is none. */
 export function stringAt({ units, at }: PackedStrings, index: number): string {
-  const own = units.subarray(at[index] ?? 0, at[index + 1] ?? 0)
-  return Reflect.apply(String.fromCharCode, null, own)
+  const past = at[index + 1] ?? 0
+  const own: number[] = []
+  for (let unit = at[index] ?? 0; unit < past; unit++) own.push(units[unit] ?? 0)
+  return String.fromCharCode(...own)
 }
 
 /** The length of the string at a place. */

@@ -15,8 +15,10 @@ const NOBODY: readonly Match[] = []
 
 /** The people found so far, all of whom match equally well. */
 interface Best {
-  distance: number
-  readonly matches: Map<number, Match>
+  readonly distance: number
+  readonly matches: Match[]
+  /** How many pairs of names they bear: those of one alone are in order, and each is there once. */
+  pairs: number
 }
 
 /**
@@ -34,10 +36,10 @@ export function matchesOf(table: NameTable, forename: number, surname: number): 
     best = closest(given.segment, { given: given.form, surname: last.form, ...given, gone }, best)
   }
   if (!best) return NOBODY
-  const found = [...best.matches.values()]
-  if (found.length === 1) return found
-  const order = inOrder([...best.matches.keys()])
-  return order.flatMap((person) => best?.matches.get(person) ?? [])
+  const { matches, pairs } = best
+  if (pairs === 1) return matches
+  const byPerson = new Map(matches.map((match) => [match.person, match]))
+  return inOrder([...byPerson.keys()]).flatMap((person) => byPerson.get(person) ?? [])
 }
 
 interface Sought {
@@ -56,14 +58,13 @@ function closest(segment: NameSegment, sought: Sought, before: Best | null): Bes
     for (const last of surnames) {
       const distance = farFrom(given) + farFrom(last)
       if (best && distance > best.distance) break
-      for (const person of bearersOfBoth(segment.pairs, nameOf(last), nameOf(given), sought.gone)) {
-        if (!best || distance < best.distance) best = { distance, matches: new Map() }
-        const match = {
-          person: person + sought.first,
-          forename: howOf(given),
-          surname: howOf(last),
-        }
-        best.matches.set(match.person, match)
+      const bearers = bearersOfBoth(segment.pairs, nameOf(last), nameOf(given), sought.gone)
+      if (bearers.length === 0) continue
+      if (!best || distance < best.distance) best = { distance, matches: [], pairs: 0 }
+      best.pairs++
+      const [forename, surname] = [howOf(given), howOf(last)]
+      for (const person of bearers) {
+        best.matches.push({ person: person + sought.first, forename, surname })
       }
     }
   }
