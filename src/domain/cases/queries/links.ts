@@ -3,12 +3,12 @@ import type { Reader, Writer } from '../../../db/handles.ts'
 import type { CaseLinkWhy } from '../../../vocabulary/cases.ts'
 import type { MatterKind } from '../../../vocabulary/matters.ts'
 import { openTo } from '../../need-to-know/index.ts'
-import { type Actor, trailName } from '../../people/index.ts'
+import type { Actor } from '../../people/index.ts'
 import { openText } from '../../sealing/index.ts'
-import { appendEntry } from '../../trail/index.ts'
 import type { At } from '../at.ts'
 import { knownCases } from '../known-case.ts'
 import { linkReasonOf, titleOf } from '../places.ts'
+import { tellListed } from './tell-listed.ts'
 
 /** Something that belongs to a case, or did. */
 export interface CaseLink {
@@ -98,17 +98,7 @@ export async function casesToLink(
     .orderBy('c.case_id')
     .limit(MOST_OFFERED)
     .execute()
-  if (rows[0]) {
-    await appendEntry(db, {
-      trustId: actor.trustId,
-      at: now,
-      actor: trailName(actor),
-      action: 'case.listed',
-      schoolId,
-      subject: `case:${rows[0].case_id}`,
-      facts: { cases: rows.map((row) => row.case_id) },
-    })
-  }
+  await tellListed(db, actor, { schoolId, rows }, now)
   return rows.map(({ case_id: caseId, reference, restricted, sealed_title: sealed }) => ({
     caseId,
     reference,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../db/handles.ts'
 import type { CaseRoute, CaseStage } from '../../../vocabulary/cases.ts'
-import { type Actor, trailName } from '../../people/index.ts'
+import type { Actor } from '../../people/index.ts'
 import { openText } from '../../sealing/index.ts'
-import { appendEntry } from '../../trail/index.ts'
 import type { At } from '../at.ts'
 import { knownCases } from '../known-case.ts'
 import { titleOf } from '../places.ts'
+import { tellListed } from './tell-listed.ts'
 
 /** As many as one page shows. */
 export const CASES_AT_ONCE = 25
@@ -48,17 +48,7 @@ export async function readListed(
   { schoolId, found }: { readonly schoolId: string; readonly found: Found },
   { keys, now }: At,
 ): Promise<readonly CaseRow[]> {
-  if (found[0]) {
-    await appendEntry(db, {
-      trustId: actor.trustId,
-      at: now,
-      actor: trailName(actor),
-      action: 'case.listed',
-      schoolId,
-      subject: `case:${found[0].case_id}`,
-      facts: { cases: found.map((row) => row.case_id) },
-    })
-  }
+  await tellListed(db, actor, { schoolId, rows: found }, now)
   return found.map((row) => ({
     caseId: row.case_id,
     reference: row.reference,

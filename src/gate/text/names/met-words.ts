@@ -44,13 +44,12 @@ export function isJoined(table: NameTable, word: Word): boolean {
 
 /**
  * Whether two names stand without a gap anywhere in the word, in one of its spellings.
- * @param signed whether its signs are read as letters in them
+ * `signed` tells whether its signs are read as letters in them.
  */
 export function isJoinedInside(
   table: NameTable,
   word: Word,
-  spellings: () => readonly string[],
-  signed: boolean,
+  { spellings, signed }: { readonly spellings: () => readonly string[]; readonly signed: boolean },
 ): boolean {
   const places = signed ? SIGNED : 0
   const made = madeOf(table, word)

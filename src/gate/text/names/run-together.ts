@@ -54,7 +54,10 @@ function mayHoldTwo(
   const { word } = token
   if (!loose) return !word.lettered || isJoined(table, word)
   if (shortestIn(token) < SHORTEST_NAME) return true
-  return isJoinedInside(table, word, () => spellingsOf(token, sort), sort === 'leet')
+  return isJoinedInside(table, word, {
+    spellings: () => spellingsOf(token, sort),
+    signed: sort === 'leet',
+  })
 }
 
 function addJoins(
